@@ -1,0 +1,9 @@
+//! claimlint reads documents, states their sentences as claims, and reports where they disagree.
+
+pub mod cli;
+pub mod error;
+pub mod language;
+pub mod read;
+pub mod report;
+pub mod text;
+pub mod values;

@@ -1,0 +1,5 @@
+//! Report -> bytes. Formats are a shelf: one file a format.
+
+mod annotation;
+
+pub use annotation::annotation;

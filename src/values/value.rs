@@ -1,0 +1,188 @@
+//! The nouns of the values room.
+
+use super::Extent;
+use crate::text::Span;
+use jiff::civil::DateTime;
+use rust_decimal::Decimal;
+use smol_str::SmolStr;
+
+/// The kinds of value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    Count,
+    Money,
+    Percent,
+    Measure,
+    Duration,
+    Age,
+    Date,
+    Time,
+    Ordinal,
+    Version,
+    Score,
+}
+
+impl Kind {
+    /// The word used in output and in rules.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Count => "count",
+            Kind::Money => "money",
+            Kind::Percent => "percent",
+            Kind::Measure => "measure",
+            Kind::Duration => "duration",
+            Kind::Age => "age",
+            Kind::Date => "date",
+            Kind::Time => "time",
+            Kind::Ordinal => "ordinal",
+            Kind::Version => "version",
+            Kind::Score => "score",
+        }
+    }
+}
+
+/// How the words bound the number: exactly, about, below, above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Bound {
+    #[default]
+    Exact,
+    About,
+    Below,
+    Above,
+    AtMost,
+    AtLeast,
+}
+
+impl Bound {
+    /// `= ~ < > <= >=`.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Bound::Exact => "=",
+            Bound::About => "~",
+            Bound::Below => "<",
+            Bound::Above => ">",
+            Bound::AtMost => "<=",
+            Bound::AtLeast => ">=",
+        }
+    }
+}
+
+/// A number with its unit. `low` and `high` are as written (equal but for ranges), in `unit`; `extent` is in `base_unit`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    pub low: Decimal,
+    pub high: Decimal,
+    pub bound: Bound,
+    /// Name of the unit as written, normalised: "mile", "pound", "percent"; for a count the counted noun's lemma
+    /// ("leader"), empty where nothing is named.
+    pub unit: SmolStr,
+    /// The unit that `extent` is given in: "metre", "EUR", "percent", "second"; for a count the same as `unit`.
+    /// Amounts with different base units do not compare.
+    pub base_unit: SmolStr,
+    pub extent: Extent<Decimal>,
+    /// The counted noun with its modifiers ("European leaders" in "seven European leaders"), if any.
+    pub noun: Option<Span>,
+}
+
+/// The grain at which a date or time is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Grain {
+    Second,
+    Minute,
+    Hour,
+    PartOfDay,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Season,
+    Year,
+    Decade,
+    Century,
+}
+
+/// What a date or time leans on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// "18 August 2025".
+    Absolute,
+    /// "yesterday", "on Monday": told from the date of publication.
+    Publication,
+    /// "12 August" in the year that is being told, "two days later": told from an earlier date in the text.
+    Narrative,
+    /// Nothing to lean on: `extent` is none, but weekday, month, day or clock may be known.
+    None,
+}
+
+/// A date or time. The parts that the words name are kept beside the interval that they come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// The interval in civil time, none while nothing anchors it.
+    pub extent: Option<Extent<DateTime>>,
+    /// TIMEX3 value: "2025-08-18", "2025-W34", "XXXX-WXX-1", "2025-08-18TMO".
+    pub timex: SmolStr,
+    pub grain: Grain,
+    pub anchor: Anchor,
+    pub year: Option<i16>,
+    /// 1 to 12.
+    pub month: Option<i8>,
+    /// 1 to 31.
+    pub day: Option<i8>,
+    /// 1 Monday to 7 Sunday, where the words name it.
+    pub weekday: Option<i8>,
+    /// Minutes since midnight, strict and charitable, where a clock time or part of the day is named.
+    pub clock: Option<Extent<i32>>,
+    /// "every Monday", "annually".
+    pub set: bool,
+    /// Both ends were named: "from Monday to Thursday", "2010-2014"; "since 2014" has an open end.
+    pub spans: bool,
+}
+
+/// Words as a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words(pub SmolStr);
+
+/// What a value is, whatever its kind. Match on shapes, never on kinds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    Amount(Amount),
+    Moment(Moment),
+    Words(Words),
+}
+
+/// A value of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    pub kind: Kind,
+    pub shape: Shape,
+}
+
+/// A value where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annotation {
+    pub value: Value,
+    pub span: Span,
+    /// Index of the sentence.
+    pub sentence: u32,
+}
+
+/// A quotation with its speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quotation {
+    /// The quoted words without the marks.
+    pub span: Span,
+    pub speaker: Option<Span>,
+    /// Index of the speaker's entity in the document's names, where it is a name or resolves to one.
+    pub entity: Option<u32>,
+    /// Whether it is a whole utterance, not a few words quoted inside a sentence.
+    pub direct: bool,
+    /// Whether it is an utterance at all, not a title of a work or scare quotes.
+    pub uttered: bool,
+}
+
+/// Everything that the values room reads in one document, in order of place.
+#[derive(Clone, Debug, Default)]
+pub struct Annotations {
+    pub values: Vec<Annotation>,
+    pub quotes: Vec<Quotation>,
+}
