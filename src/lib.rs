@@ -5,5 +5,6 @@ pub mod error;
 pub mod language;
 pub mod read;
 pub mod report;
+pub mod rules;
 pub mod text;
 pub mod values;

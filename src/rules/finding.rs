@@ -1,0 +1,136 @@
+//! What is reported: one disputed fact a finding, with every passage that speaks of it, grouped by the value it gives.
+
+use crate::text::{Document, Passage, Span};
+use smol_str::SmolStr;
+
+/// How loudly a finding is told. Ordered from loud to quiet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+    Note,
+}
+
+impl Severity {
+    /// `error`, `warning`, `note`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+/// Whether both sides cannot be true, or an editor merely wants to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Strength {
+    /// Both cannot be true.
+    Contradiction,
+    /// Both could be defended: two witnesses, two sources.
+    Discrepancy,
+}
+
+impl Strength {
+    /// `contradiction`, `discrepancy`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Strength::Contradiction => "contradiction",
+            Strength::Discrepancy => "discrepancy",
+        }
+    }
+}
+
+/// How a finding stands to what people have settled before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum State {
+    /// Nobody has seen it.
+    #[default]
+    New,
+    /// Its fact is known, with another value or another document since.
+    Updated,
+    /// Settled or accepted before.
+    Known,
+    /// Known, and told in other words or elsewhere.
+    Moved,
+}
+
+impl State {
+    /// `new`, `updated`, `known`, `moved`.
+    pub fn word(self) -> &'static str {
+        match self {
+            State::New => "new",
+            State::Updated => "updated",
+            State::Known => "known",
+            State::Moved => "moved",
+        }
+    }
+}
+
+/// One passage that gives a value for the disputed fact. Sides of one group agree.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    /// The whole sentence, list item, heading or table cell.
+    pub passage: Passage,
+    /// The words that differ; within the passage.
+    pub highlight: Span,
+    /// From 0, in the order in which the groups are first met.
+    pub group: u32,
+    /// The value in a common form, for people: "7", "2019-03-12", "5 miles".
+    pub value: String,
+    /// The words that give it: "seven European leaders".
+    pub words: String,
+    /// The claim behind it, an index into the claims of the run.
+    pub claim: u32,
+}
+
+/// One disputed fact: a cluster, a slot, and all the passages, grouped by the value they give.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Twelve hexadecimal digits that survive edits elsewhere.
+    pub id: String,
+    /// The rule that saw it: "count-differs".
+    pub rule: SmolStr,
+    /// The kind of value in dispute: "count", "money", "calendar".
+    pub kind: SmolStr,
+    pub severity: Severity,
+    pub strength: Strength,
+    /// Quotes both sides in their own words; never says who is right.
+    pub message: String,
+    /// From 0 to 1.
+    pub confidence: f32,
+    /// The cluster that holds the claims, an index into `Report::clusters`.
+    pub cluster: u32,
+    pub state: State,
+    /// At least one; sorted by document and place.
+    pub sides: Vec<Side>,
+    /// Advice of the rule, shown beneath.
+    pub note: Option<String>,
+}
+
+/// One claim of a cluster where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClusterMember {
+    pub passage: Passage,
+}
+
+/// Everything that a run found out. `Passage::document` is an index into `documents`.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    pub documents: Vec<Document>,
+    /// How many claims each document states, in the order of `documents`.
+    pub claims_per_document: Vec<usize>,
+    pub sentences: usize,
+    pub claims: usize,
+    /// The clusters; the id of one is its index.
+    pub clusters: Vec<Vec<ClusterMember>>,
+    /// Loudest first, then by document and place.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// How many findings are of this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|f| f.severity == severity).count()
+    }
+}
