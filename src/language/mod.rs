@@ -37,5 +37,5 @@ pub fn analyse(document: &Document) -> Analysis {
             }
         }
     }
-    Analysis { sentences, names: Vec::new(), quotations: Vec::new() }
+    Analysis { sentences, names: Vec::new(), quotations: quotation::quotations(document) }
 }
