@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod error;
 pub mod language;
+pub mod lexicon;
 pub mod read;
 pub mod report;
 pub mod rules;
