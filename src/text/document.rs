@@ -1,6 +1,6 @@
 //! A document as read: its text, never rewritten, and which parts of it are prose.
 
-use super::Span;
+use super::{Offsets, Span};
 use jiff::civil::Date;
 
 /// What sort of block a stretch of prose is. A sentence never crosses the border of a block.
@@ -50,6 +50,8 @@ pub struct Document {
     pub published: Option<Date>,
     pub source: Option<String>,
     pub authority: Authority,
+    /// Where the text lies in the file; the same place unless the file was decoded.
+    pub offsets: Offsets,
 }
 
 impl Document {

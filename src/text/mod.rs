@@ -4,11 +4,13 @@
 //! cutting it out of its document gives the words it stands for.
 
 mod document;
+mod offsets;
 mod sentence;
 mod span;
 mod tags;
 
 pub use document::{Authority, Block, BlockKind, Document};
+pub use offsets::Offsets;
 pub use sentence::{Sentence, Token};
 pub use span::{DocumentId, Passage, Span};
 pub use tags::{Deprel, Upos, Xpos};
