@@ -3,9 +3,14 @@
 //! In: one document and its analysis. Out: `Annotations`. Always: values never overlap; `said` lies within `meant`; no value
 //! is read from part of a number. To add a kind: one file in `kinds/` and one row in its table.
 
+mod context;
 mod extent;
+mod kinds;
+pub mod lexer;
+pub mod numeral;
 mod value;
 
+pub use context::{Context, Story};
 pub use extent::{Extent, Interval, Relation};
 pub use value::{Amount, Anchor, Annotation, Annotations, Bound, Grain, Kind, Moment, Quotation, Shape, Value, Words};
 
@@ -13,6 +18,19 @@ use crate::language::Analysis;
 use crate::text::Document;
 
 /// Reads the values of a document. Cannot fail.
-pub fn annotate(_document: &Document, _analysis: &Analysis) -> Annotations {
-    Annotations::default()
+pub fn annotate(document: &Document, analysis: &Analysis) -> Annotations {
+    let mut values = Vec::new();
+    let mut context = Context::new(document, analysis);
+    for number in 0..analysis.sentences.len() {
+        context.open(number);
+        if !context.lexemes.numeric && !context.lexemes.temporal {
+            continue;
+        }
+        let first = values.len();
+        for kind in kinds::KINDS {
+            (kind.read)(&mut context, &mut values);
+        }
+        values[first..].sort_by_key(|a: &Annotation| a.span);
+    }
+    Annotations { values, quotes: Vec::new() }
 }

@@ -1,0 +1,95 @@
+//! What a kind of value sees while it reads a sentence.
+
+use super::lexer::Lexemes;
+use super::numeral::{self, Numeral};
+use super::{Annotation, Kind, Shape, Value};
+use crate::language::Analysis;
+use crate::text::{Document, Sentence, Span};
+use jiff::civil::Date;
+
+/// What the sentences before this one have told: carried through the document from its start.
+#[derive(Clone, Debug, Default)]
+pub struct Story {
+    /// The last date that was told in full, for "12 August" and "two days later".
+    pub date: Option<Date>,
+}
+
+/// One sentence of a document, its lexemes, and which of them are taken.
+pub struct Context<'a> {
+    pub document: &'a Document,
+    pub analysis: &'a Analysis,
+    /// Index of the sentence.
+    pub number: usize,
+    pub sentence: &'a Sentence,
+    pub lexemes: Lexemes<'a>,
+    /// Whether each lexeme is still free. Kinds take theirs with `claim`, in the order of their table.
+    free: Vec<bool>,
+    /// The numerals among the lexemes that were free when they were first asked for.
+    numerals: Option<Vec<Numeral>>,
+    pub story: Story,
+}
+
+impl<'a> Context<'a> {
+    /// Before the first sentence.
+    pub fn new(document: &'a Document, analysis: &'a Analysis) -> Context<'a> {
+        static EMPTY: Sentence =
+            Sentence { span: Span { start: 0, end: 0 }, block: 0, tokens: Vec::new(), parsed: false };
+        Context {
+            document,
+            analysis,
+            number: 0,
+            sentence: &EMPTY,
+            lexemes: Lexemes::default(),
+            free: Vec::new(),
+            numerals: None,
+            story: Story::default(),
+        }
+    }
+
+    /// Goes to a sentence.
+    pub fn open(&mut self, number: usize) {
+        self.number = number;
+        self.sentence = &self.analysis.sentences[number];
+        self.lexemes.refill(self.document, self.sentence.span);
+        self.free.clear();
+        self.free.resize(self.lexemes.len(), true);
+        self.numerals = None;
+    }
+
+    /// Whether none of the lexemes `from..to` is taken.
+    pub fn is_free(&self, from: usize, to: usize) -> bool {
+        self.free.get(from..to).is_some_and(|f| f.iter().all(|&free| free))
+    }
+
+    /// Takes the lexemes `from..to`, so that no later kind reads them.
+    pub fn claim(&mut self, from: usize, to: usize) {
+        self.free[from..to].fill(false);
+    }
+
+    /// Takes the lexemes `from..to` for a value and notes it, if they are free.
+    pub fn note(&mut self, found: &mut Vec<Annotation>, kind: Kind, from: usize, to: usize, shape: Shape) -> bool {
+        let free = from < to && self.is_free(from, to);
+        if free {
+            self.claim(from, to);
+            let span = self.lexemes.span(from, to);
+            found.push(Annotation { value: Value { kind, shape }, span, sentence: self.number as u32 });
+        }
+        free
+    }
+
+    /// The numerals that are still free, from left to right. They are read once, after dates and times have taken theirs.
+    pub fn numerals(&mut self) -> Vec<Numeral> {
+        let all = self.numerals.take().unwrap_or_else(|| numeral::all(&self.lexemes, &self.free));
+        let free = all.iter().copied().filter(|n| self.is_free(n.start, n.end)).collect();
+        self.numerals = Some(all);
+        free
+    }
+
+    /// The tokens of the sentence that lexemes `from..to` overlap, as 0-based indices.
+    pub fn tokens(&self, from: usize, to: usize) -> std::ops::Range<usize> {
+        if from >= to || to > self.lexemes.len() {
+            return 0..0;
+        }
+        self.sentence.tokens_in(self.lexemes.span(from, to))
+    }
+}

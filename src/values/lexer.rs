@@ -1,0 +1,448 @@
+//! Lexemes: "a 45-year-old won $1,200.50" is a | 45 | - | year | - | old | won | $ | 1,200.50.
+//!
+//! Lighter than tokens, and cut for numbers: digits with their grouping are one lexeme, letters never share one with digits,
+//! hyphens stand alone. Markup inside the prose is passed over. Words that count or tell time are recognised on the way.
+
+use crate::lexicon::number_words::{self, NumberWord};
+use crate::lexicon::time_words::{self, TimeWord};
+use crate::text::{Document, Span};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// What sort of thing a lexeme is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LexemeKind {
+    /// Letters, with inner apostrophes ("o'clock"; but "Monday's" is Monday | ' | s) and initials with their stops ("p.m.").
+    Word,
+    /// Digits with grouping and decimal signs between them: "1,200.50", "12 000", ".5", and also "2.3.1" and "18.8.2025".
+    Digits,
+    /// "½".
+    Vulgar,
+    /// Any other character.
+    Sign(char),
+}
+
+/// One piece of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lexeme {
+    pub span: Span,
+    pub kind: LexemeKind,
+    /// Whether it touches the lexeme before it.
+    pub glued: bool,
+    /// What a word says as part of a number.
+    pub number: Option<NumberWord>,
+    /// What a word says of time.
+    pub time: Option<TimeWord>,
+}
+
+/// The lexemes of one sentence, with the text that they are cut from. Looking beyond either end finds nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Lexemes<'a> {
+    text: &'a str,
+    pub items: Vec<Lexeme>,
+    /// Whether there is a digit, or a word that counts by itself (not "a", "and", "no", "second", a lone "m" ...).
+    pub numeric: bool,
+    /// Whether there is a word that tells time.
+    pub temporal: bool,
+}
+
+impl<'a> Lexemes<'a> {
+    /// Cuts `span` of a document. Never fails.
+    pub fn of(document: &'a Document, span: Span) -> Lexemes<'a> {
+        let mut lexemes = Lexemes::default();
+        lexemes.refill(document, span);
+        lexemes
+    }
+
+    /// Cuts another stretch, in place of what is there.
+    pub fn refill(&mut self, document: &'a Document, span: Span) {
+        self.text = &document.text;
+        self.items.clear();
+        self.numeric = false;
+        self.temporal = false;
+        let masks = &document.masks;
+        let mut mask = masks.partition_point(|m| m.end <= span.start);
+        let mut at = span.start as usize;
+        let end = span.end as usize;
+        while at < end {
+            let stop = match masks.get(mask) {
+                Some(m) if (m.start as usize) < end => (m.start as usize).max(at),
+                _ => end,
+            };
+            self.cut(at, stop);
+            at = stop;
+            if stop < end {
+                at = masks[mask].end as usize;
+                mask += 1;
+            }
+        }
+    }
+
+    fn cut(&mut self, start: usize, end: usize) {
+        let text = self.text;
+        let bytes = text.as_bytes();
+        let mut at = start;
+        let mut glued = start > 0 && self.items.last().is_some_and(|_| !bytes[start - 1].is_ascii_whitespace());
+        while at < end {
+            let byte = bytes[at];
+            if byte.is_ascii_whitespace() {
+                glued = false;
+                at += 1;
+                continue;
+            }
+            let from = at;
+            let kind = if byte.is_ascii_alphabetic() {
+                at = word_end(text, at, end);
+                LexemeKind::Word
+            } else if byte.is_ascii_digit()
+                || (byte == b'.' && (!glued || self.opens_number()) && starts_decimal(bytes, at, end))
+            {
+                at = digits_end(text, at, end);
+                self.numeric = true;
+                LexemeKind::Digits
+            } else if byte < 128 {
+                at += 1;
+                LexemeKind::Sign(byte as char)
+            } else {
+                let Some(c) = text[at..end].chars().next() else { break };
+                if c.is_whitespace() || c == '\u{feff}' {
+                    glued = false;
+                    at += c.len_utf8();
+                    continue;
+                }
+                if c.is_alphabetic() && !is_sign_letter(c) {
+                    at = word_end(text, at, end);
+                    LexemeKind::Word
+                } else {
+                    at += c.len_utf8();
+                    if vulgar(c).is_some() {
+                        self.numeric = true;
+                        LexemeKind::Vulgar
+                    } else {
+                        LexemeKind::Sign(c)
+                    }
+                }
+            };
+            let (number, time) = if kind == LexemeKind::Word { look_up(&bytes[from..at]) } else { (None, None) };
+            self.numeric |= number.is_some_and(counts_alone);
+            self.temporal |= time.is_some();
+            self.items.push(Lexeme { span: Span::new(from, at), kind, glued, number, time });
+            glued = true;
+        }
+    }
+
+    /// Whether a bare decimal such as ".25" may touch what was last cut: "(", "$", "-".
+    fn opens_number(&self) -> bool {
+        matches!(self.items.last(), Some(l) if matches!(l.kind, LexemeKind::Sign(c) if c != '.' && !c.is_alphanumeric()))
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// The lexeme at `at`.
+    pub fn get(&self, at: usize) -> Option<&Lexeme> {
+        self.items.get(at)
+    }
+
+    /// As written; "" beyond the end.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.items.get(at).map_or("", |l| &self.text[l.span.range()])
+    }
+
+    /// Whether it is this word, whatever the case. `word` is in lower case.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether it is one of these words, whatever the case.
+    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.is(at, w))
+    }
+
+    /// Whether these words stand here one after the other, whatever the case.
+    pub fn are(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(k, w)| self.is(at + k, w))
+    }
+
+    /// Whether it is this sign.
+    pub fn sign(&self, at: usize, sign: char) -> bool {
+        matches!(self.items.get(at), Some(l) if l.kind == LexemeKind::Sign(sign))
+    }
+
+    /// The sign at `at`.
+    pub fn sign_at(&self, at: usize) -> Option<char> {
+        match self.items.get(at)?.kind {
+            LexemeKind::Sign(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// Whether it touches the lexeme before it; false beyond the end.
+    pub fn glued(&self, at: usize) -> bool {
+        self.items.get(at).is_some_and(|l| l.glued)
+    }
+
+    /// Whether it is a hyphen or dash of any length.
+    pub fn dash(&self, at: usize) -> bool {
+        self.sign_at(at).is_some_and(is_dash)
+    }
+
+    /// Whether it is a hyphen that touches both neighbours: the one in "year-old".
+    pub fn hyphen(&self, at: usize) -> bool {
+        self.dash(at) && self.glued(at) && self.glued(at + 1)
+    }
+
+    /// Whether it is a word.
+    pub fn is_word(&self, at: usize) -> bool {
+        matches!(self.items.get(at), Some(l) if l.kind == LexemeKind::Word)
+    }
+
+    /// Whether it is digits.
+    pub fn is_digits(&self, at: usize) -> bool {
+        matches!(self.items.get(at), Some(l) if l.kind == LexemeKind::Digits)
+    }
+
+    /// Whether it is a word that opens with a capital.
+    pub fn capital(&self, at: usize) -> bool {
+        self.is_word(at) && self.word(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// What a word says as part of a number.
+    pub fn number(&self, at: usize) -> Option<NumberWord> {
+        self.items.get(at).and_then(|l| l.number)
+    }
+
+    /// What a word says of time.
+    pub fn time(&self, at: usize) -> Option<TimeWord> {
+        self.items.get(at).and_then(|l| l.time)
+    }
+
+    /// The span from lexeme `from` up to but not including `to`; both must be there and `from < to`.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        self.items[from].span.cover(self.items[to - 1].span)
+    }
+}
+
+/// Hyphens, dashes and the minus sign.
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// "½" is 1 over 2.
+pub fn vulgar(c: char) -> Option<(u8, u8)> {
+    Some(match c {
+        '½' => (1, 2),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '⅕' => (1, 5),
+        '⅖' => (2, 5),
+        '⅗' => (3, 5),
+        '⅘' => (4, 5),
+        '⅙' => (1, 6),
+        '⅚' => (5, 6),
+        '⅐' => (1, 7),
+        '⅛' => (1, 8),
+        '⅜' => (3, 8),
+        '⅝' => (5, 8),
+        '⅞' => (7, 8),
+        '⅑' => (1, 9),
+        '⅒' => (1, 10),
+        _ => return None,
+    })
+}
+
+/// Letters to Unicode that are signs to us.
+fn is_sign_letter(c: char) -> bool {
+    matches!(c, 'º' | 'ª' | '\u{2100}'..='\u{214f}')
+}
+
+/// "second", "a" or "m" do not make a sentence worth a second look; "million" does.
+fn counts_alone(word: NumberWord) -> bool {
+    use NumberWord::*;
+    !matches!(word, And | A | Point | Minus | ShortScale(_))
+}
+
+fn word_end(text: &str, start: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = letters_end(text, start, end);
+    // Initials: "U.S.", "p.m.", "e.g."
+    if at - start == 1 {
+        let mut stops = at;
+        while stops + 1 < end
+            && bytes[stops] == b'.'
+            && bytes[stops + 1].is_ascii_alphabetic()
+            && letters_end(text, stops + 1, end) == stops + 2
+        {
+            stops += 2;
+        }
+        if stops > at {
+            at = stops;
+            if at < end && bytes[at] == b'.' {
+                at += 1;
+            }
+            return at;
+        }
+    }
+    loop {
+        let apostrophe = if at < end && bytes[at] == b'\'' {
+            1
+        } else if at < end && text[at..end].starts_with('’') {
+            '’'.len_utf8()
+        } else {
+            return at;
+        };
+        let next = letters_end(text, at + apostrophe, end);
+        let letters = next - at - apostrophe;
+        // "Monday's" ends before the apostrophe, "o'clock" and "don't" do not.
+        if letters == 0 || (letters == 1 && matches!(bytes[next - 1], b's' | b'S')) {
+            return at;
+        }
+        at = next;
+    }
+}
+
+fn letters_end(text: &str, start: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while at < end {
+        if bytes[at].is_ascii_alphabetic() {
+            at += 1;
+        } else if bytes[at] < 128 {
+            break;
+        } else {
+            match text[at..end].chars().next() {
+                Some(c) if (c.is_alphabetic() && !is_sign_letter(c)) || ('\u{300}'..'\u{370}').contains(&c) => {
+                    at += c.len_utf8();
+                }
+                _ => break,
+            }
+        }
+    }
+    at
+}
+
+fn starts_decimal(bytes: &[u8], at: usize, end: usize) -> bool {
+    at + 1 < end && bytes[at + 1].is_ascii_digit()
+}
+
+fn digits_end(text: &str, start: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    let run = |mut at: usize| {
+        while at < end && bytes[at].is_ascii_digit() {
+            at += 1;
+        }
+        at
+    };
+    let mut at = run(if bytes[start] == b'.' { start + 1 } else { start });
+    loop {
+        let separator = match bytes.get(at).filter(|_| at < end) {
+            Some(b'.' | b',') => 1,
+            Some(b'\'' | b' ') if three_digits(bytes, at + 1, end) => {
+                // "12 000 people", but not "in 2019 500 people" or "the 747 400 metres away": the last group must be 000, or
+                // there must be two groups; and the first has three digits at most.
+                let first = bytes[start..at].iter().all(u8::is_ascii_digit) && at - start <= 3 && bytes[start] != b'0';
+                let next = at + 4;
+                let more = next < end && bytes[next] == bytes[at] && three_digits(bytes, next + 1, end);
+                let grouped = !first && bytes[start..at].contains(&bytes[at]);
+                let ends = &bytes[at + 1..next] == b"000" || bytes[at] == b'\'';
+                if grouped || (first && (more || ends)) { 1 } else { return at }
+            }
+            Some(0xc2 | 0xe2) => match text[at..end].chars().next() {
+                Some(c @ ('\u{a0}' | '\u{202f}' | '\u{2009}' | '’')) if three_digits(bytes, at + c.len_utf8(), end) => {
+                    c.len_utf8()
+                }
+                _ => return at,
+            },
+            _ => return at,
+        };
+        let next = run(at + separator);
+        if next == at + separator {
+            return at;
+        }
+        at = next;
+    }
+}
+
+/// Exactly three digits.
+fn three_digits(bytes: &[u8], at: usize, end: usize) -> bool {
+    at + 3 <= end
+        && bytes[at..at + 3].iter().all(u8::is_ascii_digit)
+        && !(at + 3 < end && bytes[at + 3].is_ascii_digit())
+}
+
+type Entry = (Option<NumberWord>, Option<TimeWord>);
+
+struct Words {
+    /// By first letter, the lengths that occur, as bits.
+    lengths: [u32; 26],
+    entries: FxHashMap<u128, Entry>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let mut words = Words { lengths: [0; 26], entries: FxHashMap::default() };
+    let numbers = number_words::WORDS.iter().map(|&(word, number)| (word, (Some(number), None)));
+    let times = time_words::WORDS.iter().map(|&(word, time)| (word, (None, Some(time))));
+    for (word, (number, time)) in numbers.chain(times) {
+        let bytes = word.as_bytes();
+        debug_assert!(bytes.len() <= 16 && bytes[0].is_ascii_lowercase(), "{word}");
+        words.lengths[(bytes[0] - b'a') as usize] |= 1 << bytes.len();
+        let entry = words.entries.entry(key(bytes)).or_insert((None, None));
+        entry.0 = entry.0.or(number);
+        entry.1 = entry.1.or(time);
+    }
+    words
+});
+
+fn look_up(word: &[u8]) -> Entry {
+    let first = word[0].to_ascii_lowercase().wrapping_sub(b'a') as usize;
+    if first >= 26 || word.len() > 16 || WORDS.lengths[first] & (1 << word.len()) == 0 {
+        return (None, None);
+    }
+    WORDS.entries.get(&key(word)).copied().unwrap_or((None, None))
+}
+
+fn key(word: &[u8]) -> u128 {
+    word.iter().fold(0, |key, byte| key << 8 | u128::from(byte.to_ascii_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: &str) {
+        let document = Document::plain("t", text);
+        let lexemes = Lexemes::of(&document, Span::new(0, text.len()));
+        let cut: Vec<&str> = (0..lexemes.len()).map(|i| lexemes.word(i)).collect();
+        assert_eq!(cut.join(" | "), expect);
+    }
+
+    #[test]
+    fn cuts() {
+        check("a 45-year-old won $1,200.50.", "a | 45 | - | year | - | old | won | $ | 1,200.50 | .");
+        check("31/2 and 3½ km", "31 | / | 2 | and | 3 | ½ | km");
+        check("at 5 p.m. in the U.S. on Monday's", "at | 5 | p.m. | in | the | U.S. | on | Monday | ' | s");
+        check("five o'clock, don't", "five | o'clock | , | don't");
+        check("12 000 or 1 234 567; in 2019 500 people", "12 000 | or | 1 234 567 | ; | in | 2019 | 500 | people");
+        check("v2.3.1 for US$34.6m (.25)", "v | 2.3.1 | for | US | $ | 34.6 | m | ( | .25 | )");
+        check("1,000, 2,000", "1,000 | , | 2,000");
+        check("12\u{a0}500 m²", "12\u{a0}500 | m | ²");
+    }
+
+    #[test]
+    fn passes_over_markup() {
+        let mut document = Document::plain("t", "**12** dogs");
+        document.masks = vec![Span::new(0, 2), Span::new(4, 6)];
+        let lexemes = Lexemes::of(&document, Span::new(0, 11));
+        assert_eq!(lexemes.len(), 2);
+        assert_eq!((lexemes.word(0), lexemes.word(1)), ("12", "dogs"));
+    }
+}

@@ -1,0 +1,288 @@
+//! Numerals that open with digits: "1,200", "12,34,567.89", "3½", "3 1/2", "1.2bn", "10k", "21st", "6 million".
+
+use super::{Form, Number, Numeral, fraction, power};
+use crate::lexicon::currencies;
+use crate::lexicon::number_words::NumberWord;
+use crate::values::lexer::{LexemeKind, Lexemes, vulgar};
+use rust_decimal::Decimal;
+
+/// Reads the numeral that starts with the digits or the vulgar fraction at `at`.
+pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
+    if named_before(lexemes, at) || clock(lexemes, at) {
+        return None;
+    }
+    let numeral = |number: Number, end: usize, form: Form, scale: u8| Numeral {
+        start: at,
+        end,
+        low: number.value,
+        high: number.value,
+        spread: Default::default(),
+        form,
+        grain: number.grain,
+        scale,
+        meant: None,
+    };
+    if let Some((value, end)) = fraction::signed_by_slash(lexemes, at) {
+        let number = Number { value, grain: value };
+        return Some(match scale_at(lexemes, end) {
+            Some((exponent, next)) => numeral(number.times(power(exponent))?, next, Form::Digits, exponent),
+            None => numeral(number, end, Form::Fraction, 0),
+        });
+    }
+    if lexemes.sign(at + 1, '/') && lexemes.glued(at + 1) && lexemes.glued(at + 2) && lexemes.is_digits(at + 2) {
+        return None;
+    }
+    let (mut number, mut end) = match lexemes.get(at)?.kind {
+        LexemeKind::Vulgar => {
+            let value = fraction::vulgar_at(lexemes, at)?;
+            (Number { value, grain: value }, at + 1)
+        }
+        _ => (parse(lexemes.word(at))?, at + 1),
+    };
+    let alone = lexemes.is_digits(at);
+    let mut form = if alone { Form::Digits } else { Form::Fraction };
+    if alone {
+        if let Some((part, next)) = fraction::after_whole(lexemes, end) {
+            number = Number { value: number.value.checked_add(part)?, grain: part };
+            end = next;
+        }
+        if let Some((exponent, next)) = exponent(lexemes, end) {
+            let by = if exponent < 0 {
+                Decimal::ONE / power(exponent.unsigned_abs())
+            } else {
+                power(exponent.unsigned_abs())
+            };
+            number = number.times(by)?;
+            end = next;
+        }
+        if lexemes.glued(end) && ordinal_suffix(lexemes.word(end)) && number.value.fract().is_zero() {
+            return Some(numeral(number, end + 1, Form::Ordinal, 0));
+        }
+    }
+    let mut scale = 0;
+    if let Some((exponent, next)) = scale_at(lexemes, end).or_else(|| short_scale(lexemes, at, end)) {
+        number = number.times(power(exponent))?;
+        (end, scale, form) = (next, exponent, Form::Digits);
+    }
+    if scale == 0 && matches!(lexemes.number(end), Some(NumberWord::Group(12 | 20))) && !lexemes.glued(end) {
+        let Some(NumberWord::Group(group)) = lexemes.number(end) else { return None };
+        number = number.times(Decimal::from(group))?;
+        end += 1;
+    }
+    // "6 million 200 thousand", "6 crore and two hundred" are seldom; "1980s", "4x4", "3D" are no numerals.
+    if scale == 0 && lexemes.glued(end) && lexemes.is_word(end) {
+        let word = lexemes.word(end);
+        let code = word.eq_ignore_ascii_case("s") || (lexemes.glued(end + 1) && lexemes.is_digits(end + 1));
+        if code {
+            return None;
+        }
+    }
+    Some(numeral(number, end, form, scale))
+}
+
+/// Letters, or letters and a hyphen, right before digits make them a name: "A4", "B-52", "Covid-19"; a currency does not.
+fn named_before(lexemes: &Lexemes, at: usize) -> bool {
+    if at == 0 || !lexemes.glued(at) {
+        return false;
+    }
+    if lexemes.is_digits(at - 1) {
+        return true;
+    }
+    if lexemes.is_word(at - 1) {
+        return !currencies::is_code(lexemes.word(at - 1));
+    }
+    if lexemes.dash(at - 1) && lexemes.glued(at - 1) && at >= 2 && lexemes.is_word(at - 2) {
+        // "20-to-30", "$5-$6m-7m" go on; "top-10", "F-16" do not.
+        let word = lexemes.word(at - 2);
+        let joins = lexemes.number(at - 2).is_some_and(super::is_whole_word)
+            || lexemes.is_any(at - 2, &["to", "or"])
+            || currencies::is_code(word);
+        return !joins && !lexemes.get(at - 2).is_some_and(|l| l.glued && at >= 3 && lexemes.is_digits(at - 3));
+    }
+    let divided = lexemes.sign(at - 1, '/') && lexemes.glued(at - 1) && at >= 2 && lexemes.is_digits(at - 2);
+    divided || lexemes.sign(at - 1, '_') || lexemes.sign(at - 1, '@')
+}
+
+/// "5:30", "2:1".
+fn clock(lexemes: &Lexemes, at: usize) -> bool {
+    let joined = |colon: usize| lexemes.sign(colon, ':') && lexemes.glued(colon) && lexemes.glued(colon + 1);
+    (joined(at + 1) && lexemes.is_digits(at + 2)) || (at >= 2 && joined(at - 1) && lexemes.is_digits(at - 2))
+}
+
+/// "st", "nd", "rd", "th".
+fn ordinal_suffix(word: &str) -> bool {
+    word.len() == 2 && ["st", "nd", "rd", "th"].iter().any(|s| word.eq_ignore_ascii_case(s))
+}
+
+/// "million", "hundred thousand" after digits, with or without a hyphen. Gives the power of ten and where it ends.
+pub fn scale_at(lexemes: &Lexemes, at: usize) -> Option<(u8, usize)> {
+    let at = if lexemes.hyphen(at) { at + 1 } else { at };
+    let exponent = match lexemes.number(at)? {
+        NumberWord::Scale(exponent) | NumberWord::Thousands(exponent) => exponent,
+        NumberWord::Hundred => match lexemes.number(at + 1) {
+            Some(NumberWord::Scale(exponent)) => return Some((exponent + 2, at + 2)),
+            _ => 2,
+        },
+        NumberWord::ShortScale(exponent) if certain(lexemes.word(at)) => exponent,
+        _ => return None,
+    };
+    // "3 thousand million"
+    if let (true, Some(NumberWord::Scale(more))) = (exponent <= 6, lexemes.number(at + 1)) {
+        return Some((exponent + more, at + 2));
+    }
+    Some((exponent, at + 1))
+}
+
+/// Short signs of scale that mean nothing else.
+fn certain(word: &str) -> bool {
+    ["bn", "mn", "mln", "bln", "tn", "tln", "trn", "mio"].iter().any(|s| word.eq_ignore_ascii_case(s))
+}
+
+/// "m", "k", "b" as a scale: only beside a currency, or glued to the digits before people or things ("5m customers").
+fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<(u8, usize)> {
+    let NumberWord::ShortScale(exponent) = lexemes.number(at)? else { return None };
+    let word = lexemes.word(at);
+    let money_before = start > 0 && currencies::opens(lexemes.word(start - 1));
+    let money_after = currencies::is_name(lexemes.word(at + 1)) && !lexemes.is(at + 1, "sen");
+    let glued = lexemes.glued(at);
+    if lexemes.glued(at + 1) && !lexemes.sign(at + 1, ',') && !money_after && !closing(lexemes, at + 1) {
+        return None;
+    }
+    let holds = money_before
+        || (money_after && matches!(exponent, 3 | 6 | 9))
+        || (glued && matches!(word, "k" | "K") && !lexemes.is_any(at + 1, &["run", "race", "resolution"]))
+        || (glued && word == "m" && things_follow(lexemes, at + 1));
+    holds.then_some((exponent, at + 1))
+}
+
+/// A sign that may touch the end of a number.
+fn closing(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.sign_at(at).is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '²' | '³' | '^' | '/'))
+}
+
+/// "5m customers" and "40m people", but not "200m hurdles" or "5m wide".
+fn things_follow(lexemes: &Lexemes, at: usize) -> bool {
+    let word = lexemes.word(at);
+    !lexemes.glued(at)
+        && (["people", "men", "women", "children"].contains(&word)
+            || (word.len() > 4
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && word.bytes().all(|b| b.is_ascii_lowercase())
+                && ![
+                    "hurdles",
+                    "heats",
+                    "finals",
+                    "semi-finals",
+                    "relays",
+                    "sprints",
+                    "races",
+                    "across",
+                    "runners",
+                    "always",
+                ]
+                .contains(&word)))
+}
+
+/// "e6" glued to digits, "e-1"; "x 10^8".
+fn exponent(lexemes: &Lexemes, at: usize) -> Option<(i8, usize)> {
+    if lexemes.glued(at) && matches!(lexemes.word(at), "e" | "E") && lexemes.glued(at + 1) {
+        let (sign, digits) =
+            if lexemes.sign(at + 1, '-') && lexemes.glued(at + 2) { (-1, at + 2) } else { (1, at + 1) };
+        let value: i8 = lexemes.word(digits).parse().ok().filter(|v| (0..=18).contains(v))?;
+        return Some((sign * value, digits + 1));
+    }
+    let times = matches!(lexemes.word(at), "x" | "X" | "×" | "*");
+    if times && lexemes.word(at + 1) == "10" && lexemes.sign(at + 2, '^') && lexemes.glued(at + 2) {
+        let (sign, digits) = if lexemes.sign(at + 3, '-') { (-1, at + 4) } else { (1, at + 3) };
+        let value: i8 = lexemes.word(digits).parse().ok().filter(|v| (0..=18).contains(v))?;
+        return Some((sign * value, digits + 1));
+    }
+    None
+}
+
+/// Digits with any grouping. None for "2.3.1", "1,2,3", "007" and what overflows.
+pub(super) fn parse(text: &str) -> Option<Number> {
+    if text.len() > 40 {
+        return None;
+    }
+    let is_gap = |c: char| c == ' ' || c == '\'' || c == '’' || c == '\u{a0}' || c == '\u{202f}' || c == '\u{2009}';
+    let stops = text.matches('.').count();
+    let commas = text.matches(',').count();
+    let gaps = text.chars().filter(|&c| is_gap(c)).count();
+    let plain = text.len() > 1 && text.starts_with('0') && !text[1..].starts_with(['.', ',']);
+    if plain && text.bytes().any(|b| b != b'0') {
+        return None;
+    }
+    let (whole, part) = match (stops, commas, gaps) {
+        (0, 0, 0) => (text.to_string(), ""),
+        (1, 0, 0) => {
+            let (whole, part) = text.split_once('.')?;
+            (whole.to_string(), part)
+        }
+        (0 | 1, 1.., 0) => {
+            let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+            if part.contains(',') {
+                // "1.234,50"
+                let (thousands, rest) = (whole, part.split_once(',')?);
+                if commas == 1 && rest.0.len() == 3 && thousands.len() <= 3 && rest.1.len() <= 2 {
+                    (format!("{thousands}{}", rest.0), rest.1)
+                } else {
+                    return None;
+                }
+            } else if grouped(whole.split(',')) {
+                (whole.replace(',', ""), part)
+            } else if stops == 0 && commas == 1 {
+                // "5,00" and "3,5" with a decimal comma; "5,0000" is neither.
+                let (whole, part) = text.split_once(',')?;
+                if part.len() > 2 {
+                    return None;
+                }
+                (whole.to_string(), part)
+            } else {
+                return None;
+            }
+        }
+        (2.., 0, 0) if grouped(text.split('.')) && text.split('.').any(|g| g == "000") => (text.replace('.', ""), ""),
+        (2.., 1, 0) => {
+            let (whole, part) = text.split_once(',')?;
+            if !grouped(whole.split('.')) || part.contains('.') {
+                return None;
+            }
+            (whole.replace('.', ""), part)
+        }
+        (0 | 1, 0 | 1, 1..) => {
+            let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
+            if part.chars().any(is_gap) || !grouped(whole.split(is_gap)) {
+                return None;
+            }
+            (whole.replace(is_gap, ""), part)
+        }
+        _ => return None,
+    };
+    number(&whole, part)
+}
+
+/// Groups of three, the first shorter; or the Indian way, of two and a last of three.
+fn grouped<'a>(mut groups: impl Iterator<Item = &'a str>) -> bool {
+    let Some(first) = groups.next() else { return false };
+    let rest: Vec<usize> = groups.map(str::len).collect();
+    let Some((&last, middle)) = rest.split_last() else { return false };
+    let western = (1..=3).contains(&first.len()) && middle.iter().all(|&n| n == 3);
+    let indian = (1..=2).contains(&first.len()) && !middle.is_empty() && middle.iter().all(|&n| n == 2);
+    last == 3 && !first.starts_with('0') && (western || indian)
+}
+
+fn number(whole: &str, part: &str) -> Option<Number> {
+    let text = format!("{whole}.{part}");
+    let text = text.trim_end_matches('.');
+    let value = Decimal::from_str_exact(if text.is_empty() { "0" } else { text }).ok()?;
+    let grain = if part.is_empty() { super::grain_of(value) } else { Decimal::new(1, part.len() as u32) };
+    Some(Number { value, grain })
+}
+
+/// The value of a vulgar fraction sign.
+pub(super) fn vulgar_value(text: &str) -> Option<Decimal> {
+    let (over, under) = vulgar(text.chars().next()?)?;
+    Decimal::from(over).checked_div(Decimal::from(under))
+}

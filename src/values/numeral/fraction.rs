@@ -1,0 +1,96 @@
+//! Broken numbers: "3/4", "3 1/2", "3-1/2", "3½", "three quarters", "a third of".
+
+use super::digits;
+use crate::lexicon::number_words::NumberWord;
+use crate::values::lexer::{LexemeKind, Lexemes};
+use rust_decimal::Decimal;
+
+/// Denominators that are written with a slash in prose; "9/11" and "24/7" are something else.
+const DENOMINATORS: &[u32] = &[2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100];
+
+/// "3/4" at `at`, smaller than one. Gives its value and where it ends.
+pub fn signed_by_slash(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
+    let slash = matches!(lexemes.sign_at(at + 1), Some('/' | '⁄'));
+    if !slash || !lexemes.glued(at + 1) || !lexemes.glued(at + 2) {
+        return None;
+    }
+    let over: u32 = small(lexemes, at)?;
+    let under: u32 = small(lexemes, at + 2)?;
+    let more = lexemes.glued(at + 3) && (matches!(lexemes.sign_at(at + 3), Some('/' | ':')) || lexemes.is_word(at + 3));
+    if over == 0 || over >= under || !DENOMINATORS.contains(&under) || more {
+        return None;
+    }
+    Some((Decimal::from(over).checked_div(Decimal::from(under))?, at + 3))
+}
+
+/// The part after a whole number that ends before `at`: "½", " 1/2", "-1/2".
+pub fn after_whole(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
+    if matches!(lexemes.get(at)?.kind, LexemeKind::Vulgar) {
+        return Some((vulgar_at(lexemes, at)?, at + 1));
+    }
+    let start = if lexemes.hyphen(at) { at + 1 } else { at };
+    (start > at || !lexemes.glued(at)).then(|| signed_by_slash(lexemes, start)).flatten()
+}
+
+/// The value of the vulgar fraction at `at`.
+pub fn vulgar_at(lexemes: &Lexemes, at: usize) -> Option<Decimal> {
+    digits::vulgar_value(lexemes.word(at))
+}
+
+/// "half", "a half", "a quarter", "three quarters", "one third", "two-thirds" at `at`, as a part of one. Gives its value and
+/// where it ends. `joined` says that it follows a whole number and "and".
+pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usize)> {
+    let (over, next) = match lexemes.number(at)? {
+        NumberWord::Half => return (!after_ordinal(lexemes, at)).then(|| (Decimal::new(5, 1), at + 1)),
+        NumberWord::A => (1, at + 1),
+        NumberWord::Unit(n @ 1..) | NumberWord::Teen(n) => (u32::from(n), at + 1),
+        _ => return None,
+    };
+    let next = if lexemes.hyphen(next) { next + 1 } else { next };
+    let article = lexemes.number(at) == Some(NumberWord::A);
+    let under = match lexemes.number(next)? {
+        NumberWord::Half if over == 1 => 2,
+        NumberWord::Quarter if over == 1 && (!article || joined || parts_follow(lexemes, next + 1)) => 4,
+        NumberWord::Parts(4) if !joined && periods(lexemes, at) => return None,
+        NumberWord::Parts(n) if over > 1 || !article => u64::from(n),
+        NumberWord::PartsScale(n) => 10u64.pow(u32::from(n)),
+        NumberWord::Ordinal(n @ 3..) if over == 1 && (joined || parts_follow(lexemes, next + 1)) => u64::from(n),
+        NumberWord::OrdinalScale(n) if over == 1 && (joined || parts_follow(lexemes, next + 1)) => {
+            10u64.pow(u32::from(n))
+        }
+        _ => return None,
+    };
+    Some((Decimal::from(over).checked_div(Decimal::from(under))?, next + 1))
+}
+
+/// "the first half" is no fraction.
+fn after_ordinal(lexemes: &Lexemes, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|b| if lexemes.hyphen(b) { b.saturating_sub(1) } else { b });
+    before.is_some_and(|b| {
+        matches!(lexemes.number(b), Some(NumberWord::Ordinal(_)))
+            || lexemes.is_any(b, &["latter", "opening", "closing", "other", "top", "bottom", "better", "st", "nd"])
+    }) || (lexemes.hyphen(at + 1))
+}
+
+/// "three quarters of growth" are told by "consecutive", "past", "for" before them.
+fn periods(lexemes: &Lexemes, at: usize) -> bool {
+    at > 0
+        && lexemes
+            .is_any(at - 1, &["past", "last", "next", "first", "previous", "consecutive", "straight", "for", "final"])
+}
+
+/// What follows a part: "a third of", "a fifth more", the end of a phrase.
+fn parts_follow(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.get(at).is_none()
+        || lexemes.is_any(
+            at,
+            &["of", "more", "less", "fewer", "higher", "lower", "since", "from", "in", "are", "were", "said"],
+        )
+        || lexemes.sign_at(at).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | ':' | '?' | '!'))
+        || matches!(lexemes.number(at), Some(NumberWord::Scale(_)))
+}
+
+fn small(lexemes: &Lexemes, at: usize) -> Option<u32> {
+    let word = lexemes.word(at);
+    (lexemes.is_digits(at) && word.len() <= 3).then(|| word.parse().ok()).flatten()
+}

@@ -1,0 +1,84 @@
+//! Two numbers in one: "5-6", "300–400", "between 300 and 400", "from 12 to 15", "two or three", "5 to 6 million".
+
+use super::{Form, Numeral, Spread, single};
+use crate::values::lexer::{LexemeKind, Lexemes};
+
+/// The range that `first` opens, if it opens one.
+pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
+    if !matches!(first.form, Form::Digits | Form::Words | Form::Ordinal) || first.form == Form::Ordinal {
+        return None;
+    }
+    let after = first.end;
+    let led_by = |word: &str| first.start > 0 && lexemes.is(first.start - 1, word);
+    if led_by("between") {
+        // "between one hundred and two hundred": "and" ends the first number.
+        let first = single(lexemes, first.start, false)?;
+        let after = first.end;
+        if lexemes.is(after, "and") || lexemes.is(after, "to") || lexemes.dash(after) {
+            return join(first, single(lexemes, after + 1, true)?, Spread::Range);
+        }
+    }
+    let hyphen = lexemes.hyphen(after) && lexemes.hyphen(after + 2);
+    let (word, next) = if hyphen { (after + 1, after + 3) } else { (after, after + 1) };
+    if lexemes.is(word, "to") {
+        let from = led_by("from");
+        let second = single(lexemes, next, true)?;
+        if again(lexemes, second.end) {
+            return None;
+        }
+        return join(first, second, if from { Spread::Move } else { Spread::Range });
+    }
+    if lexemes.is(word, "or") && !led_by("from") {
+        let second = single(lexemes, next, true)?;
+        let near = second.low <= first.high + first.high;
+        return join(first, second, Spread::Range).filter(|_| near);
+    }
+    if lexemes.dash(after) {
+        // A dash binds when it touches both sides, or neither and is no hyphen. Words are joined by hyphens to much else.
+        let (left, right) = (lexemes.glued(after), lexemes.glued(after + 1));
+        let second = single(lexemes, after + 1, false)?;
+        let digits = lexemes.is_digits(first.start) && lexemes.is_digits(after + 1);
+        let en = !lexemes.sign(after, '-');
+        if left != right || !digits || (!left && !en) || again(lexemes, second.end) || second.form != Form::Digits {
+            return None;
+        }
+        return join(first, second, Spread::Range);
+    }
+    None
+}
+
+/// Whether a further dash and number follow: "555-1234-99".
+fn again(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.hyphen(at) && matches!(lexemes.get(at + 1), Some(l) if l.kind == LexemeKind::Digits)
+}
+
+/// "5 to 6 million" shares its scale; "500 to 1 million" does not.
+fn join(first: Numeral, second: Numeral, spread: Spread) -> Option<Numeral> {
+    if !matches!(second.form, Form::Digits | Form::Words) {
+        return None;
+    }
+    let mut low = first.low;
+    let mut grain = first.grain;
+    if second.scale > 0 && first.scale == 0 {
+        let by = super::power(second.scale);
+        let scaled = low.checked_mul(by)?;
+        if scaled < second.low || (spread == Spread::Move && first.low < by) {
+            (low, grain) = (scaled, grain.checked_mul(by)?);
+        }
+    }
+    let rises = low < second.low;
+    if !rises && spread == Spread::Range {
+        return None;
+    }
+    Some(Numeral {
+        start: first.start,
+        end: second.end,
+        low,
+        high: second.low,
+        spread,
+        form: second.form,
+        grain: grain.min(second.grain),
+        scale: second.scale,
+        meant: None,
+    })
+}

@@ -1,0 +1,75 @@
+//! Phrasings of numerals.
+
+use super::*;
+use crate::text::{Document, Span};
+
+fn reading(text: &str) -> String {
+    let document = Document::plain("t", text);
+    let lexemes = Lexemes::of(&document, Span::new(0, text.len()));
+    let free = vec![true; lexemes.len()];
+    let shown = |n: &Numeral| match n.low == n.high {
+        true => n.low.normalize().to_string(),
+        false => format!("{}..{}", n.low.normalize(), n.high.normalize()),
+    };
+    all(&lexemes, &free).iter().map(shown).collect::<Vec<_>>().join(" ")
+}
+
+fn check(text: &str, expect: &str) {
+    assert_eq!(reading(text), expect, "{text}");
+}
+
+#[test]
+fn digits() {
+    check("1,200 sheep", "1200");
+    check("12,34,567.89", "1234567.89");
+    check("12 000 and 4.50", "12000 4.5");
+    check("1.2.3 or 192.168.0.1", "");
+    check("at 5:30 in a B-52 with Covid-19", "");
+    check("3½ or 3 1/2 or 3-1/2 or 31/2", "3.5 3.5 3.5");
+    check("$1.2bn, £5m, 10k, 5m customers", "1200000000 5000000 10000 5000000");
+    check("a 5m jump, the 200m hurdles", "5 200");
+    check("USD34.6 million", "34600000");
+    check("the 1980s, a 4x4, the 21st", "21");
+    check("-5 and 3-5", "-5 3..5");
+    check("1.5e6", "1500000");
+    check("99999999999999999999999999999999999999 trillion", "");
+}
+
+#[test]
+fn words() {
+    check("one and a half million", "1500000");
+    check("a hundred and five", "105");
+    check("two hundred and two thousand", "202000");
+    check("nineteen hundred", "1900");
+    check("twenty-one", "21");
+    check("two dozen", "24");
+    check("half a million", "500000");
+    check("three quarters of a million", "750000");
+    check("a quarter of", "0.25");
+    check("two-thirds of", "0.6666666666666666666666666667");
+    check("five billion and three quarters", "5750000000");
+    check("two hundred point zero three", "200.03");
+    check("twenty-one trillion and three hundred", "21000000000300");
+    check("minus five", "-5");
+    check("a few people", "2..6");
+    check("dozens", "24..96");
+    check("hundreds of thousands", "200000..999999");
+    check("the twenty-first", "21");
+    check("the first half", "1");
+    check("two and three", "2 3");
+    check("one million two thousand two hundred three", "1002203");
+    check("two thousand and nineteen", "2019");
+}
+
+#[test]
+fn ranges() {
+    check("5-6 million", "5000000..6000000");
+    check("300–400", "300..400");
+    check("between 300 and 400", "300..400");
+    check("between one hundred and two hundred", "100..200");
+    check("from 12 to 15", "12..15");
+    check("two or three", "2..3");
+    check("one to two years", "1..2");
+    check("a 20-to-30-minute walk", "20..30");
+    check("won 3-1", "3 1");
+}
