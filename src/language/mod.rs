@@ -5,6 +5,7 @@
 
 mod clause;
 mod name;
+mod prose;
 mod quotation;
 mod segment;
 mod tokenise;
@@ -29,8 +30,13 @@ pub struct Analysis {
 pub fn analyse(document: &Document) -> Analysis {
     let mut sentences = Vec::new();
     for (number, block) in document.blocks.iter().enumerate() {
-        for span in segment::sentences(document, block.span) {
-            let tokens = tokenise::tokens(document, span);
+        let prose = prose::Prose::new(document, block.span);
+        for (from, to) in segment::sentences(&prose) {
+            let mut tokens = Vec::with_capacity((to - from) / 4 + 2);
+            tokenise::tokens(&prose, from, to, &mut tokens);
+            for token in &mut tokens {
+                token.lemma = document.cut(token.span).to_lowercase().into();
+            }
             if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
                 let span = first.span.cover(last.span);
                 sentences.push(Sentence { span, block: number as u32, tokens, parsed: false });

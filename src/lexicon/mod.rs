@@ -7,4 +7,5 @@ pub mod bound_words;
 pub mod currencies;
 pub mod number_words;
 pub mod time_words;
+pub mod abbreviations;
 pub mod words;
