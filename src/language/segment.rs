@@ -135,7 +135,7 @@ fn ends(prose: &Prose, start: usize, first: usize, run: usize) -> Option<usize> 
     let upper = head.is_uppercase() || (!head.is_alphabetic() && !head.is_ascii_punctuation()) || head == '$';
     let mixed =
         word.chars().next().is_some_and(char::is_lowercase) && word.chars().nth(1).is_some_and(char::is_uppercase);
-    if !upper && !(mixed && plain_stop && end == run) {
+    if !(upper || mixed && plain_stop && end == run) {
         return None;
     }
     let done = Some(end);
