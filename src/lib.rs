@@ -1,7 +1,10 @@
 //! claimlint reads documents, states their sentences as claims, and reports where they disagree.
 
+pub mod claims;
 pub mod cli;
+pub mod clusters;
 pub mod error;
+pub mod graph;
 pub mod language;
 pub mod lexicon;
 pub mod read;

@@ -8,4 +8,5 @@ pub mod currencies;
 pub mod number_words;
 pub mod time_words;
 pub mod abbreviations;
+pub mod frames;
 pub mod words;

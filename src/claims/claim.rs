@@ -1,0 +1,153 @@
+//! A claim: what one passage says, stated so that it can be held against others.
+
+use crate::text::{Passage, Span};
+use crate::values::Value;
+use jiff::civil::DateTime;
+
+/// What sort of thing a claim says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Slot {
+    /// A value: "seven leaders", "on 27 June", "£640,000".
+    Value,
+    /// A whole sentence.
+    Statement,
+    /// Words between quotation marks.
+    Utterance,
+    /// A name of a person, organisation or place.
+    Name,
+    /// A role that a person holds.
+    Role,
+}
+
+/// Where a claim comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    Stated,
+    /// Worked out from claim `from` (an index within the same list) by this derivation.
+    Derived {
+        by: &'static str,
+        from: u32,
+    },
+}
+
+/// Whether a claim is affirmed or denied.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Polarity {
+    #[default]
+    Affirmed,
+    Denied,
+}
+
+/// How far a passage vouches for its claim.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Stance {
+    #[default]
+    Asserted,
+    /// Somebody is said to have said so.
+    Reported,
+    /// "may", "reportedly", "believed to".
+    Hedged,
+    /// "will", "is to", "plans to".
+    Planned,
+    /// "would", "if".
+    Hypothetical,
+}
+
+impl Stance {
+    /// The word used in output and rules.
+    pub fn word(self) -> &'static str {
+        match self {
+            Stance::Asserted => "asserted",
+            Stance::Reported => "reported",
+            Stance::Hedged => "hedged",
+            Stance::Planned => "planned",
+            Stance::Hypothetical => "hypothetical",
+        }
+    }
+}
+
+/// What sort of word a term is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TermClass {
+    Name,
+    Noun,
+    Verb,
+    Modifier,
+    Number,
+}
+
+/// One word of the context that a claim stands in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Term {
+    /// The word's family (`lexicon::words`), or the key of its lemma.
+    pub id: u32,
+    /// The key of the lemma itself.
+    pub lemma: u32,
+    /// How near it stands to what is claimed, 0 to 255: 255 beside it, about 60 at the far end of the sentence.
+    pub near: u8,
+    pub class: TermClass,
+}
+
+/// One claim.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The sentence.
+    pub passage: Passage,
+    /// Index of the sentence in its document.
+    pub sentence: u32,
+    /// The words that give the value.
+    pub focus: Span,
+    pub slot: Slot,
+    pub origin: Origin,
+    /// The context, ascending by `id`, each id once.
+    pub terms: Box<[Term]>,
+    /// What is counted, measured or dated: family of the head noun, 0 if none is found.
+    pub head: u32,
+    /// The verb that governs it: family, 0 if none is found.
+    pub predicate: u32,
+    /// Where subject and predicate stand, for people.
+    pub subject_span: Option<Span>,
+    pub predicate_span: Option<Span>,
+    pub value: Option<Box<Value>>,
+    /// The words of a statement or utterance, for alignment; empty for other slots.
+    pub words: Box<[WordAt]>,
+    /// The time that the passage speaks of.
+    pub period: Option<(DateTime, DateTime)>,
+    /// Family of the name of the speaker, 0 if none.
+    pub speaker: u32,
+    pub speaker_span: Option<Span>,
+    pub polarity: Polarity,
+    pub stance: Stance,
+    /// The form of words "7 of the 12", "another three", "rose by": the value is not the whole or the level.
+    pub aside: Aside,
+    /// Whether it stands in a table or list, where the words around say less.
+    pub tabular: bool,
+}
+
+/// Why a value is not simply the value of the thing named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Aside {
+    #[default]
+    Whole,
+    /// "three of them", "including five".
+    Part,
+    /// "another three", "five more".
+    Additional,
+    /// "three each".
+    Each,
+    /// "rose by 5".
+    Change,
+}
+
+/// One word of a statement or utterance.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WordAt {
+    /// Key of the normalised lemma.
+    pub lemma: u32,
+    /// Key of the word as written, in lower case.
+    pub form: u32,
+    pub span: Span,
+    pub upos: crate::text::Upos,
+    /// Set on a word that denies ("not", "never", "no").
+    pub denies: bool,
+}

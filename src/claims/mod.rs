@@ -1,0 +1,77 @@
+//! Corpus -> Claims: what each passage says, in a form that can be held against another.
+//!
+//! In: one document with its analysis and annotations. Out: its claims, in order of place; derived claims follow those they
+//! come from. Always: every sentence makes at least one claim, so that every sentence belongs to a cluster.
+//! To add a derivation: one file in `derivations/` and one row in its table.
+
+mod claim;
+mod derivations;
+mod sayings;
+mod stated;
+mod terms;
+
+pub use claim::{Aside, Claim, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
+pub use terms::fold;
+
+use crate::language::Analysis;
+use crate::text::{BlockKind, Document, DocumentId};
+use crate::values::{Annotations, Kind, Shape};
+use jiff::civil::DateTime;
+
+/// States the claims of one document.
+pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotations: &Annotations) -> Vec<Claim> {
+    let mut found = Vec::new();
+    let mut values = annotations.values.iter().peekable();
+    let mut names = analysis.names.iter().peekable();
+    for (number, sentence) in analysis.sentences.iter().enumerate() {
+        let number = number as u32;
+        let tabular =
+            document.blocks.get(sentence.block as usize).is_some_and(|b| matches!(b.kind, BlockKind::TableCell { .. }));
+        let context = terms::context(document, sentence);
+        found.push(sayings::statement(id, document, number, &context, tabular));
+        let first = found.len();
+        while let Some(value) = values.next_if(|v| v.sentence <= number) {
+            if value.sentence == number {
+                found.push(stated::claim(id, document, &context, value, tabular));
+            }
+        }
+        give_periods(&mut found[first..]);
+        while let Some(name) = names.next_if(|n| n.sentence <= number) {
+            if name.sentence == number {
+                found.push(sayings::name(id, number, &context, name.span, tabular));
+            }
+        }
+    }
+    found.extend(
+        annotations
+            .quotes
+            .iter()
+            .filter(|q| q.uttered)
+            .filter_map(|q| sayings::utterance(id, document, &analysis.sentences, q)),
+    );
+    derivations::derive(document, analysis, &mut found);
+    found
+}
+
+/// Lends the one date of a sentence to its other claims as the time they speak of.
+fn give_periods(claims: &mut [Claim]) {
+    let dates: Vec<(usize, DateTime, DateTime)> = claims
+        .iter()
+        .enumerate()
+        .filter_map(|(i, c)| match &c.value.as_ref()?.shape {
+            Shape::Moment(m) if !m.set => {
+                let said = m.extent.as_ref()?.said;
+                Some((i, said.low?, said.high?))
+            }
+            _ => None,
+        })
+        .collect();
+    for i in 0..claims.len() {
+        let here = claims[i].focus.start;
+        let is_date = matches!(claims[i].value.as_ref().map(|v| v.kind), Some(Kind::Date | Kind::Time));
+        if !is_date {
+            let nearest = dates.iter().min_by_key(|(d, _, _)| claims[*d].focus.start.abs_diff(here));
+            claims[i].period = nearest.map(|&(_, from, to)| (from, to));
+        }
+    }
+}

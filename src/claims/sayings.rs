@@ -1,0 +1,99 @@
+//! Claims of words: whole sentences, and what stands between quotation marks.
+
+use super::terms::{Context, fold};
+use super::{Aside, Claim, Origin, Polarity, Slot, Stance, WordAt};
+use crate::lexicon::{frames, words};
+use crate::text::{Document, DocumentId, Passage, Sentence, Span, Token, Upos};
+use crate::values::Quotation;
+
+/// The claim of a whole sentence.
+pub fn statement(id: DocumentId, document: &Document, number: u32, context: &Context, tabular: bool) -> Claim {
+    let sentence = context.sentence;
+    let read = read_words(document, &sentence.tokens);
+    let denied = read.iter().filter(|w| w.denies).count() % 2 == 1;
+    let root = sentence.tokens.iter().position(|t| t.head == 0 && t.upos != Upos::Punct && sentence.parsed);
+    Claim {
+        polarity: if denied { Polarity::Denied } else { Polarity::Affirmed },
+        stance: super::stated::stance(sentence, root, sentence.span),
+        predicate_span: root.map(|r| sentence.tokens[r].span),
+        terms: context.around(None),
+        tabular,
+        ..bare(id, sentence, number, Slot::Statement, sentence.span, read)
+    }
+}
+
+/// The claim that a quotation was uttered, by whoever is named as its speaker.
+pub fn utterance(id: DocumentId, document: &Document, sentences: &[Sentence], quotation: &Quotation) -> Option<Claim> {
+    let first = sentences.partition_point(|s| s.span.end <= quotation.span.start);
+    let sentence = sentences.get(first)?;
+    let tokens: Vec<Token> = sentences[first..]
+        .iter()
+        .take_while(|s| s.span.start < quotation.span.end)
+        .flat_map(|s| s.tokens[s.tokens_in(quotation.span)].iter().cloned())
+        .collect();
+    let read = read_words(document, &tokens);
+    if read.len() < 3 {
+        return None;
+    }
+    let speaker = quotation.speaker.and_then(|span| {
+        // The last word of a name identifies; a pronoun does not.
+        let word = document.cut(span).split_whitespace().next_back()?.trim_end_matches("'s").trim_end_matches("’s");
+        word.starts_with(char::is_uppercase).then(|| words::key(&fold(word)))
+    });
+    Some(Claim {
+        speaker: speaker.unwrap_or(0),
+        speaker_span: quotation.speaker,
+        ..bare(id, sentence, first as u32, Slot::Utterance, quotation.span, read)
+    })
+}
+
+fn bare(id: DocumentId, sentence: &Sentence, number: u32, slot: Slot, focus: Span, words: Vec<WordAt>) -> Claim {
+    Claim {
+        passage: Passage { document: id, span: sentence.span },
+        sentence: number,
+        focus,
+        slot,
+        origin: Origin::Stated,
+        terms: Box::default(),
+        head: 0,
+        predicate: 0,
+        subject_span: None,
+        predicate_span: None,
+        value: None,
+        words: words.into_boxed_slice(),
+        period: None,
+        speaker: 0,
+        speaker_span: None,
+        polarity: Polarity::Affirmed,
+        stance: Stance::Asserted,
+        aside: Aside::Whole,
+        tabular: false,
+    }
+}
+
+fn read_words(document: &Document, tokens: &[Token]) -> Vec<WordAt> {
+    tokens
+        .iter()
+        .filter(|t| t.upos != Upos::Punct && document.cut(t.span).contains(char::is_alphanumeric))
+        .map(|t| {
+            let form = fold(document.cut(t.span));
+            let lemma = fold(&t.lemma);
+            WordAt {
+                lemma: words::key(&lemma),
+                form: words::key(&form),
+                span: t.span,
+                upos: t.upos,
+                denies: frames::holds(frames::DENIALS, &form),
+            }
+        })
+        .collect()
+}
+
+/// A name with the words around it: what it is that the name is the value of.
+pub fn name(id: DocumentId, number: u32, context: &Context, span: Span, tabular: bool) -> Claim {
+    Claim {
+        terms: context.around(Some(span)),
+        tabular,
+        ..bare(id, context.sentence, number, Slot::Name, span, Vec::new())
+    }
+}

@@ -1,0 +1,141 @@
+//! Claims with a value: "a premium of 31 per cent" is a claim about a premium.
+
+use super::terms::{Context, fold};
+use super::{Aside, Claim, Origin, Polarity, Slot, Stance};
+use crate::lexicon::{frames, words};
+use crate::text::{Deprel, Document, DocumentId, Passage, Sentence, Span, Upos};
+use crate::values::{Annotation, Kind, Shape};
+
+/// The claim that an annotated value makes in its sentence.
+pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation: &Annotation, tabular: bool) -> Claim {
+    let sentence = context.sentence;
+    let inside = sentence.tokens_in(annotation.span);
+    let noun = match &annotation.value.shape {
+        Shape::Amount(amount) => amount.noun,
+        _ => None,
+    };
+    let head = noun.and_then(|n| last_noun(sentence, n)).or_else(|| governing(sentence, inside.clone(), is_noun));
+    let from = head.filter(|_| annotation.value.kind == Kind::Count).map_or(inside, |h| h..h + 1);
+    let predicate = governing(sentence, from, |u| matches!(u, Upos::Verb));
+    let family = |i: usize| {
+        let key = words::key(&fold(&sentence.tokens[i].lemma));
+        words::by_key(key).map_or(key, |w| w.family())
+    };
+    Claim {
+        passage: Passage { document: id, span: sentence.span },
+        sentence: annotation.sentence,
+        focus: annotation.span,
+        slot: Slot::Value,
+        origin: Origin::Stated,
+        terms: context.around(Some(annotation.span)),
+        head: head.map_or(0, family),
+        predicate: predicate.map_or(0, family),
+        subject_span: noun.or(head.map(|h| sentence.tokens[h].span)),
+        predicate_span: predicate.map(|p| sentence.tokens[p].span),
+        value: Some(Box::new(annotation.value.clone())),
+        words: Box::default(),
+        period: None,
+        speaker: 0,
+        speaker_span: None,
+        polarity: polarity(document, sentence, predicate),
+        stance: stance(sentence, predicate, annotation.span),
+        aside: Aside::Whole,
+        tabular,
+    }
+}
+
+fn is_noun(upos: Upos) -> bool {
+    matches!(upos, Upos::Noun | Upos::Propn)
+}
+
+/// The head of a noun phrase: its last noun before any "of".
+fn last_noun(sentence: &Sentence, span: Span) -> Option<usize> {
+    let range = sentence.tokens_in(span);
+    if sentence.parsed {
+        // The token of the phrase whose governor lies outside it.
+        let root = range
+            .clone()
+            .find(|&i| is_noun(sentence.tokens[i].upos) && sentence.governor(i).is_none_or(|g| !range.contains(&g)));
+        if root.is_some() {
+            return root;
+        }
+    }
+    let stop = range.clone().find(|&i| sentence.tokens[i].upos == Upos::Adp).unwrap_or(range.end);
+    (range.start..stop).rev().find(|&i| is_noun(sentence.tokens[i].upos) || sentence.tokens[i].upos == Upos::X)
+}
+
+/// The nearest word above these tokens in the tree that is wanted; without a tree the nearest at their side.
+fn governing(sentence: &Sentence, inside: std::ops::Range<usize>, wanted: impl Fn(Upos) -> bool) -> Option<usize> {
+    if inside.is_empty() {
+        return None;
+    }
+    if sentence.parsed {
+        let mut at = inside.clone().find(|&i| sentence.governor(i).is_none_or(|g| !inside.contains(&g)))?;
+        for _ in 0..sentence.tokens.len() {
+            at = sentence.governor(at)?;
+            if wanted(sentence.tokens[at].upos) && !inside.contains(&at) {
+                return Some(at);
+            }
+            // A copula's predicate stands for the verb.
+            if sentence.tokens[at].deprel == Deprel::Root {
+                return None;
+            }
+        }
+        return None;
+    }
+    let after = (inside.end..sentence.tokens.len().min(inside.end + 4)).find(|&i| wanted(sentence.tokens[i].upos));
+    let before = (inside.start.saturating_sub(8)..inside.start).rev().find(|&i| wanted(sentence.tokens[i].upos));
+    before.or(after)
+}
+
+/// Whether the governing verb is denied.
+pub fn polarity(document: &Document, sentence: &Sentence, predicate: Option<usize>) -> Polarity {
+    let Some(p) = predicate else { return Polarity::Affirmed };
+    let denies = |i: usize| frames::holds(frames::DENIALS, &document.cut(sentence.tokens[i].span).to_lowercase());
+    let denied = if sentence.parsed {
+        sentence.dependents(p).filter(|&k| denies(k)).count() % 2 == 1
+    } else {
+        (p.saturating_sub(3)..p).any(denies)
+    };
+    if denied { Polarity::Denied } else { Polarity::Affirmed }
+}
+
+/// How the words around the governing verb vouch for it.
+pub fn stance(sentence: &Sentence, predicate: Option<usize>, focus: Span) -> Stance {
+    let mut found = Stance::Asserted;
+    let mut see = |lemma: &str| {
+        let stance = if frames::holds(frames::SUPPOSITIONS, lemma) {
+            Stance::Hypothetical
+        } else if frames::holds(frames::PLANS, lemma) {
+            Stance::Planned
+        } else if frames::holds(frames::HEDGES, lemma) {
+            Stance::Hedged
+        } else {
+            return;
+        };
+        if found == Stance::Asserted || stance == Stance::Hypothetical {
+            found = stance;
+        }
+    };
+    if let (true, Some(p)) = (sentence.parsed, predicate) {
+        let mut at = Some(p);
+        // The verb, its auxiliaries and marks, and the verbs that it hangs on by xcomp: "is expected to reach".
+        for _ in 0..3 {
+            let Some(verb) = at else { break };
+            see(&sentence.tokens[verb].lemma);
+            for k in sentence.related(verb, &[Deprel::Aux, Deprel::AuxPass, Deprel::Mark, Deprel::Advmod]) {
+                see(&sentence.tokens[k].lemma);
+            }
+            at = match sentence.tokens[verb].deprel {
+                Deprel::Xcomp | Deprel::Ccomp | Deprel::Conj | Deprel::Advcl => sentence.governor(verb),
+                _ => None,
+            };
+        }
+    } else {
+        let inside = sentence.tokens_in(focus);
+        for i in inside.start.saturating_sub(6)..inside.start {
+            see(&sentence.tokens[i].lemma);
+        }
+    }
+    found
+}

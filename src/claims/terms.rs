@@ -1,0 +1,167 @@
+//! The context of a claim: in "a grant of £640,000 from the Hallam Trust paid for it", "grant" stands beside the sum,
+//! "pay" a step further off.
+
+use super::{Term, TermClass};
+use crate::lexicon::{frames, words};
+use crate::text::{Document, Sentence, Span, Upos};
+
+/// The terms of a sentence, before nearness: one an entry, by token.
+pub struct Context<'a> {
+    pub sentence: &'a Sentence,
+    entries: Vec<(usize, u32, u32, TermClass)>,
+}
+
+/// Reads the content words of a sentence once, for all claims that it makes.
+pub fn context<'a>(document: &Document, sentence: &'a Sentence) -> Context<'a> {
+    let mut entries = Vec::new();
+    for (i, token) in sentence.tokens.iter().enumerate() {
+        let text = document.cut(token.span);
+        if let Some((id, lemma, class)) = term_of(text, &token.lemma, token.upos) {
+            entries.push((i, id, lemma, class));
+        }
+    }
+    Context { sentence, entries }
+}
+
+/// Family, lemma key and class of a token that carries meaning.
+fn term_of(text: &str, lemma: &str, upos: Upos) -> Option<(u32, u32, TermClass)> {
+    if !text.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let class = match upos {
+        Upos::Propn => TermClass::Name,
+        Upos::Noun => TermClass::Noun,
+        Upos::Verb => TermClass::Verb,
+        Upos::Adj | Upos::Adv => TermClass::Modifier,
+        Upos::X if text.len() > 2 => {
+            if text.starts_with(char::is_uppercase) {
+                TermClass::Name
+            } else {
+                TermClass::Noun
+            }
+        }
+        _ => return None,
+    };
+    let folded = fold(lemma);
+    if class != TermClass::Name && (frames::holds(frames::FRAME, &folded) || frames::holds(frames::QUANTITY, &folded)) {
+        return None;
+    }
+    if frames::holds(frames::CALENDAR, &folded) {
+        return None;
+    }
+    let key = words::key(&folded);
+    let row = words::by_key(key);
+    if class != TermClass::Name && row.is_some_and(|w| w.zipf() > 6.5) {
+        return None;
+    }
+    Some((if class == TermClass::Name { key } else { row.map_or(key, |w| w.family()) }, key, class))
+}
+
+/// Lower case without diacritics, British "-ise" and "-our" as the dictionary has them are left alone.
+pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
+            'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
+            'ç' | 'ć' | 'č' => 'c',
+            'ñ' | 'ń' | 'ň' => 'n',
+            'š' | 'ś' | 'ş' | 'ș' => 's',
+            'ž' | 'ź' | 'ż' => 'z',
+            'ý' | 'ÿ' => 'y',
+            'ł' => 'l',
+            'đ' | 'ð' => 'd',
+            '’' => '\'',
+            other => other,
+        })
+        .collect()
+}
+
+impl Context<'_> {
+    /// The terms as seen from `focus`; words inside `focus` are left out. Ascending by id, each once, the nearest kept.
+    pub fn around(&self, focus: Option<Span>) -> Box<[Term]> {
+        let tokens = &self.sentence.tokens;
+        let inside = focus.map_or(0..0, |f| self.sentence.tokens_in(f));
+        let distances = (self.sentence.parsed && !inside.is_empty()).then(|| self.tree_distances(inside.clone()));
+        let mut terms: Vec<Term> = Vec::with_capacity(self.entries.len());
+        for &(i, id, lemma, class) in &self.entries {
+            if inside.contains(&i) {
+                continue;
+            }
+            let near = match (&distances, focus) {
+                (_, None) => 255,
+                (Some(d), _) => tree_nearness(d[i]),
+                (None, _) => linear_nearness(if i < inside.start { inside.start - i } else { i + 1 - inside.end }),
+            };
+            terms.push(Term { id, lemma, near, class });
+        }
+        let _ = tokens;
+        tidy(terms)
+    }
+
+    /// Steps along the tree from the tokens of the focus to every token; 99 where there is no way.
+    fn tree_distances(&self, inside: std::ops::Range<usize>) -> Vec<u8> {
+        let n = self.sentence.tokens.len();
+        let mut steps = vec![99u8; n];
+        let mut queue: Vec<usize> = inside.collect();
+        for &i in &queue {
+            steps[i] = 0;
+        }
+        let mut children: Vec<Vec<usize>> = vec![Vec::new(); n];
+        for i in 0..n {
+            if let Some(g) = self.sentence.governor(i).filter(|&g| g < n) {
+                children[g].push(i);
+            }
+        }
+        let mut at = 0;
+        while at < queue.len() {
+            let i = queue[at];
+            at += 1;
+            let next = steps[i].saturating_add(1);
+            for k in children[i].iter().copied().chain(self.sentence.governor(i).filter(|&g| g < n)) {
+                if steps[k] > next {
+                    steps[k] = next;
+                    queue.push(k);
+                }
+            }
+        }
+        steps
+    }
+}
+
+/// Keeps each id once, with its greatest nearness, in ascending order.
+pub fn tidy(mut terms: Vec<Term>) -> Box<[Term]> {
+    terms.sort_by(|a, b| (a.id, b.near).cmp(&(b.id, a.near)));
+    terms.dedup_by_key(|t| t.id);
+    terms.into_boxed_slice()
+}
+
+fn tree_nearness(steps: u8) -> u8 {
+    match steps {
+        0 | 1 => 255,
+        2 => 220,
+        3 => 170,
+        4 => 130,
+        5 => 100,
+        6 => 80,
+        _ => 60,
+    }
+}
+
+fn linear_nearness(tokens: usize) -> u8 {
+    match tokens {
+        0..=1 => 255,
+        2 => 230,
+        3 => 205,
+        4..=5 => 170,
+        6..=8 => 130,
+        9..=13 => 95,
+        _ => 60,
+    }
+}

@@ -1,0 +1,14 @@
+//! Claims -> Clusters: which claims may be about one matter, how near each pair is, and which belong together.
+//!
+//! In: the claims of a corpus. Out: candidate pairs with their likeness, and clusters. Always: every claim is in exactly one
+//! cluster; ids ascend; the same claims give the same clusters on any number of threads.
+
+mod block;
+mod merge;
+mod similarity;
+mod weights;
+
+pub use block::candidates;
+pub use merge::{Cluster, merge};
+pub use similarity::{Likeness, likeness};
+pub use weights::Weights;

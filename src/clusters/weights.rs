@@ -1,0 +1,52 @@
+//! How much a word tells: "seismometer" much, "year" little, and in a set about one volcano "volcano" little as well.
+
+use crate::claims::{Claim, Slot, Term, TermClass};
+use crate::lexicon::words;
+use rustc_hash::FxHashMap;
+
+/// The weight of every term of a corpus.
+#[derive(Clone, Debug, Default)]
+pub struct Weights {
+    of: FxHashMap<u32, f32>,
+}
+
+/// Below this many sentences a corpus is too small to count in, and English at large decides alone.
+const SMALL: usize = 12;
+
+impl Weights {
+    /// Counts in how many sentences each term stands. The weight is the product of its rarity in English (Zipf frequency, 7.2
+    /// to 1.5, scaled to 0.1 .. 1) and its rarity here (inverse sentence frequency, scaled to 0.25 .. 1).
+    pub fn count(claims: &[Claim]) -> Weights {
+        let mut sentences = 0usize;
+        let mut counts: FxHashMap<u32, (u32, u32, TermClass)> = FxHashMap::default();
+        for claim in claims.iter().filter(|c| c.slot == Slot::Statement) {
+            sentences += 1;
+            for term in claim.terms.iter() {
+                counts.entry(term.id).or_insert((0, term.lemma, term.class)).0 += 1;
+            }
+        }
+        let all = (sentences as f32 + 1.0).ln();
+        let of = counts
+            .into_iter()
+            .map(|(id, (count, lemma, class))| {
+                let zipf = words::by_key(lemma).map_or(words::UNKNOWN_ZIPF, |w| w.zipf());
+                // A name is as rare as a rare noun, however common its letters are as a word.
+                let zipf = if class == TermClass::Name { zipf.min(4.0) } else { zipf };
+                let english = ((7.2 - zipf) / 5.7).clamp(0.1, 1.0);
+                let here = if sentences < SMALL { 1.0 } else { ((sentences as f32 + 1.0) / count as f32).ln() / all };
+                (id, english * (0.25 + 0.75 * here.clamp(0.0, 1.0)))
+            })
+            .collect();
+        Weights { of }
+    }
+
+    /// The weight of a term, 0.03 to 1.
+    pub fn of(&self, id: u32) -> f32 {
+        self.of.get(&id).copied().unwrap_or(0.5)
+    }
+
+    /// The weight of a term where it stands: less the further it is from what is claimed.
+    pub fn at(&self, term: &Term) -> f32 {
+        self.of(term.id) * f32::from(term.near) / 255.0
+    }
+}

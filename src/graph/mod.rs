@@ -1,0 +1,16 @@
+//! Claims, joined by what they have in common: a graph whose nodes are claims and whose edges are facts of pairs.
+//!
+//! In: claims, candidate pairs, weights. Out: a `ClaimGraph`. Always: an edge joins claims that can be compared; its facts are
+//! computed once and are all that rules see.
+
+mod align;
+mod connect;
+mod facts;
+mod features;
+mod model;
+mod values;
+
+pub use connect::{ClaimGraph, connect};
+pub use facts::{Facts, Published, Wording};
+pub use features::{FEATURES, NAMES};
+pub use model::{confidence, probability};
