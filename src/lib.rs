@@ -1,5 +1,6 @@
 //! claimlint reads documents, states their sentences as claims, and reports where they disagree.
 
+pub mod check;
 pub mod claims;
 pub mod cli;
 pub mod clusters;
@@ -12,3 +13,5 @@ pub mod report;
 pub mod rules;
 pub mod text;
 pub mod values;
+
+pub use check::check;

@@ -208,6 +208,12 @@ fn facts(
 }
 
 impl ClaimGraph {
+    /// The facts of two claims, if they are joined.
+    pub fn facts(&self, a: u32, b: u32) -> Option<&Facts> {
+        let edge = self.graph.find_edge(NodeIndex::new(a as usize), NodeIndex::new(b as usize))?;
+        self.graph.edge_weight(edge)
+    }
+
     /// Every pair with its facts: claims `a < b` by index, and the edge's number.
     pub fn pairs(&self) -> impl Iterator<Item = (u32, u32, usize, &Facts)> {
         self.graph

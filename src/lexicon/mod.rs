@@ -3,10 +3,10 @@
 //! In: a word. Out: its row. Always: the same answer for the same word; nothing is read from disk.
 //! To add a table: one file here, with where its rows come from.
 
+pub mod abbreviations;
 pub mod bound_words;
 pub mod currencies;
+pub mod frames;
 pub mod number_words;
 pub mod time_words;
-pub mod abbreviations;
-pub mod frames;
 pub mod words;

@@ -1,8 +1,35 @@
 //! ClaimGraph + Rules -> Findings.
 //!
 //! In: the facts of pairs and the rules. Out: findings, one a disputed fact. Always: a finding quotes at least one passage,
-//! and names the rule that saw it. To add a rule: one file in `rules/*.yaml`, with its examples.
+//! and names the rule that saw it. To add a rule: one file in `rules/*.yaml`, with its examples, and its row in `shelf.rs`.
 
 mod finding;
+mod gather;
+mod judge;
+mod message;
+mod pattern;
+mod rule;
+mod shelf;
 
 pub use finding::{ClusterMember, Finding, Report, Severity, Side, State, Strength};
+pub use gather::gather;
+pub use judge::{Flag, flags, loudness};
+pub use message::{amount_words, moment_words, one_line};
+pub use pattern::{KEYS, Pattern, nearest};
+pub use rule::{Example, Level, Rule, Unless};
+pub use shelf::{embedded, with_folder};
+
+use crate::claims::Claim;
+use crate::graph::ClaimGraph;
+use crate::text::Document;
+
+/// Judges the pairs of a graph by the rules and gathers what they flag. `cluster_of` gives each claim's cluster.
+pub fn judge(
+    documents: &[Document],
+    claims: &[Claim],
+    graph: &ClaimGraph,
+    rules: &[Rule],
+    cluster_of: &[u32],
+) -> Vec<Finding> {
+    gather(documents, claims, graph, rules, flags(graph, rules), cluster_of)
+}

@@ -20,19 +20,50 @@ const STANCES: &[&str] = &["asserted", "reported", "hedged", "planned", "hypothe
 
 /// Every key, in alphabetical order.
 pub static KEYS: &[Key] = &[
-    Key { name: "aside", words: &["whole", "part", "additional", "each", "change"], read: |f| [aside(f.aside.0), aside(f.aside.1)] },
-    Key { name: "derived", words: &["no", "calendar", "arithmetic", "elapsed", "enumeration"], read: |f| both(f.derived.unwrap_or("no")) },
+    Key {
+        name: "aside",
+        words: &["whole", "part", "additional", "each", "change"],
+        read: |f| [aside(f.aside.0), aside(f.aside.1)],
+    },
+    Key {
+        name: "derived",
+        words: &["no", "calendar", "arithmetic", "elapsed", "enumeration"],
+        read: |f| both(f.derived.unwrap_or("no")),
+    },
     Key { name: "document", words: &["same", "other"], read: |f| both(if f.same_document { "same" } else { "other" }) },
     Key {
         name: "kind",
         words: &[
-            "count", "money", "percent", "measure", "duration", "age", "date", "time", "ordinal", "version", "score", "calendar",
-            "arithmetic", "name", "title", "place", "quote", "attribution", "polarity", "order", "other",
+            "count",
+            "money",
+            "percent",
+            "measure",
+            "duration",
+            "age",
+            "date",
+            "time",
+            "ordinal",
+            "version",
+            "score",
+            "calendar",
+            "arithmetic",
+            "name",
+            "title",
+            "place",
+            "quote",
+            "attribution",
+            "polarity",
+            "order",
+            "other",
         ],
         read: |f| both(f.kind),
     },
     Key { name: "period", words: RELATIONS, read: |f| both(relation(f.period)) },
-    Key { name: "polarity", words: &["same", "apart"], read: |f| both(if same_polarity(f) { "same" } else { "apart" }) },
+    Key {
+        name: "polarity",
+        words: &["same", "apart"],
+        read: |f| both(if same_polarity(f) { "same" } else { "apart" }),
+    },
     Key { name: "predicate", words: RELATIONS, read: |f| both(relation(f.predicate)) },
     Key { name: "published", words: &["same", "apart", "unknown"], read: |f| both(published(f.published)) },
     Key { name: "settled", words: &["no", "yes"], read: |f| both(if f.settled { "yes" } else { "no" }) },
@@ -218,9 +249,11 @@ impl<'de> Visitor<'de> for OneWord {
 
 fn one_word<E: de::Error>(key: usize, word: &str) -> Result<&'static str, E> {
     let known = KEYS[key].words;
-    known.iter().copied().find(|k| *k == word).ok_or_else(|| {
-        E::custom(unknown(&format!("a word for `{}`", KEYS[key].name), word, known))
-    })
+    known
+        .iter()
+        .copied()
+        .find(|k| *k == word)
+        .ok_or_else(|| E::custom(unknown(&format!("a word for `{}`", KEYS[key].name), word, known)))
 }
 
 /// The index of a key by its name, or a complaint that names the nearest.

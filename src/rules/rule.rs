@@ -139,7 +139,8 @@ impl<'de> Deserialize<'de> for Unless {
                     }
                 }
                 wanted.sort_by_key(|(key, _)| *key);
-                let reason = reason.ok_or_else(|| de::Error::custom("every `unless` needs a `reason`, such as different-time"))?;
+                let reason = reason
+                    .ok_or_else(|| de::Error::custom("every `unless` needs a `reason`, such as different-time"))?;
                 Ok(Unless { pattern: Pattern { wanted }, reason })
             }
         }

@@ -11,8 +11,19 @@ macro_rules! shelf {
     };
 }
 
-shelf!["age-differs", "calendar", "count-differs", "date-differs", "duration-differs", "measure-differs", "money-differs",
-       "percent-differs", "quote-differs", "time-differs", "attribution-differs"];
+shelf![
+    "age-differs",
+    "calendar",
+    "count-differs",
+    "date-differs",
+    "duration-differs",
+    "measure-differs",
+    "money-differs",
+    "percent-differs",
+    "quote-differs",
+    "time-differs",
+    "attribution-differs"
+];
 
 /// The rules of the program, in alphabetical order.
 pub fn embedded() -> Result<Vec<Rule>, Complaint> {
@@ -31,8 +42,12 @@ pub fn with_folder(mut rules: Vec<Rule>, folder: &Path) -> Result<Vec<Rule>, Com
     files.sort();
     for file in files {
         let name = file.display().to_string();
-        let yaml = std::fs::read_to_string(&file)
-            .map_err(|e| Complaint { file: name.clone(), line: 0, column: 0, message: format!("cannot be read: {e}") })?;
+        let yaml = std::fs::read_to_string(&file).map_err(|e| Complaint {
+            file: name.clone(),
+            line: 0,
+            column: 0,
+            message: format!("cannot be read: {e}"),
+        })?;
         let rule = Rule::parse(&name, &yaml)?;
         match rules.iter_mut().find(|r| r.id == rule.id) {
             Some(known) => *known = rule,

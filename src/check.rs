@@ -1,0 +1,101 @@
+//! The whole way from documents to a report.
+
+use crate::claims::{self, Claim, Origin, Slot};
+use crate::clusters::{self, Cluster, Weights};
+use crate::graph::{ClaimGraph, connect};
+use crate::rules::{self, ClusterMember, Report, Rule};
+use crate::text::{Document, DocumentId};
+use crate::{language, values};
+use rayon::prelude::*;
+
+/// The claims of a corpus, with how many each document states and how many sentences there are.
+pub struct Stated {
+    pub claims: Vec<Claim>,
+    pub per_document: Vec<usize>,
+    pub sentences: usize,
+}
+
+/// Everything that is known before rules are applied.
+pub struct Connected {
+    pub stated: Stated,
+    pub clusters: Vec<Cluster>,
+    /// The cluster of each claim.
+    pub cluster_of: Vec<u32>,
+    pub graph: ClaimGraph,
+}
+
+/// Reads the claims of all documents, in parallel; each document's analysis is dropped as soon as its claims are stated.
+pub fn state(documents: &[Document]) -> Stated {
+    let each: Vec<(Vec<Claim>, usize)> = documents
+        .par_iter()
+        .enumerate()
+        .map(|(n, document)| {
+            let analysis = language::analyse(document);
+            let annotations = values::annotate(document, &analysis);
+            (claims::claims(DocumentId(n as u32), document, &analysis, &annotations), analysis.sentences.len())
+        })
+        .collect();
+    let mut stated = Stated { claims: Vec::new(), per_document: Vec::new(), sentences: 0 };
+    for (list, sentences) in each {
+        let before = stated.claims.len() as u32;
+        stated.per_document.push(list.len());
+        stated.sentences += sentences;
+        stated.claims.extend(list.into_iter().map(|mut claim| {
+            if let Origin::Derived { from, .. } = &mut claim.origin {
+                *from += before;
+            }
+            claim
+        }));
+    }
+    stated
+}
+
+/// Clusters and connects the claims.
+pub fn connected(documents: &[Document], stated: Stated) -> Connected {
+    let weights = Weights::count(&stated.claims);
+    let pairs = clusters::candidates(&stated.claims, &weights);
+    let graph = connect(documents, &stated.claims, &pairs, &weights);
+    let alike: Vec<(f32, u32, u32)> = graph
+        .pairs()
+        .filter_map(|(a, b, edge, _)| {
+            let like = &graph.likeness[edge];
+            (like.cosine >= TOGETHER).then_some((like.cosine, a, b))
+        })
+        .collect();
+    let clusters = clusters::merge(stated.claims.len(), alike);
+    let mut cluster_of = vec![0; stated.claims.len()];
+    for (n, cluster) in clusters.iter().enumerate() {
+        for &claim in &cluster.claims {
+            cluster_of[claim as usize] = n as u32;
+        }
+    }
+    Connected { stated, clusters, cluster_of, graph }
+}
+
+/// Contexts at least this alike may share a cluster.
+const TOGETHER: f32 = 0.25;
+
+/// Checks documents against each other and themselves. Cannot fail.
+pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
+    let stated = state(&documents);
+    let Connected { stated, clusters, cluster_of, graph } = connected(&documents, stated);
+    let findings = rules::judge(&documents, &stated.claims, &graph, rules, &cluster_of);
+    let members = |cluster: &Cluster| {
+        let mut list: Vec<ClusterMember> = cluster
+            .claims
+            .iter()
+            .filter(|&&c| stated.claims[c as usize].slot != Slot::Name)
+            .map(|&c| ClusterMember { passage: stated.claims[c as usize].passage })
+            .collect();
+        list.dedup();
+        list
+    };
+    Report {
+        claims: stated.claims.len(),
+        claims_per_document: stated.per_document,
+        sentences: stated.sentences,
+        clusters: clusters.iter().map(members).collect(),
+        documents,
+        findings,
+    }
+}

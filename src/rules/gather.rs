@@ -1,0 +1,227 @@
+//! Flags into findings: one finding is one disputed fact with all the passages that speak of it, grouped by the value they give.
+
+use super::judge::Flag;
+use super::message::{self, Shown};
+use super::{Finding, Rule, Severity, Side, State};
+use crate::claims::{Claim, Slot};
+use crate::graph::{ClaimGraph, relate_values};
+use crate::text::Document;
+use crate::values::Relation;
+use petgraph::graph::NodeIndex;
+use petgraph::visit::EdgeRef;
+use rustc_hash::FxHashMap;
+
+/// How sure an agreement must be for a passage to stand beside the disputed ones.
+const ALLY: f32 = 0.6;
+/// More passages than this make no clearer card.
+const SIDES: usize = 12;
+
+/// Gathers flags into findings, loudest first, then by place. `cluster_of` gives each claim's cluster.
+pub fn gather(
+    documents: &[Document],
+    claims: &[Claim],
+    graph: &ClaimGraph,
+    rules: &[Rule],
+    mut flags: Vec<Flag>,
+    cluster_of: &[u32],
+) -> Vec<Finding> {
+    flags.sort_by(|x, y| {
+        (x.severity, x.rule)
+            .cmp(&(y.severity, y.rule))
+            .then(y.confidence.total_cmp(&x.confidence))
+            .then((x.a, x.b).cmp(&(y.a, y.b)))
+    });
+    // Members of each dispute, by rule; a flag joins the dispute that one of its claims is in.
+    let mut disputes: Vec<(usize, Vec<Flag>)> = Vec::new();
+    let mut of: FxHashMap<(usize, u32), usize> = FxHashMap::default();
+    for flag in flags {
+        let (x, y) = (of.get(&(flag.rule, flag.a)).copied(), of.get(&(flag.rule, flag.b)).copied());
+        let at = match (x, y) {
+            (Some(x), _) => x,
+            (None, Some(y)) => y,
+            (None, None) => {
+                disputes.push((flag.rule, Vec::new()));
+                disputes.len() - 1
+            }
+        };
+        // A quieter flag does not widen a louder dispute.
+        let loudest = disputes[at].1.first().map_or(flag.severity, |f| f.severity);
+        if flag.severity == Severity::Note && loudest < Severity::Note {
+            continue;
+        }
+        of.entry((flag.rule, flag.a)).or_insert(at);
+        of.entry((flag.rule, flag.b)).or_insert(at);
+        disputes[at].1.push(flag);
+    }
+    let mut findings: Vec<Finding> = disputes
+        .iter()
+        .filter(|(_, flags)| !flags.is_empty())
+        .map(|(rule, flags)| finding(documents, claims, graph, &rules[*rule], flags, cluster_of))
+        .collect();
+    let key = |f: &Finding| (f.severity, f.sides.first().map(|s| (s.passage.document, s.highlight)), f.rule.clone());
+    findings.sort_by(|x, y| key(x).cmp(&key(y)).then_with(|| x.id.cmp(&y.id)));
+    without_echoes(findings)
+}
+
+fn finding(
+    documents: &[Document],
+    claims: &[Claim],
+    graph: &ClaimGraph,
+    rule: &Rule,
+    flags: &[Flag],
+    cluster_of: &[u32],
+) -> Finding {
+    let mut members: Vec<u32> = Vec::new();
+    for id in flags.iter().flat_map(|f| [f.a, f.b]) {
+        if !members.contains(&id) {
+            members.push(id);
+        }
+    }
+    for ally in allies(claims, graph, &members) {
+        if members.len() < SIDES {
+            members.push(ally);
+        }
+    }
+    let groups = group(claims, graph, &members, flags);
+    let mut sides: Vec<Side> = members
+        .iter()
+        .zip(&groups)
+        .map(|(&id, &group)| {
+            let claim = &claims[id as usize];
+            let document = &documents[claim.passage.document.0 as usize];
+            let Shown { highlight, words, value } = message::shown(document, claim);
+            Side { passage: claim.passage, highlight, group, value, words, claim: id }
+        })
+        .collect();
+    sides.sort_by_key(|s| (s.passage.document, s.highlight, s.claim));
+    let sides = renumbered(sides);
+    let first = &flags[0];
+    let (left, right) = (&claims[first.a as usize], &claims[first.b as usize]);
+    let side_of = |id: u32| sides.iter().find(|s| s.claim == id);
+    let message = match (side_of(first.a), side_of(first.b)) {
+        (Some(x), Some(y)) => message::fill(&rule.message, documents, claims, x, y),
+        _ => rule.about.clone(),
+    };
+    let cluster = cluster_of.get(first.a as usize).copied().unwrap_or(0);
+    Finding {
+        id: identity(rule, left, right, &sides),
+        rule: rule.id.as_str().into(),
+        kind: rule.kind.as_str().into(),
+        severity: first.severity,
+        strength: rule.strength(),
+        message,
+        confidence: first.confidence,
+        cluster,
+        state: State::New,
+        sides,
+        note: rule.note.clone(),
+    }
+}
+
+/// Claims of other passages that surely agree with a member: they show which value is told how often.
+fn allies(claims: &[Claim], graph: &ClaimGraph, members: &[u32]) -> Vec<u32> {
+    let mut found: Vec<(f32, u32)> = Vec::new();
+    for &id in members {
+        for edge in graph.graph.edges(NodeIndex::new(id as usize)) {
+            let other = if edge.source().index() as u32 == id { edge.target() } else { edge.source() }.index() as u32;
+            let facts = edge.weight();
+            let agrees = matches!(facts.values, Relation::Same) && facts.slot == Slot::Value;
+            if agrees
+                && facts.confidence >= ALLY
+                && !members.contains(&other)
+                && claims[other as usize].slot == Slot::Value
+            {
+                found.push((facts.confidence, other));
+            }
+        }
+    }
+    found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    let mut seen: Vec<u32> = Vec::new();
+    for (_, id) in found {
+        if !seen.contains(&id) {
+            seen.push(id);
+        }
+    }
+    seen
+}
+
+/// The group of each member: the first earlier member that it agrees with and is not in conflict with, else a new one.
+fn group(claims: &[Claim], graph: &ClaimGraph, members: &[u32], flags: &[Flag]) -> Vec<u32> {
+    let mut groups: Vec<u32> = Vec::with_capacity(members.len());
+    let mut next = 0;
+    for (n, &id) in members.iter().enumerate() {
+        let clash = |other: u32| flags.iter().any(|f| (f.a, f.b) == (id.min(other), id.max(other)));
+        let agrees = |other: u32| match (&claims[id as usize].value, &claims[other as usize].value) {
+            (Some(x), Some(y)) => matches!(relate_values(x, y).0, Relation::Same | Relation::Compatible),
+            _ => graph.facts(id, other).is_some_and(|f| f.values == Relation::Same),
+        };
+        let found = (0..n)
+            .find(|&k| agrees(members[k]) && (0..n).filter(|&m| groups[m] == groups[k]).all(|m| !clash(members[m])));
+        groups.push(match found {
+            Some(k) => groups[k],
+            None => {
+                next += 1;
+                next - 1
+            }
+        });
+    }
+    groups
+}
+
+/// Numbers the groups in the order in which they are met.
+fn renumbered(mut sides: Vec<Side>) -> Vec<Side> {
+    let mut order: Vec<u32> = Vec::new();
+    for side in &mut sides {
+        let at = order.iter().position(|&g| g == side.group).unwrap_or_else(|| {
+            order.push(side.group);
+            order.len() - 1
+        });
+        side.group = at as u32;
+    }
+    sides
+}
+
+/// Twelve hexadecimal digits from the rule, what is disputed, and the values; not from places, scores or wording around.
+fn identity(rule: &Rule, left: &Claim, right: &Claim, sides: &[Side]) -> String {
+    let mut values: Vec<&str> = sides.iter().map(|s| s.value.as_str()).collect();
+    values.sort_unstable();
+    values.dedup();
+    let mut topics = [left.head ^ left.predicate.rotate_left(7), right.head ^ right.predicate.rotate_left(7)];
+    topics.sort_unstable();
+    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    let mut eat = |bytes: &[u8]| {
+        for &b in bytes.iter().chain(&[0xff]) {
+            hash = (hash ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    };
+    eat(rule.id.as_bytes());
+    topics.iter().for_each(|t| eat(&t.to_le_bytes()));
+    values.iter().for_each(|v| eat(v.as_bytes()));
+    format!("{:012x}", hash >> 16)
+}
+
+/// Leaves out a finding whose passages all stand, in the same opposition, in a louder or surer one.
+fn without_echoes(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut seen: FxHashMap<(u32, u32), Vec<usize>> = FxHashMap::default();
+    for finding in findings {
+        let place = |s: &Side| (s.passage.document.0, s.passage.span.start);
+        let echo = finding.sides.first().and_then(|s| seen.get(&place(s))).is_some_and(|known| {
+            known.iter().any(|&k| {
+                let other: &Finding = &kept[k];
+                finding
+                    .sides
+                    .iter()
+                    .all(|s| other.sides.iter().any(|o| o.passage == s.passage && o.highlight.overlaps(s.highlight)))
+            })
+        });
+        if echo {
+            continue;
+        }
+        for side in &finding.sides {
+            seen.entry(place(side)).or_default().push(kept.len());
+        }
+        kept.push(finding);
+    }
+    kept
+}

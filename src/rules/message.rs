@@ -1,0 +1,85 @@
+//! What a finding says: both sides in their own words, never who is right.
+
+use super::Side;
+use crate::claims::Claim;
+use crate::text::{Document, Span};
+use crate::values::{Amount, Bound, Moment, Shape};
+
+/// How one claim is shown.
+pub struct Shown {
+    pub highlight: Span,
+    pub words: String,
+    pub value: String,
+}
+
+/// The words that give a claim's value, and the value in a common form.
+pub fn shown(document: &Document, claim: &Claim) -> Shown {
+    let mut highlight = claim.focus;
+    if let Some(Shape::Amount(amount)) = claim.value.as_ref().map(|v| &v.shape) {
+        if let Some(noun) = amount.noun.filter(|n| n.end >= highlight.end && n.start <= highlight.end + 24) {
+            highlight = highlight.cover(noun);
+        }
+    }
+    let words = one_line(document.cut(highlight));
+    let value = match claim.value.as_ref().map(|v| &v.shape) {
+        Some(Shape::Amount(amount)) => amount_words(amount),
+        Some(Shape::Moment(moment)) => moment_words(moment),
+        Some(Shape::Words(words)) => words.0.to_string(),
+        None => words.clone(),
+    };
+    Shown { highlight, words, value }
+}
+
+/// "7", "about 40", "at least 14 person", "640000 pound sterling".
+pub fn amount_words(amount: &Amount) -> String {
+    let bound = match amount.bound {
+        Bound::Exact => "",
+        Bound::About => "about ",
+        Bound::Below => "below ",
+        Bound::Above => "over ",
+        Bound::AtMost => "at most ",
+        Bound::AtLeast => "at least ",
+    };
+    let number = if amount.low == amount.high {
+        amount.low.normalize().to_string()
+    } else {
+        format!("{}–{}", amount.low.normalize(), amount.high.normalize())
+    };
+    let unit = if amount.unit.is_empty() { String::new() } else { format!(" {}", amount.unit) };
+    format!("{bound}{number}{unit}")
+}
+
+/// "2025-08-18", "04:17", "Friday".
+pub fn moment_words(moment: &Moment) -> String {
+    match (&moment.clock, moment.timex.split_once('T')) {
+        (Some(_), Some((_, clock))) if clock.starts_with(|c: char| c.is_ascii_digit()) => clock.to_string(),
+        _ => moment.timex.to_string(),
+    }
+}
+
+/// White space drawn together, so that a wrapped line reads as one.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Fills `{left.words}`, `{left.value}`, `{left.document}`, `{left.speaker}`, `{subject}` and the same of `right`.
+pub fn fill(template: &str, documents: &[Document], claims: &[Claim], left: &Side, right: &Side) -> String {
+    let mut text = template.to_string();
+    let subject = |side: &Side| {
+        let claim = &claims[side.claim as usize];
+        claim.subject_span.map(|s| one_line(documents[side.passage.document.0 as usize].cut(s)))
+    };
+    text = text.replace("{subject}", &subject(left).or_else(|| subject(right)).unwrap_or_else(|| "this".to_string()));
+    for (name, side) in [("left", left), ("right", right)] {
+        let document = &documents[side.passage.document.0 as usize];
+        let speaker = claims[side.claim as usize]
+            .speaker_span
+            .map_or_else(|| "an unnamed speaker".to_string(), |s| one_line(document.cut(s)));
+        text = text
+            .replace(&format!("{{{name}.words}}"), &side.words)
+            .replace(&format!("{{{name}.value}}"), &side.value)
+            .replace(&format!("{{{name}.document}}"), &document.name)
+            .replace(&format!("{{{name}.speaker}}"), &speaker);
+    }
+    text
+}
