@@ -1,13 +1,18 @@
 //! `claimlint annotate`: what is read in documents.
 
+use super::{check, lines};
+use crate::text::Document;
 use crate::{language, read, report, values};
 use rayon::prelude::*;
 use serde::Deserialize;
-use std::io::{BufRead, Write};
-use std::process::ExitCode;
+use std::io::Write;
+use std::path::PathBuf;
 
 #[derive(clap::Args)]
 pub struct Arguments {
+    /// Files and folders to annotate.
+    #[arg(value_name = "PATH", required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    paths: Vec<PathBuf>,
     /// Read `{"id","text","reference_date"?}` lines from standard input and answer each with one line.
     #[arg(long)]
     jsonl: bool,
@@ -20,35 +25,44 @@ struct Record {
     reference_date: Option<String>,
 }
 
-pub fn run(arguments: Arguments) -> ExitCode {
-    if !arguments.jsonl {
-        return ExitCode::from(2);
+pub fn run(arguments: Arguments) -> u8 {
+    if arguments.jsonl {
+        return lines::answer_all(answer);
     }
-    let mut lines = std::io::stdin().lock().lines().map_while(Result::ok).filter(|l| !l.trim().is_empty());
+    let reading = read::read(&arguments.paths);
+    let code = check::tell(&reading);
+    if reading.documents.is_empty() {
+        return code;
+    }
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut failed = false;
-    loop {
-        let batch: Vec<String> = lines.by_ref().take(512).collect();
-        if batch.is_empty() {
-            break;
-        }
-        let answers: Vec<(String, bool)> = batch.par_iter().map(|line| answer(line)).collect();
-        for (text, ok) in answers {
-            failed |= !ok;
-            let _ = writeln!(out, "{text}");
+    // A few documents at a time, so that the answers to many never fill the memory.
+    for batch in reading.documents.chunks(64) {
+        let answers: Vec<String> = batch.par_iter().map(|document| annotated(&document.name, document)).collect();
+        for text in answers {
+            if let Err(error) = writeln!(out, "{text}") {
+                return lines::broken(&error);
+            }
         }
     }
-    if failed { ExitCode::from(3) } else { ExitCode::SUCCESS }
+    match out.flush() {
+        Ok(()) => code,
+        Err(error) => lines::broken(&error),
+    }
 }
 
-fn answer(line: &str) -> (String, bool) {
-    let record: Record = match serde_json::from_str(line) {
-        Ok(record) => record,
-        Err(error) => return (serde_json::json!({ "error": error.to_string() }).to_string(), false),
-    };
+fn answer(line: &str) -> Result<String, String> {
+    let record: Record =
+        serde_json::from_str(line).map_err(|error| error.to_string().replace(" at line 1 column", " at column"))?;
     let mut document = read::plain(&record.id, &record.text);
-    document.published = record.reference_date.and_then(|d| d.get(..10).and_then(|d| d.parse().ok()));
-    let analysis = language::analyse(&document);
-    let annotations = values::annotate(&document, &analysis);
-    (report::annotation(&record.id, &document, &analysis, &annotations).to_string(), true)
+    document.published = match &record.reference_date {
+        Some(words) => Some(read::date(words).ok_or(format!("`{words}` is no date; write it as 2019-03-12"))?),
+        None => document.published,
+    };
+    Ok(annotated(&record.id, &document))
+}
+
+fn annotated(id: &str, document: &Document) -> String {
+    let analysis = language::analyse(document);
+    let annotations = values::annotate(document, &analysis);
+    report::annotation(id, document, &analysis, &annotations).to_string()
 }

@@ -1,27 +1,65 @@
 //! One file a command. This room alone has a terminal, a working directory and a clock.
+//!
+//! In: what a user typed. Out: bytes on standard output, complaints on standard error, and an exit code. Always: 0 nothing
+//! at or above the fail level, 1 findings, 2 wrong usage, rules or configuration, 3 the run is incomplete.
 
 mod annotate;
+mod check;
+mod lines;
+mod output;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
-/// A claim cross-reference and consistency checker.
+/// Nothing at or above the fail level.
+const CLEAN: u8 = 0;
+/// Findings at or above the fail level.
+const FOUND: u8 = 1;
+/// Wrong usage, rules or configuration.
+const USAGE: u8 = 2;
+/// Something could not be read; what could be was still reported.
+const INCOMPLETE: u8 = 3;
+
+/// Reads documents, states their sentences as claims, and reports where they disagree.
 #[derive(Parser)]
-#[command(name = "claimlint", version)]
+#[command(name = "claimlint", version, max_term_width = 100)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// How many threads to use; as many as there are processors unless given.
+    #[arg(long, global = true, value_name = "N")]
+    threads: Option<usize>,
+    /// When to write in colour; NO_COLOR is honoured.
+    #[arg(long, global = true, value_enum, default_value_t = output::When::Auto, value_name = "WHEN")]
+    color: output::When,
 }
 
 #[derive(Subcommand)]
 enum Command {
+    /// Report where documents disagree.
+    Check(check::Arguments),
     /// Print what is read in documents: sentences, values, names, quotations.
     Annotate(annotate::Arguments),
 }
 
 /// Parses the arguments, runs the command, and gives the exit code.
 pub fn run() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Annotate(arguments) => annotate::run(arguments),
+    let arguments = Arguments::parse();
+    if let Some(threads) = arguments.threads {
+        // Refused only where a pool was started before, which nothing does.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
+    let color = arguments.color;
+    ExitCode::from(match arguments.command {
+        Command::Check(arguments) => check::run(arguments, color),
+        Command::Annotate(arguments) => annotate::run(arguments),
+    })
+}
+
+/// Tells a user what is wrong, on standard error.
+fn say(level: &str, message: impl std::fmt::Display) {
+    use std::io::Write;
+    let text: String =
+        message.to_string().chars().map(|c| if c.is_control() && c != '\n' { '\u{FFFD}' } else { c }).collect();
+    let _ = writeln!(std::io::stderr(), "claimlint: {level}: {text}");
 }

@@ -15,7 +15,7 @@ pub fn read(paths: &[PathBuf]) -> Reading {
     for path in paths {
         match list(path) {
             Ok(found) => files.extend(found),
-            Err(complaint) => reading.complaints.push(complaint),
+            Err(complaint) => reading.absent.push(complaint),
         }
     }
     files.sort();

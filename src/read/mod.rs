@@ -22,6 +22,8 @@ use jiff::civil::Date;
 pub struct Reading {
     /// Sorted by name; no two share one.
     pub documents: Vec<Document>,
+    /// Paths that lead to no document: not there, or a folder without any.
+    pub absent: Vec<Complaint>,
     /// Files or records that could not be read: the run is incomplete.
     pub complaints: Vec<Complaint>,
     /// Files that were read, but about which something is to be said.
@@ -52,8 +54,10 @@ impl Reading {
         Reading { complaints: vec![complaint], ..Reading::default() }
     }
 
-    fn add(&mut self, other: Reading) {
+    /// Takes in what came of reading something else.
+    pub fn add(&mut self, other: Reading) {
         self.documents.extend(other.documents);
+        self.absent.extend(other.absent);
         self.complaints.extend(other.complaints);
         self.remarks.extend(other.remarks);
     }

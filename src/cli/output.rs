@@ -1,0 +1,98 @@
+//! Where a report goes: standard output, or files that are written whole or not at all.
+
+use super::{USAGE, lines, say};
+use crate::report::{self, Format, Style, View};
+use crate::rules::Report;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+/// When to write in colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum When {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    Always,
+    Never,
+}
+
+/// How standard output looks.
+pub fn style(when: When) -> Style {
+    let terminal = std::io::stdout().is_terminal();
+    let color = match when {
+        When::Auto => anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never,
+        When::Always => true,
+        When::Never => false,
+    };
+    let width = match terminal_size::terminal_size() {
+        Some((terminal_size::Width(columns), _)) if terminal => usize::from(columns).min(110),
+        _ => Style::PLAIN.width,
+    };
+    Style { color, width }
+}
+
+/// One `FORMAT=FILE` of `-o`.
+#[derive(Clone)]
+pub struct Target {
+    pub format: &'static Format,
+    pub file: PathBuf,
+}
+
+/// Reads the word after `--format`.
+pub fn format(word: &str) -> Result<&'static Format, String> {
+    report::of_word(word).ok_or_else(|| {
+        let words: Vec<&str> = report::FORMATS.iter().map(|f| f.word).collect();
+        format!("write one of {}", words.join(", "))
+    })
+}
+
+/// Reads the words after `-o`.
+pub fn target(words: &str) -> Result<Target, String> {
+    let (word, file) = words.split_once('=').ok_or("write FORMAT=FILE, as in json=report.json")?;
+    if file.is_empty() {
+        return Err("no file is named after `=`".to_string());
+    }
+    Ok(Target { format: format(word)?, file: PathBuf::from(file) })
+}
+
+/// Writes a report to standard output.
+pub fn print(report: &Report, format: &Format, style: Style) -> Result<(), u8> {
+    let mut out = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    let written = (format.render)(&View::new(report, style), &mut out).and_then(|()| out.flush());
+    match written.map_err(|error| lines::broken(&error)) {
+        Err(code) if code != super::CLEAN => Err(code),
+        _ => Ok(()),
+    }
+}
+
+/// Writes a report to a file: first beside it, then in its place, so that nobody reads half a report.
+pub fn save(report: &Report, target: &Target) -> Result<(), u8> {
+    let written = if target.file == Path::new("-") {
+        return print(report, target.format, Style::PLAIN);
+    } else {
+        whole(&target.file, |out| (target.format.render)(&View::new(report, Style::PLAIN), out))
+    };
+    written.map_err(|error| {
+        say("error", format!("{} could not be written: {error}", target.file.display()));
+        USAGE
+    })
+}
+
+fn whole(file: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
+    // A device or a pipe cannot be replaced, only written to.
+    if file.exists() && !file.is_file() {
+        return write(&mut std::fs::OpenOptions::new().write(true).open(file)?);
+    }
+    let mut name = file.file_name().unwrap_or_default().to_os_string();
+    name.push(format!(".{}.part", std::process::id()));
+    let part = file.with_file_name(name);
+    let attempt = (|| {
+        let mut out = std::io::BufWriter::with_capacity(1 << 16, std::fs::File::create(&part)?);
+        write(&mut out)?;
+        out.flush()?;
+        std::fs::rename(&part, file)
+    })();
+    if attempt.is_err() {
+        let _ = std::fs::remove_file(&part);
+    }
+    attempt
+}
