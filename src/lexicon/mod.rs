@@ -9,4 +9,7 @@ pub mod currencies;
 pub mod frames;
 pub mod number_words;
 pub mod time_words;
+pub mod letters;
+pub mod people;
+pub mod places;
 pub mod words;

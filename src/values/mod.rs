@@ -8,6 +8,7 @@ mod extent;
 mod kinds;
 pub mod lexer;
 pub mod numeral;
+pub mod people;
 mod value;
 
 pub use context::{Context, Story};

@@ -1,0 +1,14 @@
+//! Names, titles, places and quotations compared: is "Merz" the "Friedrich Merz" of another text, may a "special envoy" be an
+//! "envoy", does Kharkiv lie in Ukraine, do two papers quote one sentence in the same words?
+//!
+//! In: words of documents (a name, a role, a place, a quotation). Out: a `Relation` with a reason. Always: comparisons are
+//! symmetric and need no second document's analysis. To add a name or role: one row in a table of `lexicon/`.
+
+mod bodies;
+mod form;
+mod relate;
+mod word;
+
+pub use form::{NameForm, NameWord, Part};
+pub use relate::{NameReason, NameRelation, relate};
+pub use word::{Likeness, likeness};
