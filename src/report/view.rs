@@ -43,6 +43,12 @@ impl<'a> View<'a> {
         Place { line, column: 1 + text[start..at as usize].chars().count() }
     }
 
+    /// The column of a byte of a document's text, from 1, in bytes.
+    pub fn byte_column(&self, id: DocumentId, at: u32) -> usize {
+        let text = &self.document(id).text.as_bytes()[..at as usize];
+        1 + text.iter().rev().take_while(|&&b| b != b'\n').count()
+    }
+
     /// Where a span lies in the file as it is on disk.
     pub fn on_disk(&self, id: DocumentId, span: Span) -> Span {
         let offsets = &self.document(id).offsets;

@@ -2,8 +2,17 @@
 //!
 //! To add one: a file that exports `FORMAT`, and its row in `FORMATS`.
 
+mod checkstyle;
+mod csv;
+mod dot;
+mod github;
+mod gitlab;
 mod json;
 mod jsonl;
+mod junit;
+mod markdown;
+mod rdjson;
+mod sarif;
 mod text;
 
 use super::View;
@@ -20,9 +29,67 @@ pub struct Format {
 }
 
 /// Every format.
-pub const FORMATS: &[Format] = &[text::FORMAT, json::FORMAT, jsonl::FORMAT];
+pub const FORMATS: &[Format] = &[
+    text::FORMAT,
+    json::FORMAT,
+    jsonl::FORMAT,
+    sarif::FORMAT,
+    github::FORMAT,
+    gitlab::FORMAT,
+    junit::FORMAT,
+    checkstyle::FORMAT,
+    rdjson::FORMAT,
+    markdown::FORMAT,
+    csv::FORMAT,
+    dot::FORMAT,
+];
 
 /// The format of this name.
 pub fn of_word(word: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|f| f.word == word)
+}
+
+/// Text inside XML: the five signs escaped, characters that XML does not allow replaced.
+fn xml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out += "&amp;",
+            '<' => out += "&lt;",
+            '>' => out += "&gt;",
+            '"' => out += "&quot;",
+            '\'' => out += "&#39;",
+            '\t' => out += "&#9;",
+            '\n' => out += "&#10;",
+            '\u{FFFE}' | '\u{FFFF}' => out.push('\u{FFFD}'),
+            c if c.is_control() => out.push('\u{FFFD}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture::{rendered, report};
+    use crate::rules::{Report, Severity};
+
+    #[test]
+    fn every_format_survives_hostile_words_and_an_empty_report() {
+        let nasty = "He said ]> </script> & \"x\", ::error::%0A `a|b` =cmd() \u{202E} [[14\u{1}]] {0} \\ end";
+        let hostile = report(Severity::Error, &[("a,b:c d.txt", nasty, "14<"), ("é.md", "At [[12]].", "=12")]);
+        for format in FORMATS {
+            let text = rendered(&hostile, format.word);
+            assert!(text.ends_with('\n') && !text.contains('\u{1}'), "{}", format.word);
+            rendered(&Report::default(), format.word);
+        }
+    }
+
+    #[test]
+    fn words_are_unique() {
+        for (k, format) in FORMATS.iter().enumerate() {
+            assert!(FORMATS[..k].iter().all(|f| f.word != format.word));
+        }
+    }
 }
