@@ -1,10 +1,11 @@
 //! Facts for every candidate pair, computed in parallel, and the graph that holds them.
 
+use super::clash::{self, Parting};
 use super::features::{Neighbours, features, relate_heads};
 use super::{Facts, Published, Wording, align, model, values};
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Weights, likeness};
-use crate::text::Document;
+use crate::text::{Document, Span};
 use crate::values::Relation;
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
@@ -21,6 +22,8 @@ pub struct ClaimGraph {
 
 /// Contexts less alike than this are not joined.
 const FAINT: f32 = 0.12;
+/// Statements from this likeness on are aligned word by word.
+const NEARLY_ONE: f32 = 0.45;
 
 struct Edge {
     a: u32,
@@ -29,6 +32,9 @@ struct Edge {
     values: Relation,
     kind: &'static str,
     wording: Wording,
+    focus: Option<(Span, Span)>,
+    /// How sure a clash of wordings is; value claims ask the model.
+    certainty: f32,
 }
 
 /// Connects the claims along candidate pairs.
@@ -80,14 +86,7 @@ fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
         }
         Slot::Statement => {
             let like = likeness(x, y, weights);
-            (like.cosine >= FAINT).then_some(Edge {
-                a,
-                b,
-                like,
-                values: Relation::Unknown,
-                kind: "other",
-                wording: Wording::Other,
-            })
+            (like.cosine >= FAINT).then(|| parted(x, y, plain(a, b, like)))
         }
         Slot::Utterance => {
             let alignment = align::align(&x.words, &y.words);
@@ -107,13 +106,36 @@ fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
     }
 }
 
+fn plain(a: u32, b: u32, like: Likeness) -> Edge {
+    Edge { a, b, like, values: Relation::Unknown, kind: "other", wording: Wording::Other, focus: None, certainty: 0.0 }
+}
+
+/// Looks where two statements part if they are nearly one sentence.
+fn parted(x: &Claim, y: &Claim, edge: Edge) -> Edge {
+    let (long, short) = (x.words.len().max(y.words.len()), x.words.len().min(y.words.len()));
+    if edge.like.cosine < NEARLY_ONE || short < 3 || short * 5 < long * 2 {
+        return edge;
+    }
+    let alignment = align::align(&x.words, &y.words);
+    let Some(clash) = clash::clash(&x.words, &y.words, &alignment) else { return edge };
+    let frame = alignment.same as f32 / long as f32;
+    let kept = alignment.same as f32 / short as f32;
+    let certainty = clash::certainty(&clash, frame, kept, edge.like.cosine);
+    let (kind, wording) = match clash.parting {
+        Parting::Denial => ("polarity", Wording::Negated),
+        Parting::Opposite => ("polarity", Wording::Opposite),
+        Parting::Name => ("name", Wording::Changed),
+        Parting::Sibling => ("other", Wording::Changed),
+    };
+    Edge { kind, wording, certainty, focus: Some((clash.left, clash.right)), values: Relation::Apart, ..edge }
+}
+
 /// A derived claim is held against the claim it was derived from.
 fn derived_edge(claims: &[Claim], i: usize, claim: &Claim) -> Option<Edge> {
     let Origin::Derived { by: "calendar", from } = claim.origin else { return None };
-    let stated = claims.get(from as usize)?;
-    let _ = stated;
+    claims.get(from as usize)?;
     let like = Likeness { cosine: 1.0, containment: 1.0, near: 1.0, ..Likeness::default() };
-    Some(Edge { a: from, b: i as u32, like, values: Relation::Apart, kind: "calendar", wording: Wording::Other })
+    Some(Edge { values: Relation::Apart, kind: "calendar", certainty: 0.95, ..plain(from, i as u32, like) })
 }
 
 /// For each edge, how well its ends agree or clash with others of the same document.
@@ -202,8 +224,9 @@ fn facts(
         stance: (a.stance, b.stance),
         aside: (a.aside, b.aside),
         wording: edge.wording,
+        focus: edge.focus,
         settled: near.agrees > 0.0,
-        confidence: if a.slot == Slot::Value && edge.kind != "calendar" { confidence } else { 0.95 },
+        confidence: if edge.certainty > 0.0 || a.slot != Slot::Value { edge.certainty } else { confidence },
     }
 }
 

@@ -1,6 +1,7 @@
 //! What two claims have in common, as a flat record of words. Rules see this and nothing else.
 
 use crate::claims::{Aside, Polarity, Slot, Stance};
+use crate::text::Span;
 use crate::values::Relation;
 
 /// Which of two documents was published first.
@@ -55,6 +56,8 @@ pub struct Facts {
     pub stance: (Stance, Stance),
     pub aside: (Aside, Aside),
     pub wording: Wording,
+    /// The words in which two nearly equal sentences part, where those are not the claims' own.
+    pub focus: Option<(Span, Span)>,
     /// Whether one of the claims agrees better with a third.
     pub settled: bool,
     /// The chance, 0 to 1, that both claims speak of one fact, by the fitted model.

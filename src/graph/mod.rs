@@ -4,6 +4,7 @@
 //! computed once and are all that rules see.
 
 mod align;
+mod clash;
 mod connect;
 mod facts;
 mod features;

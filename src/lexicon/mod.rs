@@ -8,6 +8,7 @@ pub mod bound_words;
 pub mod currencies;
 pub mod frames;
 pub mod number_words;
+pub mod opposites;
 pub mod time_words;
 pub mod letters;
 pub mod people;

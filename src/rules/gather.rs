@@ -5,7 +5,7 @@ use super::message::{self, Shown};
 use super::{Finding, Rule, Severity, Side, State};
 use crate::claims::{Claim, Slot};
 use crate::graph::{ClaimGraph, relate_values};
-use crate::text::Document;
+use crate::text::{Document, Span};
 use crate::values::Relation;
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
@@ -89,7 +89,10 @@ fn finding(
         .map(|(&id, &group)| {
             let claim = &claims[id as usize];
             let document = &documents[claim.passage.document.0 as usize];
-            let Shown { highlight, words, value } = message::shown(document, claim);
+            let Shown { highlight, words, value } = match focus_of(graph, flags, id) {
+                Some(span) => message::cut(document, span),
+                None => message::shown(document, claim),
+            };
             Side { passage: claim.passage, highlight, group, value, words, claim: id }
         })
         .collect();
@@ -116,6 +119,13 @@ fn finding(
         sides,
         note: rule.note.clone(),
     }
+}
+
+/// The words in which a flagged pair parts, on the side of this claim.
+fn focus_of(graph: &ClaimGraph, flags: &[Flag], id: u32) -> Option<Span> {
+    let flag = flags.iter().find(|f| f.a == id || f.b == id)?;
+    let (left, right) = graph.facts(flag.a, flag.b)?.focus?;
+    Some(if flag.a == id { left } else { right })
 }
 
 /// Claims of other passages that surely agree with a member: they show which value is told how often.

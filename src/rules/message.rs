@@ -30,6 +30,12 @@ pub fn shown(document: &Document, claim: &Claim) -> Shown {
     Shown { highlight, words, value }
 }
 
+/// A stretch of words as it stands.
+pub fn cut(document: &Document, span: Span) -> Shown {
+    let words = one_line(document.cut(span));
+    Shown { highlight: span, value: words.to_lowercase(), words }
+}
+
 /// "7", "about 40", "at least 14 person", "640000 pound sterling".
 pub fn amount_words(amount: &Amount) -> String {
     let bound = match amount.bound {
