@@ -75,14 +75,7 @@ fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
         Slot::Value => {
             let (values, kind) = values::relate(x.value.as_ref()?, y.value.as_ref()?);
             let like = likeness(x, y, weights);
-            (values != Relation::Unknown && like.cosine >= FAINT).then_some(Edge {
-                a,
-                b,
-                like,
-                values,
-                kind,
-                wording: Wording::Other,
-            })
+            (values != Relation::Unknown && like.cosine >= FAINT).then(|| Edge { values, kind, ..plain(a, b, like) })
         }
         Slot::Statement => {
             let like = likeness(x, y, weights);
@@ -93,14 +86,7 @@ fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
             let wording = align::wording(&x.words, &y.words, &alignment);
             let shorter = x.words.len().min(y.words.len()).max(1) as f32;
             let like = Likeness { cosine: alignment.same as f32 / shorter, ..Likeness::default() };
-            (wording != Wording::Other).then_some(Edge {
-                a,
-                b,
-                like,
-                values: Relation::Unknown,
-                kind: "quote",
-                wording,
-            })
+            (wording != Wording::Other).then(|| Edge { kind: "quote", wording, certainty: 0.95, ..plain(a, b, like) })
         }
         Slot::Name | Slot::Role => None,
     }
