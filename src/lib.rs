@@ -4,6 +4,7 @@ pub mod check;
 pub mod claims;
 pub mod cli;
 pub mod clusters;
+pub mod compare;
 pub mod error;
 pub mod graph;
 pub mod language;
@@ -15,3 +16,4 @@ pub mod text;
 pub mod values;
 
 pub use check::check;
+pub use compare::{Comparison, Verdict, compare};
