@@ -1,11 +1,12 @@
 //! `claimlint check`: where do these documents disagree?
 
 use super::output::{self, Target, When};
-use super::{CLEAN, FOUND, INCOMPLETE, USAGE, say};
+use super::{CLEAN, FOUND, INCOMPLETE, USAGE, progress, say};
+use crate::check::check;
 use crate::read::{self, Reading};
-use crate::report::Format;
-use crate::rules::{Report, Severity};
-use crate::text::{Authority, Document};
+use crate::report::{Format, counted};
+use crate::rules::{self, Report, Rule, Severity};
+use crate::text::Authority;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -22,6 +23,9 @@ pub struct Arguments {
     /// A document or folder that is taken as true; conflicts are reported on the others.
     #[arg(long, value_name = "REFERENCE")]
     against: Vec<PathBuf>,
+    /// A folder of rules besides those of the program; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    rules: Vec<PathBuf>,
     /// The quietest finding that makes the exit code 1.
     #[arg(long, value_enum, default_value_t = FailLevel::Error, value_name = "LEVEL")]
     fail_level: FailLevel,
@@ -37,12 +41,17 @@ enum FailLevel {
 }
 
 pub fn run(arguments: Arguments, color: When) -> u8 {
+    let rules = match rules(&arguments.rules) {
+        Ok(rules) => rules,
+        Err(code) => return code,
+    };
     let reading = read_all(&arguments.paths, &arguments.against);
     let mut code = tell(&reading);
     if reading.documents.is_empty() {
         return code;
     }
-    let report = checked(reading.documents);
+    let what = format!("checking {}", counted(reading.documents.len(), "document"));
+    let report = progress::during(what, || check(reading.documents, &rules));
     for target in &arguments.output {
         if let Err(failed) = output::save(&report, target) {
             return failed;
@@ -57,8 +66,13 @@ pub fn run(arguments: Arguments, color: When) -> u8 {
     code
 }
 
-fn checked(documents: Vec<Document>) -> Report {
-    Report { documents, ..Report::default() }
+/// The rules of the program and of the user's folders; complains and gives the exit code where one cannot be understood.
+pub fn rules(folders: &[PathBuf]) -> Result<Vec<Rule>, u8> {
+    let all = folders.iter().fold(rules::embedded(), |rules, folder| rules::with_folder(rules?, folder));
+    all.map_err(|complaint| {
+        say("error", complaint);
+        USAGE
+    })
 }
 
 /// Reads the drafts and the references. A file that is both is a reference.

@@ -5,8 +5,12 @@
 
 mod annotate;
 mod check;
+mod claims;
+mod compare;
 mod lines;
 mod output;
+mod progress;
+mod rules;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -38,6 +42,12 @@ struct Arguments {
 enum Command {
     /// Report where documents disagree.
     Check(check::Arguments),
+    /// Print what documents say: one JSON object a claim.
+    Claims(claims::Arguments),
+    /// Compare pairs of passages: `{"id","a","b"}` lines from standard input, a verdict a line.
+    Compare(compare::Arguments),
+    /// List, show and test the rules.
+    Rules(rules::Arguments),
     /// Print what is read in documents: sentences, values, names, quotations.
     Annotate(annotate::Arguments),
 }
@@ -52,6 +62,9 @@ pub fn run() -> ExitCode {
     let color = arguments.color;
     ExitCode::from(match arguments.command {
         Command::Check(arguments) => check::run(arguments, color),
+        Command::Claims(arguments) => claims::run(arguments),
+        Command::Compare(arguments) => compare::run(arguments),
+        Command::Rules(arguments) => rules::run(arguments),
         Command::Annotate(arguments) => annotate::run(arguments),
     })
 }

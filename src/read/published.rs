@@ -98,10 +98,9 @@ fn find_date(line: &str) -> Option<(usize, Date, usize)> {
     let mut fresh = true;
     // A date stands near the start of its line, or the line is no heading.
     for (at, c) in line.char_indices().take(160) {
-        if fresh && c.is_alphanumeric() {
-            if let Some((date, length)) = date_at(&line[at..]) {
-                return Some((at, date, at + length));
-            }
+        let found = if fresh && c.is_alphanumeric() { date_at(&line[at..]) } else { None };
+        if let Some((date, length)) = found {
+            return Some((at, date, at + length));
         }
         fresh = !c.is_alphanumeric();
     }

@@ -2,12 +2,13 @@
 
 use crate::language::Analysis;
 use crate::text::{Document, Span};
-use crate::values::{Annotation, Annotations, Interval, Kind, Shape};
+use crate::values::{self, Annotations, Interval, Kind, Shape};
 use serde_json::{Value, json};
 
 /// The object that `annotate` prints for one document.
 pub fn annotation(id: &str, document: &Document, analysis: &Analysis, annotations: &Annotations) -> Value {
-    let placed = |span: Span| json!({ "start": span.start, "end": span.end, "text": document.cut(span) });
+    let placed = |span: Span| placed(document, span);
+    let on_disk = |at: u32| document.offsets.on_disk(at);
     let sentences: Vec<Value> = analysis
         .sentences
         .iter()
@@ -16,14 +17,14 @@ pub fn annotation(id: &str, document: &Document, analysis: &Analysis, annotation
                 .tokens
                 .iter()
                 .map(|t| {
-                    json!({ "start": t.span.start, "end": t.span.end, "text": document.cut(t.span), "lemma": t.lemma,
+                    json!({ "start": on_disk(t.span.start), "end": on_disk(t.span.end), "text": document.cut(t.span), "lemma": t.lemma,
                             "upos": t.upos.word(), "head": t.head, "deprel": t.deprel.word() })
                 })
                 .collect();
-            json!({ "start": s.span.start, "end": s.span.end, "tokens": tokens })
+            json!({ "start": on_disk(s.span.start), "end": on_disk(s.span.end), "tokens": tokens })
         })
         .collect();
-    let values: Vec<Value> = annotations.values.iter().map(|a| value(document, a)).collect();
+    let values: Vec<Value> = annotations.values.iter().map(|a| value_object(document, &a.value, a.span)).collect();
     let names: Vec<Value> = analysis
         .names
         .iter()
@@ -48,11 +49,11 @@ pub fn annotation(id: &str, document: &Document, analysis: &Analysis, annotation
     json!({ "id": id, "sentences": sentences, "values": values, "names": names, "quotes": quotes })
 }
 
-/// One value as `annotate` and `claims` print it.
-pub fn value(document: &Document, annotation: &Annotation) -> Value {
-    let mut object = json!({ "kind": annotation.value.kind.word(), "start": annotation.span.start, "end": annotation.span.end,
-                             "text": document.cut(annotation.span) });
-    match &annotation.value.shape {
+/// One value, told at `span`, as `annotate` and `claims` print it.
+pub fn value_object(document: &Document, value: &values::Value, span: Span) -> Value {
+    let mut object = placed(document, span);
+    object["kind"] = value.kind.word().into();
+    match &value.shape {
         Shape::Amount(amount) => {
             object["amount"] = amount.low.normalize().to_string().into();
             if amount.low != amount.high {
@@ -65,7 +66,7 @@ pub fn value(document: &Document, annotation: &Annotation) -> Value {
             object["meant"] = ends(&amount.extent.meant, |d| d.normalize().to_string());
         }
         Shape::Moment(moment) => {
-            object["timex_type"] = match (moment.set, annotation.value.kind) {
+            object["timex_type"] = match (moment.set, value.kind) {
                 (true, _) => "SET",
                 (_, Kind::Time) => "TIME",
                 _ => "DATE",
@@ -80,6 +81,12 @@ pub fn value(document: &Document, annotation: &Annotation) -> Value {
         Shape::Words(words) => object["value"] = words.0.as_str().into(),
     }
     object
+}
+
+/// A span as it lies on disk, with its words.
+fn placed(document: &Document, span: Span) -> Value {
+    let offsets = &document.offsets;
+    json!({ "start": offsets.on_disk(span.start), "end": offsets.on_disk(span.end), "text": document.cut(span) })
 }
 
 fn ends<T: Copy>(interval: &Interval<T>, show: impl Fn(T) -> String) -> Value {

@@ -5,14 +5,16 @@
 //! `formats/` and one row in its table.
 
 mod annotation;
+mod claim;
 #[cfg(test)]
 mod fixture;
 mod formats;
 mod view;
 
 pub use annotation::annotation;
+pub use claim::claim;
 pub use formats::{FORMATS, Format, of_word};
-pub use view::{Place, View};
+pub use view::{Place, View, counted};
 
 /// How text for people looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

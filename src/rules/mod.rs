@@ -17,7 +17,7 @@ pub use judge::{Flag, flags, loudness};
 pub use message::{amount_words, moment_words, one_line};
 pub use pattern::{KEYS, Pattern, nearest};
 pub use rule::{Example, Level, Rule, Unless};
-pub use shelf::{embedded, with_folder};
+pub use shelf::{embedded, source, with_folder};
 
 use crate::claims::Claim;
 use crate::graph::ClaimGraph;

@@ -30,6 +30,11 @@ pub fn embedded() -> Result<Vec<Rule>, Complaint> {
     SHELF.iter().map(|(file, yaml)| Rule::parse(&format!("rules/{file}"), yaml)).collect()
 }
 
+/// The text of a rule of the program.
+pub fn source(id: &str) -> Option<&'static str> {
+    SHELF.iter().find(|(file, _)| file.strip_suffix(".yaml") == Some(id)).map(|(_, yaml)| *yaml)
+}
+
 /// The rules of the program, with those of a folder added; a rule of the same id takes the other's place.
 /// A file that cannot be read or understood is a complaint, and the rest is not used.
 pub fn with_folder(mut rules: Vec<Rule>, folder: &Path) -> Result<Vec<Rule>, Complaint> {

@@ -18,10 +18,13 @@ pub struct Format {
     reader: Reader,
 }
 
+/// A place in a text and what is to be said about it.
+pub type Remark = Option<(usize, String)>;
+
 /// How a format reads.
 enum Reader {
     /// Decoded text becomes one document.
-    Text(fn(String, String) -> (Document, Option<(usize, String)>)),
+    Text(fn(String, String) -> (Document, Remark)),
     /// Decoded text holds several documents.
     Records(fn(&str, &str) -> Reading),
 }
@@ -55,7 +58,7 @@ impl Format {
             Ok(decoded) => decoded,
             Err(message) => return Reading::refused(complaint(name, (0, 0), message)),
         };
-        let remark_on = |text: &str, remark: Option<(usize, String)>| {
+        let remark_on = |text: &str, remark: Remark| {
             remark.map(|(at, message)| complaint(name, if at == 0 { (0, 0) } else { place(text, at) }, message))
         };
         let decoding = remark_on(&decoded.text, decoded.remark);
