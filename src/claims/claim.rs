@@ -2,6 +2,7 @@
 
 use crate::text::{Passage, Span};
 use crate::values::Value;
+use crate::values::people::NameForm;
 use jiff::civil::DateTime;
 
 /// What sort of thing a claim says.
@@ -111,6 +112,8 @@ pub struct Claim {
     pub value: Option<Box<Value>>,
     /// The words of a statement or utterance, for alignment; empty for other slots.
     pub words: Box<[WordAt]>,
+    /// The name of a name claim.
+    pub name: Option<Box<NameForm>>,
     /// The time that the passage speaks of.
     pub period: Option<(DateTime, DateTime)>,
     /// Family of the name of the speaker, 0 if none.

@@ -11,7 +11,6 @@ mod stated;
 mod terms;
 
 pub use claim::{Aside, Claim, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
-pub use terms::fold;
 
 use crate::language::Analysis;
 use crate::text::{BlockKind, Document, DocumentId};
@@ -38,7 +37,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         give_periods(&mut found[first..]);
         while let Some(name) = names.next_if(|n| n.sentence <= number) {
             if name.sentence == number {
-                found.push(sayings::name(id, number, &context, name.span, tabular));
+                found.push(sayings::name(id, document, number, &context, name, tabular));
             }
         }
     }

@@ -1,10 +1,13 @@
 //! Claims of words: whole sentences, and what stands between quotation marks.
 
-use super::terms::{Context, fold};
+use super::terms::Context;
 use super::{Aside, Claim, Origin, Polarity, Slot, Stance, WordAt};
+use crate::language::NameMention;
+use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, DocumentId, Passage, Sentence, Span, Token, Upos};
 use crate::values::Quotation;
+use crate::values::people::NameForm;
 
 /// The claim of a whole sentence.
 pub fn statement(id: DocumentId, document: &Document, number: u32, context: &Context, tabular: bool) -> Claim {
@@ -61,6 +64,7 @@ fn bare(id: DocumentId, sentence: &Sentence, number: u32, slot: Slot, focus: Spa
         predicate_span: None,
         value: None,
         words: words.into_boxed_slice(),
+        name: None,
         period: None,
         speaker: 0,
         speaker_span: None,
@@ -90,10 +94,18 @@ fn read_words(document: &Document, tokens: &[Token]) -> Vec<WordAt> {
 }
 
 /// A name with the words around it: what it is that the name is the value of.
-pub fn name(id: DocumentId, number: u32, context: &Context, span: Span, tabular: bool) -> Claim {
+pub fn name(
+    id: DocumentId,
+    document: &Document,
+    number: u32,
+    context: &Context,
+    name: &NameMention,
+    tabular: bool,
+) -> Claim {
     Claim {
-        terms: context.around(Some(span)),
+        terms: context.around(Some(name.span)),
+        name: Some(Box::new(NameForm::new(document.cut(name.span), name.kind))),
         tabular,
-        ..bare(id, context.sentence, number, Slot::Name, span, Vec::new())
+        ..bare(id, context.sentence, number, Slot::Name, name.span, Vec::new())
     }
 }

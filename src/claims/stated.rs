@@ -1,7 +1,8 @@
 //! Claims with a value: "a premium of 31 per cent" is a claim about a premium.
 
-use super::terms::{Context, fold};
+use super::terms::Context;
 use super::{Aside, Claim, Origin, Polarity, Slot, Stance};
+use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Deprel, Document, DocumentId, Passage, Sentence, Span, Upos};
 use crate::values::{Annotation, Kind, Shape};
@@ -34,6 +35,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         predicate_span: predicate.map(|p| sentence.tokens[p].span),
         value: Some(Box::new(annotation.value.clone())),
         words: Box::default(),
+        name: None,
         period: None,
         speaker: 0,
         speaker_span: None,

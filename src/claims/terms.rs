@@ -2,6 +2,7 @@
 //! "pay" a step further off.
 
 use super::{Term, TermClass};
+use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, Sentence, Span, Upos};
 
@@ -55,32 +56,6 @@ fn term_of(text: &str, lemma: &str, upos: Upos) -> Option<(u32, u32, TermClass)>
         return None;
     }
     Some((if class == TermClass::Name { key } else { row.map_or(key, |w| w.family()) }, key, class))
-}
-
-/// Lower case without diacritics, British "-ise" and "-our" as the dictionary has them are left alone.
-pub fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
-            'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
-            'ç' | 'ć' | 'č' => 'c',
-            'ñ' | 'ń' | 'ň' => 'n',
-            'š' | 'ś' | 'ş' | 'ș' => 's',
-            'ž' | 'ź' | 'ż' => 'z',
-            'ý' | 'ÿ' => 'y',
-            'ł' => 'l',
-            'đ' | 'ð' => 'd',
-            '’' => '\'',
-            other => other,
-        })
-        .collect()
 }
 
 impl Context<'_> {

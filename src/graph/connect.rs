@@ -2,11 +2,12 @@
 
 use super::clash::{self, Parting};
 use super::features::{Neighbours, features, relate_heads};
-use super::{Facts, Published, Wording, align, model, values};
+use super::{Facts, Published, Wording, align, model, names, values};
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Weights, likeness};
 use crate::text::{Document, Span};
 use crate::values::Relation;
+use crate::values::people::NameReason;
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
@@ -41,6 +42,7 @@ struct Edge {
 pub fn connect(documents: &[Document], claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights) -> ClaimGraph {
     let mut edges: Vec<Edge> = pairs.par_iter().filter_map(|&(a, b)| edge(claims, a, b, weights)).collect();
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
+    edges.extend(names::pairs(claims).into_iter().map(named_edge));
     let around = neighbours(claims, &edges);
     let judged: Vec<([f32; super::FEATURES], Facts)> = edges
         .par_iter()
@@ -89,6 +91,20 @@ fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
             (wording != Wording::Other).then(|| Edge { kind: "quote", wording, certainty: 0.95, ..plain(a, b, like) })
         }
         Slot::Name | Slot::Role => None,
+    }
+}
+
+fn named_edge(pair: names::NamePair) -> Edge {
+    let wording = match pair.reason {
+        NameReason::Transliteration => Wording::Spelling,
+        _ => Wording::Changed,
+    };
+    Edge {
+        values: pair.relation,
+        kind: "name",
+        wording,
+        certainty: pair.certainty,
+        ..plain(pair.a, pair.b, Likeness::default())
     }
 }
 

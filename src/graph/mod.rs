@@ -9,6 +9,7 @@ mod connect;
 mod facts;
 mod features;
 mod model;
+mod names;
 mod values;
 
 pub use connect::{ClaimGraph, connect};

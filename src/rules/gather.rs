@@ -5,8 +5,10 @@ use super::message::{self, Shown};
 use super::{Finding, Rule, Severity, Side, State};
 use crate::claims::{Claim, Slot};
 use crate::graph::{ClaimGraph, relate_values};
+use crate::language::NameKind;
 use crate::text::{Document, Span};
 use crate::values::Relation;
+use crate::values::people::NameForm;
 use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef;
 use rustc_hash::FxHashMap;
@@ -163,7 +165,10 @@ fn group(claims: &[Claim], graph: &ClaimGraph, members: &[u32], flags: &[Flag]) 
         let clash = |other: u32| flags.iter().any(|f| (f.a, f.b) == (id.min(other), id.max(other)));
         let agrees = |other: u32| match (&claims[id as usize].value, &claims[other as usize].value) {
             (Some(x), Some(y)) => matches!(relate_values(x, y).0, Relation::Same | Relation::Compatible),
-            _ => graph.facts(id, other).is_some_and(|f| f.values == Relation::Same),
+            _ => match (&claims[id as usize].name, &claims[other as usize].name) {
+                (Some(x), Some(y)) => spelling(x) == spelling(y),
+                _ => graph.facts(id, other).is_some_and(|f| f.values == Relation::Same),
+            },
         };
         let found = (0..n)
             .find(|&k| agrees(members[k]) && (0..n).filter(|&m| groups[m] == groups[k]).all(|m| !clash(members[m])));
@@ -176,6 +181,14 @@ fn group(claims: &[Claim], graph: &ClaimGraph, members: &[u32], flags: &[Flag]) 
         });
     }
     groups
+}
+
+/// The last word of a person's name, all words of another name: what tells two spellings apart.
+fn spelling(name: &NameForm) -> String {
+    match name.kind {
+        NameKind::Person => name.surname().to_string(),
+        _ => name.core().collect::<Vec<_>>().join(" "),
+    }
 }
 
 /// Numbers the groups in the order in which they are met.

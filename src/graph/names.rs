@@ -1,0 +1,117 @@
+//! Names across documents: one man's name in three spellings, and one surname with two given names.
+
+use crate::claims::{Claim, Slot};
+use crate::language::NameKind;
+use crate::values::Relation;
+use crate::values::people::{NameForm, NameReason, Part, relate};
+use rustc_hash::FxHashMap;
+
+/// Two mentions of what may be one name.
+#[derive(Clone, Copy, Debug)]
+pub struct NamePair {
+    pub a: u32,
+    pub b: u32,
+    pub relation: Relation,
+    pub reason: NameReason,
+    /// How sure we are that both name one person or body, 0 to 1.
+    pub certainty: f32,
+}
+
+/// A block of more names than this says nothing.
+const CROWD: usize = 60;
+
+/// Pairs of first mentions, one for each spelling in each document, that are variants of one name or rival given names.
+pub fn pairs(claims: &[Claim]) -> Vec<NamePair> {
+    let firsts = first_mentions(claims);
+    let mut blocks: Vec<(u64, u32)> = Vec::new();
+    for &i in &firsts {
+        if let Some(form) = &claims[i as usize].name {
+            blocks.extend(keys(form).into_iter().map(|k| (k, i)));
+        }
+    }
+    blocks.sort_unstable();
+    blocks.dedup();
+    let mut found: Vec<NamePair> = Vec::new();
+    for block in blocks.chunk_by(|x, y| x.0 == y.0).filter(|b| b.len() > 1 && b.len() <= CROWD) {
+        for (n, &(_, a)) in block.iter().enumerate() {
+            for &(_, b) in &block[n + 1..] {
+                found.extend(pair(claims, a.min(b), a.max(b)));
+            }
+        }
+    }
+    found.sort_by_key(|p| (p.a, p.b));
+    found.dedup_by_key(|p| (p.a, p.b));
+    let within = together(claims, &firsts);
+    found.retain(|p| p.relation != Relation::Apart || !within(p));
+    found
+}
+
+/// The first claim of each spelling in each document, ascending.
+fn first_mentions(claims: &[Claim]) -> Vec<u32> {
+    let mut seen: FxHashMap<(u32, String), ()> = FxHashMap::default();
+    let mut firsts = Vec::new();
+    for (i, claim) in claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Name) {
+        let Some(form) = &claim.name else { continue };
+        let text = form.core().collect::<Vec<_>>().join(" ");
+        if seen.insert((claim.passage.document.0, text), ()).is_none() {
+            firsts.push(i as u32);
+        }
+    }
+    firsts
+}
+
+/// Names that could be one share a key: the consonants of a surname or first word, or its first letters.
+fn keys(form: &NameForm) -> Vec<u64> {
+    let word = if form.kind == NameKind::Person { form.surname() } else { form.core().next().unwrap_or("") };
+    if word.chars().count() < 4 {
+        return Vec::new();
+    }
+    let kind = if form.kind == NameKind::Person { 1u64 } else { 2 };
+    let skeleton: String = word.chars().filter(|c| !"aeiouyhw".contains(*c)).take(4).collect();
+    let start: String = word.chars().take(4).collect();
+    let end: String = word.chars().skip(1).take(4).collect();
+    let hash = |tag: u64, s: &str| (u64::from(crate::lexicon::words::key(s)) << 8) | (tag << 4) | kind;
+    vec![hash(1, &skeleton), hash(2, &start), hash(3, &end)]
+}
+
+fn pair(claims: &[Claim], a: u32, b: u32) -> Option<NamePair> {
+    let (x, y) = (&claims[a as usize], &claims[b as usize]);
+    let (p, q) = (x.name.as_ref()?, y.name.as_ref()?);
+    if p.kind != q.kind || p.kind == NameKind::Place || p.kind == NameKind::Other {
+        return None;
+    }
+    let answer = relate(p, q, p.kind);
+    let shared = x.terms.iter().filter(|t| y.terms.binary_search_by_key(&t.id, |u| u.id).is_ok()).count() as f32;
+    let certainty = match (answer.relation, answer.reason) {
+        (Relation::Near, NameReason::Transliteration) => 0.75,
+        (Relation::Near, NameReason::Slip | NameReason::WordForm) => 0.55 + 0.08 * shared.min(4.0),
+        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) => 0.30 + 0.12 * shared.min(4.0),
+        _ => return None,
+    };
+    Some(NamePair { a, b, relation: answer.relation, reason: answer.reason, certainty })
+}
+
+fn both_full(p: &NameForm, q: &NameForm) -> bool {
+    let full = |f: &NameForm| f.part(Part::Given).next().is_some_and(|g| g.len() > 1) && f.surname().len() > 3;
+    full(p) && full(q)
+}
+
+/// Whether some document names both of a pair: then they are two people, not one with two names.
+fn together<'a>(claims: &'a [Claim], firsts: &[u32]) -> impl Fn(&NamePair) -> bool + 'a {
+    let mut documents: FxHashMap<String, Vec<u32>> = FxHashMap::default();
+    for &i in firsts {
+        if let Some(form) = &claims[i as usize].name {
+            let text = form.core().collect::<Vec<_>>().join(" ");
+            documents.entry(text).or_default().push(claims[i as usize].passage.document.0);
+        }
+    }
+    move |pair| {
+        let of = |i: u32| {
+            let text =
+                claims[i as usize].name.as_ref().map(|f| f.core().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+            documents.get(&text).cloned().unwrap_or_default()
+        };
+        let (x, y) = (of(pair.a), of(pair.b));
+        x.iter().any(|d| y.contains(d))
+    }
+}
