@@ -11,6 +11,7 @@ mod stated;
 mod terms;
 
 pub use claim::{Aside, Claim, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
+pub use derivations::weekday_name;
 
 use crate::language::Analysis;
 use crate::text::{BlockKind, Document, DocumentId};

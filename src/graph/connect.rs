@@ -3,11 +3,12 @@
 use super::clash::{self, Parting};
 use super::features::{Neighbours, features, relate_heads};
 use super::{Facts, Published, Wording, align, model, names, values};
+use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Weights, likeness};
 use crate::text::{Document, Span};
-use crate::values::Relation;
 use crate::values::people::NameReason;
+use crate::values::{Relation, Shape};
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
@@ -70,7 +71,7 @@ pub fn connect(documents: &[Document], claims: &[Claim], pairs: &[(u32, u32)], w
 
 fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
     let (x, y) = (&claims[a as usize], &claims[b as usize]);
-    if x.slot != y.slot || (x.passage == y.passage && x.slot != Slot::Value) {
+    if x.slot != y.slot || x.passage == y.passage {
         return None;
     }
     match x.slot {
@@ -134,10 +135,27 @@ fn parted(x: &Claim, y: &Claim, edge: Edge) -> Edge {
 
 /// A derived claim is held against the claim it was derived from.
 fn derived_edge(claims: &[Claim], i: usize, claim: &Claim) -> Option<Edge> {
-    let Origin::Derived { by: "calendar", from } = claim.origin else { return None };
-    claims.get(from as usize)?;
+    let Origin::Derived { by, from } = claim.origin else { return None };
+    let stated = claims.get(from as usize)?;
     let like = Likeness { cosine: 1.0, containment: 1.0, near: 1.0, ..Likeness::default() };
-    Some(Edge { values: Relation::Apart, kind: "calendar", certainty: 0.95, ..plain(from, i as u32, like) })
+    let edge = Edge { certainty: 0.95, ..plain(from, i as u32, like) };
+    match by {
+        "calendar" => {
+            let (Shape::Moment(moment), Shape::Words(weekday)) =
+                (&stated.value.as_ref()?.shape, &claim.value.as_ref()?.shape)
+            else {
+                return None;
+            };
+            let apart = moment.weekday.is_some_and(|w| weekday_name(w) != weekday.0);
+            apart.then_some(Edge { values: Relation::Apart, kind: "calendar", ..edge })
+        }
+        // The length of a span is no rival of the span itself.
+        "elapsed" => None,
+        _ => {
+            let (values, _) = values::relate(stated.value.as_ref()?, claim.value.as_ref()?);
+            Some(Edge { values, kind: by, ..edge })
+        }
+    }
 }
 
 /// For each edge, how well its ends agree or clash with others of the same document.

@@ -12,5 +12,6 @@ pub mod number_words;
 pub mod opposites;
 pub mod people;
 pub mod places;
+pub mod sums;
 pub mod time_words;
 pub mod words;

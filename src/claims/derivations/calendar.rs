@@ -1,9 +1,10 @@
 //! The weekday of a date: "Tuesday, 21 November 2019" names a Tuesday, and the calendar has a Thursday.
 
-use crate::claims::{Claim, Origin};
+use super::worked_out;
+use crate::claims::Claim;
 use crate::language::Analysis;
 use crate::text::Document;
-use crate::values::{Shape, Value, Words};
+use crate::values::{Shape, Words};
 
 /// For each date that names its weekday, the weekday of the calendar.
 pub fn derive(_: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim> {
@@ -17,11 +18,8 @@ pub fn derive(_: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim> {
         };
         let Ok(date) = jiff::civil::Date::new(year, month, day) else { continue };
         let weekday = date.weekday().to_monday_one_offset();
-        let mut derived = claim.clone();
-        derived.origin = Origin::Derived { by: "calendar", from: i as u32 };
-        derived.value =
-            Some(Box::new(Value { kind: value.kind, shape: Shape::Words(Words(weekday_name(weekday).into())) }));
-        found.push(derived);
+        let shape = Shape::Words(Words(weekday_name(weekday).into()));
+        found.push(worked_out("calendar", i, claim, claim.focus, value.kind, shape));
     }
     found
 }

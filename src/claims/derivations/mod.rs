@@ -4,17 +4,33 @@
 //! at the passage it was worked out from. To add one: a file here and a row in `SHELF`.
 
 mod calendar;
+mod change;
+mod elapsed;
+mod total;
 
-use super::Claim;
+pub use calendar::weekday_name;
+
+use super::{Claim, Origin};
 use crate::language::Analysis;
-use crate::text::Document;
+use crate::text::{Document, Span};
+use crate::values::{Kind, Shape, Value};
 
 type Derivation = fn(&Document, &Analysis, &[Claim]) -> Vec<Claim>;
 
-static SHELF: &[Derivation] = &[calendar::derive];
+static SHELF: &[Derivation] = &[calendar::derive, change::derive, elapsed::derive, total::derive];
 
 /// Adds what follows from the claims of one document.
 pub fn derive(document: &Document, analysis: &Analysis, claims: &mut Vec<Claim>) {
     let derived: Vec<Claim> = SHELF.iter().flat_map(|d| d(document, analysis, claims)).collect();
     claims.extend(derived);
+}
+
+/// A claim worked out from claim `from`, standing at `focus` in the same sentence.
+fn worked_out(by: &'static str, from: usize, stated: &Claim, focus: Span, kind: Kind, shape: Shape) -> Claim {
+    Claim {
+        origin: Origin::Derived { by, from: from as u32 },
+        focus,
+        value: Some(Box::new(Value { kind, shape })),
+        ..stated.clone()
+    }
 }
