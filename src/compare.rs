@@ -58,7 +58,7 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
     let (span_a, span_b) = (whole(&a), whole(&b));
     let documents = vec![a, b];
     let stated = state(&documents);
-    let Connected { stated, cluster_of, graph, .. } = connected(&documents, stated);
+    let Connected { stated, cluster_of, graph, .. } = connected(&documents, stated, false);
     let findings = rules::judge(&documents, &stated.claims, &graph, rules, &cluster_of);
     let across = |f: &&Finding| {
         let on = |n: u32| f.sides.iter().any(|s| s.passage.document == DocumentId(n));

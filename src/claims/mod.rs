@@ -17,6 +17,8 @@ use crate::language::Analysis;
 use crate::text::{BlockKind, Document, DocumentId};
 use crate::values::{Annotations, Kind, Shape};
 use jiff::civil::DateTime;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 /// States the claims of one document.
 pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotations: &Annotations) -> Vec<Claim> {
@@ -51,6 +53,23 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
     );
     derivations::derive(document, analysis, &mut found);
     found
+}
+
+/// Puts one id in the place of several spellings of a name.
+pub fn unify(claims: &mut [Claim], aliases: &FxHashMap<u32, u32>) {
+    if aliases.is_empty() {
+        return;
+    }
+    claims.par_iter_mut().filter(|c| c.terms.iter().any(|t| aliases.contains_key(&t.id))).for_each(|claim| {
+        let mut terms = std::mem::take(&mut claim.terms).into_vec();
+        for term in &mut terms {
+            term.id = aliases.get(&term.id).copied().unwrap_or(term.id);
+        }
+        claim.terms = terms::tidy(terms);
+    });
+    for claim in claims {
+        claim.speaker = aliases.get(&claim.speaker).copied().unwrap_or(claim.speaker);
+    }
 }
 
 /// Lends the one date of a sentence to its other claims as the time they speak of.

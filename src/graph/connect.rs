@@ -18,7 +18,7 @@ pub struct ClaimGraph {
     pub graph: UnGraph<u32, Facts, u32>,
     /// Likeness of each edge's contexts, by edge index.
     pub likeness: Vec<Likeness>,
-    /// Features of each edge of value claims, by edge index; for fitting.
+    /// Features of each edge, by edge index; empty unless they were to be kept for fitting.
     pub features: Vec<[f32; super::FEATURES]>,
 }
 
@@ -40,7 +40,13 @@ struct Edge {
 }
 
 /// Connects the claims along candidate pairs.
-pub fn connect(documents: &[Document], claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights) -> ClaimGraph {
+pub fn connect(
+    documents: &[Document],
+    claims: &[Claim],
+    pairs: &[(u32, u32)],
+    weights: &Weights,
+    keep_features: bool,
+) -> ClaimGraph {
     let mut edges: Vec<Edge> = pairs.par_iter().filter_map(|&(a, b)| edge(claims, a, b, weights)).collect();
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
     edges.extend(names::pairs(claims).into_iter().map(named_edge));
@@ -64,7 +70,9 @@ pub fn connect(documents: &[Document], claims: &[Claim], pairs: &[(u32, u32)], w
     for (edge, (row, facts)) in edges.into_iter().zip(judged) {
         graph.add_edge(NodeIndex::new(edge.a as usize), NodeIndex::new(edge.b as usize), facts);
         likes.push(edge.like);
-        rows.push(row);
+        if keep_features {
+            rows.push(row);
+        }
     }
     ClaimGraph { graph, likeness: likes, features: rows }
 }

@@ -16,4 +16,5 @@ pub use connect::{ClaimGraph, connect};
 pub use facts::{Facts, Published, Wording};
 pub use features::{FEATURES, NAMES};
 pub use model::{confidence, probability};
+pub use names::aliases;
 pub use values::relate as relate_values;

@@ -2,6 +2,7 @@
 
 use crate::claims::{Claim, Slot};
 use crate::language::NameKind;
+use crate::lexicon::words;
 use crate::values::Relation;
 use crate::values::people::{NameForm, NameReason, Part, relate};
 use rustc_hash::FxHashMap;
@@ -46,6 +47,27 @@ pub fn pairs(claims: &[Claim]) -> Vec<NamePair> {
     found
 }
 
+/// Term ids of surnames that are spellings of one another, each with the id that stands for all: "Zelensky" for "Zelenskyy".
+pub fn aliases(claims: &[Claim]) -> FxHashMap<u32, u32> {
+    let mut found: FxHashMap<u32, u32> = FxHashMap::default();
+    let surname = |i: u32| {
+        claims[i as usize].name.as_ref().filter(|f| f.kind == NameKind::Person).map(|f| words::key(f.surname()))
+    };
+    for pair in pairs(claims).iter().filter(|p| p.relation == Relation::Near) {
+        if let (Some(x), Some(y)) = (surname(pair.a), surname(pair.b))
+            && x != y
+        {
+            let (x, y) = (found.get(&x).copied().unwrap_or(x), found.get(&y).copied().unwrap_or(y));
+            let (keep, gone) = (x.min(y), x.max(y));
+            found.values_mut().filter(|v| **v == gone).for_each(|v| *v = keep);
+            if gone != keep {
+                found.insert(gone, keep);
+            }
+        }
+    }
+    found
+}
+
 /// The first claim of each spelling in each document, ascending.
 fn first_mentions(claims: &[Claim]) -> Vec<u32> {
     let mut seen: FxHashMap<(u32, String), ()> = FxHashMap::default();
@@ -70,7 +92,7 @@ fn keys(form: &NameForm) -> Vec<u64> {
     let skeleton: String = word.chars().filter(|c| !"aeiouyhw".contains(*c)).take(4).collect();
     let start: String = word.chars().take(4).collect();
     let end: String = word.chars().skip(1).take(4).collect();
-    let hash = |tag: u64, s: &str| (u64::from(crate::lexicon::words::key(s)) << 8) | (tag << 4) | kind;
+    let hash = |tag: u64, s: &str| (u64::from(words::key(s)) << 8) | (tag << 4) | kind;
     vec![hash(1, &skeleton), hash(2, &start), hash(3, &end)]
 }
 
