@@ -1,45 +1,616 @@
-//! Words that speak of time: "Monday", "March", "yesterday", "hours".
+//! Words of time: "September", "Thursday", "fortnight", "ago", "yesterday", "dusk", "twenty-first".
 
-/// What a word says of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TimeWord {
-    /// 1 to 12.
-    Month(u8),
-    /// 1 Monday to 7 Sunday.
-    Weekday(u8),
+/// Units in which dates and lengths of time are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TimeUnit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Weekend,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    Millennium,
 }
 
-/// In lower case; one row a form, without a final full stop.
-pub const WORDS: &[(&str, TimeWord)] = &[
-    ("january", TimeWord::Month(1)),
-    ("february", TimeWord::Month(2)),
-    ("march", TimeWord::Month(3)),
-    ("april", TimeWord::Month(4)),
-    ("may", TimeWord::Month(5)),
-    ("june", TimeWord::Month(6)),
-    ("july", TimeWord::Month(7)),
-    ("august", TimeWord::Month(8)),
-    ("september", TimeWord::Month(9)),
-    ("october", TimeWord::Month(10)),
-    ("november", TimeWord::Month(11)),
-    ("december", TimeWord::Month(12)),
-    ("jan", TimeWord::Month(1)),
-    ("feb", TimeWord::Month(2)),
-    ("mar", TimeWord::Month(3)),
-    ("apr", TimeWord::Month(4)),
-    ("jun", TimeWord::Month(6)),
-    ("jul", TimeWord::Month(7)),
-    ("aug", TimeWord::Month(8)),
-    ("sep", TimeWord::Month(9)),
-    ("sept", TimeWord::Month(9)),
-    ("oct", TimeWord::Month(10)),
-    ("nov", TimeWord::Month(11)),
-    ("dec", TimeWord::Month(12)),
-    ("monday", TimeWord::Weekday(1)),
-    ("tuesday", TimeWord::Weekday(2)),
-    ("wednesday", TimeWord::Weekday(3)),
-    ("thursday", TimeWord::Weekday(4)),
-    ("friday", TimeWord::Weekday(5)),
-    ("saturday", TimeWord::Weekday(6)),
-    ("sunday", TimeWord::Weekday(7)),
+/// Seasons of the northern year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+/// Parts of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DayPart {
+    Dawn,
+    Morning,
+    Midday,
+    Lunchtime,
+    Afternoon,
+    Evening,
+    Dusk,
+    Night,
+    Midnight,
+    Daytime,
+    Overnight,
+}
+
+/// What a word does in a phrase of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeWord {
+    /// 1 to 12; whether the word is an abbreviation.
+    Month(u8, bool),
+    /// 1 Monday to 7 Sunday; whether the word is an abbreviation.
+    Weekday(u8, bool),
+    /// "Mondays": a weekday that comes round.
+    Weekdays(u8),
+    Season(Season),
+    Seasons(Season),
+    Part(DayPart),
+    Parts(DayPart),
+    /// The unit; whether it is plural; whether it is an abbreviation that needs a number before it.
+    Unit(TimeUnit, bool, bool),
+    Cardinal(u16),
+    Hundred,
+    Thousand,
+    Million,
+    Ordinal(u8),
+    /// "twenties" to "nineties".
+    Decade(u8),
+    /// Days from today: "yesterday" is -1.
+    Day(i8),
+    Tonight,
+    The,
+    A,
+    Of,
+    In,
+    On,
+    At,
+    To,
+    And,
+    Or,
+    From,
+    Between,
+    Until,
+    Through,
+    Since,
+    By,
+    Before,
+    After,
+    During,
+    For,
+    Within,
+    Over,
+    Per,
+    About,
+    Nearly,
+    More,
+    Less,
+    Than,
+    Least,
+    Most,
+    Up,
+    This,
+    That,
+    These,
+    Those,
+    Last,
+    Past,
+    Next,
+    Previous,
+    Following,
+    Coming,
+    Current,
+    Same,
+    Recent,
+    Latest,
+    First,
+    Ago,
+    Later,
+    Earlier,
+    Hence,
+    Now,
+    Present,
+    PastRef,
+    Future,
+    FutureRef,
+    Early,
+    Mid,
+    Late,
+    Beginning,
+    Middle,
+    End,
+    Every,
+    All,
+    Each,
+    /// "weekly": the unit, and how many of it lie between two times.
+    Frequency(TimeUnit, u8),
+    Once,
+    Few,
+    Several,
+    Couple,
+    Many,
+    Dozen,
+    Half,
+    Fiscal,
+    YearShort,
+    Bc,
+    Ad,
+    Am,
+    Pm,
+    Oclock,
+    Old,
+    Corresponding,
+    Period,
+    Other,
+    Long,
+    Just,
+    Only,
+    /// A word that begins a holiday's name and no other phrase of time: "Easter".
+    Feast,
+}
+
+use DayPart::*;
+use Season::*;
+use TimeUnit::*;
+use TimeWord as W;
+
+/// Each word in lower case, with what it does. Words that also mean other things are told apart by the grammar.
+pub static WORDS: &[(&str, TimeWord)] = &[
+    // months
+    ("january", W::Month(1, false)),
+    ("february", W::Month(2, false)),
+    ("march", W::Month(3, false)),
+    ("april", W::Month(4, false)),
+    ("may", W::Month(5, false)),
+    ("june", W::Month(6, false)),
+    ("july", W::Month(7, false)),
+    ("august", W::Month(8, false)),
+    ("september", W::Month(9, false)),
+    ("october", W::Month(10, false)),
+    ("november", W::Month(11, false)),
+    ("december", W::Month(12, false)),
+    ("jan", W::Month(1, true)),
+    ("feb", W::Month(2, true)),
+    ("mar", W::Month(3, true)),
+    ("apr", W::Month(4, true)),
+    ("jun", W::Month(6, true)),
+    ("jul", W::Month(7, true)),
+    ("aug", W::Month(8, true)),
+    ("sep", W::Month(9, true)),
+    ("sept", W::Month(9, true)),
+    ("oct", W::Month(10, true)),
+    ("nov", W::Month(11, true)),
+    ("dec", W::Month(12, true)),
+    // weekdays
+    ("monday", W::Weekday(1, false)),
+    ("tuesday", W::Weekday(2, false)),
+    ("wednesday", W::Weekday(3, false)),
+    ("thursday", W::Weekday(4, false)),
+    ("friday", W::Weekday(5, false)),
+    ("saturday", W::Weekday(6, false)),
+    ("sunday", W::Weekday(7, false)),
+    ("mon", W::Weekday(1, true)),
+    ("tue", W::Weekday(2, true)),
+    ("tues", W::Weekday(2, true)),
+    ("wed", W::Weekday(3, true)),
+    ("thu", W::Weekday(4, true)),
+    ("thur", W::Weekday(4, true)),
+    ("thurs", W::Weekday(4, true)),
+    ("fri", W::Weekday(5, true)),
+    ("sat", W::Weekday(6, true)),
+    ("sun", W::Weekday(7, true)),
+    ("mondays", W::Weekdays(1)),
+    ("tuesdays", W::Weekdays(2)),
+    ("wednesdays", W::Weekdays(3)),
+    ("thursdays", W::Weekdays(4)),
+    ("fridays", W::Weekdays(5)),
+    ("saturdays", W::Weekdays(6)),
+    ("sundays", W::Weekdays(7)),
+    // seasons
+    ("spring", W::Season(Spring)),
+    ("springtime", W::Season(Spring)),
+    ("summer", W::Season(Summer)),
+    ("summertime", W::Season(Summer)),
+    ("autumn", W::Season(Autumn)),
+    ("fall", W::Season(Autumn)),
+    ("winter", W::Season(Winter)),
+    ("wintertime", W::Season(Winter)),
+    ("springs", W::Seasons(Spring)),
+    ("summers", W::Seasons(Summer)),
+    ("autumns", W::Seasons(Autumn)),
+    ("winters", W::Seasons(Winter)),
+    // parts of the day
+    ("dawn", W::Part(Dawn)),
+    ("daybreak", W::Part(Dawn)),
+    ("sunrise", W::Part(Dawn)),
+    ("morning", W::Part(Morning)),
+    ("noon", W::Part(Midday)),
+    ("midday", W::Part(Midday)),
+    ("lunchtime", W::Part(Lunchtime)),
+    ("afternoon", W::Part(Afternoon)),
+    ("evening", W::Part(Evening)),
+    ("dusk", W::Part(Dusk)),
+    ("nightfall", W::Part(Dusk)),
+    ("sunset", W::Part(Dusk)),
+    ("night", W::Part(Night)),
+    ("midnight", W::Part(Midnight)),
+    ("daytime", W::Part(Daytime)),
+    ("overnight", W::Part(Overnight)),
+    ("mornings", W::Parts(Morning)),
+    ("afternoons", W::Parts(Afternoon)),
+    ("evenings", W::Parts(Evening)),
+    ("nights", W::Parts(Night)),
+    // units
+    ("second", W::Unit(Second, false, false)),
+    ("seconds", W::Unit(Second, true, false)),
+    ("minute", W::Unit(Minute, false, false)),
+    ("minutes", W::Unit(Minute, true, false)),
+    ("hour", W::Unit(Hour, false, false)),
+    ("hours", W::Unit(Hour, true, false)),
+    ("day", W::Unit(Day, false, false)),
+    ("days", W::Unit(Day, true, false)),
+    ("weekend", W::Unit(Weekend, false, false)),
+    ("weekends", W::Unit(Weekend, true, false)),
+    ("week", W::Unit(Week, false, false)),
+    ("weeks", W::Unit(Week, true, false)),
+    ("fortnight", W::Unit(Fortnight, false, false)),
+    ("fortnights", W::Unit(Fortnight, true, false)),
+    ("month", W::Unit(Month, false, false)),
+    ("months", W::Unit(Month, true, false)),
+    ("quarter", W::Unit(Quarter, false, false)),
+    ("quarters", W::Unit(Quarter, true, false)),
+    ("year", W::Unit(Year, false, false)),
+    ("years", W::Unit(Year, true, false)),
+    ("decade", W::Unit(Decade, false, false)),
+    ("decades", W::Unit(Decade, true, false)),
+    ("century", W::Unit(Century, false, false)),
+    ("centuries", W::Unit(Century, true, false)),
+    ("millennium", W::Unit(Millennium, false, false)),
+    ("millennia", W::Unit(Millennium, true, false)),
+    ("sec", W::Unit(Second, false, true)),
+    ("secs", W::Unit(Second, true, true)),
+    ("min", W::Unit(Minute, false, true)),
+    ("mins", W::Unit(Minute, true, true)),
+    ("h", W::Unit(Hour, false, true)),
+    ("hr", W::Unit(Hour, false, true)),
+    ("hrs", W::Unit(Hour, true, true)),
+    ("wk", W::Unit(Week, false, true)),
+    ("wks", W::Unit(Week, true, true)),
+    ("mo", W::Unit(Month, false, true)),
+    ("mos", W::Unit(Month, true, true)),
+    ("mth", W::Unit(Month, false, true)),
+    ("mths", W::Unit(Month, true, true)),
+    ("qtr", W::Unit(Quarter, false, true)),
+    ("yr", W::Unit(Year, false, true)),
+    ("yrs", W::Unit(Year, true, true)),
+    // numbers
+    ("zero", W::Cardinal(0)),
+    ("one", W::Cardinal(1)),
+    ("two", W::Cardinal(2)),
+    ("three", W::Cardinal(3)),
+    ("four", W::Cardinal(4)),
+    ("five", W::Cardinal(5)),
+    ("six", W::Cardinal(6)),
+    ("seven", W::Cardinal(7)),
+    ("eight", W::Cardinal(8)),
+    ("nine", W::Cardinal(9)),
+    ("ten", W::Cardinal(10)),
+    ("eleven", W::Cardinal(11)),
+    ("twelve", W::Cardinal(12)),
+    ("thirteen", W::Cardinal(13)),
+    ("fourteen", W::Cardinal(14)),
+    ("fifteen", W::Cardinal(15)),
+    ("sixteen", W::Cardinal(16)),
+    ("seventeen", W::Cardinal(17)),
+    ("eighteen", W::Cardinal(18)),
+    ("nineteen", W::Cardinal(19)),
+    ("twenty", W::Cardinal(20)),
+    ("thirty", W::Cardinal(30)),
+    ("forty", W::Cardinal(40)),
+    ("fourty", W::Cardinal(40)),
+    ("fifty", W::Cardinal(50)),
+    ("sixty", W::Cardinal(60)),
+    ("seventy", W::Cardinal(70)),
+    ("eighty", W::Cardinal(80)),
+    ("ninety", W::Cardinal(90)),
+    ("hundred", W::Hundred),
+    ("thousand", W::Thousand),
+    ("million", W::Million),
+    ("first", W::First),
+    ("third", W::Ordinal(3)),
+    ("fourth", W::Ordinal(4)),
+    ("fifth", W::Ordinal(5)),
+    ("sixth", W::Ordinal(6)),
+    ("seventh", W::Ordinal(7)),
+    ("eighth", W::Ordinal(8)),
+    ("ninth", W::Ordinal(9)),
+    ("tenth", W::Ordinal(10)),
+    ("eleventh", W::Ordinal(11)),
+    ("twelfth", W::Ordinal(12)),
+    ("thirteenth", W::Ordinal(13)),
+    ("fourteenth", W::Ordinal(14)),
+    ("fifteenth", W::Ordinal(15)),
+    ("sixteenth", W::Ordinal(16)),
+    ("seventeenth", W::Ordinal(17)),
+    ("eighteenth", W::Ordinal(18)),
+    ("nineteenth", W::Ordinal(19)),
+    ("twentieth", W::Ordinal(20)),
+    ("thirtieth", W::Ordinal(30)),
+    ("twenties", W::Decade(20)),
+    ("thirties", W::Decade(30)),
+    ("forties", W::Decade(40)),
+    ("fifties", W::Decade(50)),
+    ("sixties", W::Decade(60)),
+    ("seventies", W::Decade(70)),
+    ("eighties", W::Decade(80)),
+    ("nineties", W::Decade(90)),
+    // told from today
+    ("today", W::Day(0)),
+    ("yesterday", W::Day(-1)),
+    ("tomorrow", W::Day(1)),
+    ("tonight", W::Tonight),
+    ("now", W::Now),
+    ("currently", W::Present),
+    ("nowadays", W::Present),
+    ("presently", W::Present),
+    ("recently", W::PastRef),
+    ("previously", W::PastRef),
+    ("formerly", W::PastRef),
+    ("soon", W::FutureRef),
+    ("future", W::Future),
+    ("ago", W::Ago),
+    ("later", W::Later),
+    ("afterwards", W::Later),
+    ("afterward", W::Later),
+    ("earlier", W::Earlier),
+    ("hence", W::Hence),
+    ("this", W::This),
+    ("that", W::That),
+    ("these", W::These),
+    ("those", W::Those),
+    ("last", W::Last),
+    ("past", W::Past),
+    ("next", W::Next),
+    ("previous", W::Previous),
+    ("prior", W::Previous),
+    ("preceding", W::Previous),
+    ("following", W::Following),
+    ("ensuing", W::Following),
+    ("subsequent", W::Following),
+    ("coming", W::Coming),
+    ("upcoming", W::Coming),
+    ("current", W::Current),
+    ("same", W::Same),
+    ("recent", W::Recent),
+    ("latest", W::Latest),
+    // parts of a stretch
+    ("early", W::Early),
+    ("mid", W::Mid),
+    ("late", W::Late),
+    ("beginning", W::Beginning),
+    ("start", W::Beginning),
+    ("outset", W::Beginning),
+    ("middle", W::Middle),
+    ("end", W::End),
+    ("close", W::End),
+    // how often
+    ("every", W::Every),
+    ("each", W::Each),
+    ("all", W::All),
+    ("hourly", W::Frequency(Hour, 1)),
+    ("daily", W::Frequency(Day, 1)),
+    ("everyday", W::Frequency(Day, 1)),
+    ("nightly", W::Frequency(Day, 1)),
+    ("weekly", W::Frequency(Week, 1)),
+    ("biweekly", W::Frequency(Week, 2)),
+    ("fortnightly", W::Frequency(Week, 2)),
+    ("monthly", W::Frequency(Month, 1)),
+    ("quarterly", W::Frequency(Month, 3)),
+    ("yearly", W::Frequency(Year, 1)),
+    ("annually", W::Frequency(Year, 1)),
+    ("once", W::Once),
+    ("twice", W::Once),
+    // how much
+    ("few", W::Few),
+    ("several", W::Several),
+    ("couple", W::Couple),
+    ("many", W::Many),
+    ("dozen", W::Dozen),
+    ("half", W::Half),
+    ("about", W::About),
+    ("around", W::About),
+    ("approximately", W::About),
+    ("roughly", W::About),
+    ("some", W::About),
+    ("circa", W::About),
+    ("nearly", W::Nearly),
+    ("almost", W::Nearly),
+    ("barely", W::Nearly),
+    ("under", W::Less),
+    ("less", W::Less),
+    ("fewer", W::Less),
+    ("more", W::More),
+    ("over", W::Over),
+    ("than", W::Than),
+    ("least", W::Least),
+    ("most", W::Most),
+    ("up", W::Up),
+    // feasts
+    ("christmas", W::Feast),
+    ("xmas", W::Feast),
+    ("boxing", W::Feast),
+    ("thanksgiving", W::Feast),
+    ("easter", W::Feast),
+    ("halloween", W::Feast),
+    ("epiphany", W::Feast),
+    ("juneteenth", W::Feast),
+    ("ramadan", W::Feast),
+    ("passover", W::Feast),
+    ("hanukkah", W::Feast),
+    ("diwali", W::Feast),
+    ("nowruz", W::Feast),
+    ("pentecost", W::Feast),
+    ("valentines", W::Feast),
+    ("independence", W::Feast),
+    ("bastille", W::Feast),
+    ("shrove", W::Feast),
+    ("mardi", W::Feast),
+    ("eid", W::Feast),
+    ("yom", W::Feast),
+    ("rosh", W::Feast),
+    ("election", W::Feast),
+    // the rest of the grammar
+    ("the", W::The),
+    ("a", W::A),
+    ("an", W::A),
+    ("of", W::Of),
+    ("in", W::In),
+    ("on", W::On),
+    ("at", W::At),
+    ("to", W::To),
+    ("and", W::And),
+    ("or", W::Or),
+    ("from", W::From),
+    ("between", W::Between),
+    ("until", W::Until),
+    ("till", W::Until),
+    ("through", W::Through),
+    ("thru", W::Through),
+    ("since", W::Since),
+    ("by", W::By),
+    ("before", W::Before),
+    ("after", W::After),
+    ("during", W::During),
+    ("throughout", W::During),
+    ("for", W::For),
+    ("within", W::Within),
+    ("per", W::Per),
+    ("fiscal", W::Fiscal),
+    ("financial", W::Fiscal),
+    ("fy", W::YearShort),
+    ("bc", W::Bc),
+    ("bce", W::Bc),
+    ("ad", W::Ad),
+    ("ce", W::Ad),
+    ("am", W::Am),
+    ("pm", W::Pm),
+    ("o'clock", W::Oclock),
+    ("o’clock", W::Oclock),
+    ("old", W::Old),
+    ("long", W::Long),
+    ("other", W::Other),
+    ("just", W::Just),
+    ("only", W::Only),
+    ("corresponding", W::Corresponding),
+    ("comparable", W::Corresponding),
+    ("period", W::Period),
 ];
+
+/// Whether a word alone is reason enough to look for a phrase of time in its sentence: "Monday" and "weeks" are, "the" and
+/// "before" are not.
+pub fn tells(word: TimeWord) -> bool {
+    !matches!(
+        word,
+        W::Cardinal(..=18 | 21..)
+            | W::Hundred
+            | W::Thousand
+            | W::Million
+            | W::Ordinal(_)
+            | W::First
+            | W::The
+            | W::A
+            | W::Of
+            | W::In
+            | W::On
+            | W::At
+            | W::To
+            | W::And
+            | W::Or
+            | W::From
+            | W::Between
+            | W::Until
+            | W::Through
+            | W::Since
+            | W::By
+            | W::Before
+            | W::After
+            | W::During
+            | W::For
+            | W::Within
+            | W::Over
+            | W::Per
+            | W::About
+            | W::Nearly
+            | W::More
+            | W::Less
+            | W::Than
+            | W::Least
+            | W::Most
+            | W::Up
+            | W::This
+            | W::That
+            | W::These
+            | W::Those
+            | W::Last
+            | W::Next
+            | W::Previous
+            | W::Following
+            | W::Coming
+            | W::Same
+            | W::Latest
+            | W::Early
+            | W::Mid
+            | W::Late
+            | W::Later
+            | W::Earlier
+            | W::Beginning
+            | W::Middle
+            | W::End
+            | W::Every
+            | W::All
+            | W::Each
+            | W::Once
+            | W::Few
+            | W::Several
+            | W::Couple
+            | W::Many
+            | W::Dozen
+            | W::Half
+            | W::Fiscal
+            | W::Corresponding
+            | W::Period
+            | W::Other
+            | W::Long
+            | W::Just
+            | W::Only
+            | W::Old
+    )
+}
+
+/// Full names of the months, January first.
+pub static MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Full names of the weekdays, Monday first.
+pub static WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -2,7 +2,8 @@
 
 use crate::language::Analysis;
 use crate::text::{Document, Span};
-use crate::values::{self, Annotations, Interval, Kind, Shape};
+use crate::values::temporal::duration_timex;
+use crate::values::{self, Annotations, Interval, Kind, Moment, Shape};
 use serde_json::{Value, json};
 
 /// The object that `annotate` prints for one document.
@@ -24,7 +25,8 @@ pub fn annotation(id: &str, document: &Document, analysis: &Analysis, annotation
             json!({ "start": on_disk(s.span.start), "end": on_disk(s.span.end), "tokens": tokens })
         })
         .collect();
-    let values: Vec<Value> = annotations.values.iter().map(|a| value_object(document, &a.value, a.span)).collect();
+    let values: Vec<Value> =
+        annotations.values.iter().flat_map(|a| value_objects(document, &a.value, a.span)).collect();
     let names: Vec<Value> = analysis
         .names
         .iter()
@@ -49,6 +51,21 @@ pub fn annotation(id: &str, document: &Document, analysis: &Analysis, annotation
     json!({ "id": id, "sentences": sentences, "values": values, "names": names, "quotes": quotes })
 }
 
+/// A value as `annotate` prints it. TIMEX3 knows no value for a stretch with two ends, so each end is an object of its own, with the
+/// whole stretch as `said` and `meant`.
+fn value_objects(document: &Document, value: &values::Value, span: Span) -> Vec<Value> {
+    let Shape::Moment(Moment { ends: Some(ends), .. }) = &value.shape else {
+        return vec![value_object(document, value, span)];
+    };
+    ends.iter()
+        .map(|end| {
+            let mut object = value_object(document, value, end.span);
+            object["timex"] = end.timex.as_str().into();
+            object
+        })
+        .collect()
+}
+
 /// One value, told at `span`, as `annotate` and `claims` print it.
 pub fn value_object(document: &Document, value: &values::Value, span: Span) -> Value {
     let mut object = placed(document, span);
@@ -64,11 +81,16 @@ pub fn value_object(document: &Document, value: &values::Value, span: Span) -> V
             object["base_unit"] = amount.base_unit.as_str().into();
             object["said"] = ends(&amount.extent.said, |d| d.normalize().to_string());
             object["meant"] = ends(&amount.extent.meant, |d| d.normalize().to_string());
+            if let Some(timex) = (value.kind == Kind::Duration).then(|| duration_timex(amount)).flatten() {
+                object["timex_type"] = "DURATION".into();
+                object["timex"] = timex.into();
+            }
         }
         Shape::Moment(moment) => {
             object["timex_type"] = match (moment.set, value.kind) {
                 (true, _) => "SET",
                 (_, Kind::Time) => "TIME",
+                (_, Kind::Duration) => "DURATION",
                 _ => "DATE",
             }
             .into();

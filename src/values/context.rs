@@ -27,6 +27,8 @@ pub struct Context<'a> {
     /// The numerals among the lexemes that were free when they were first asked for.
     numerals: Option<Vec<Numeral>>,
     pub story: Story,
+    /// What the reader of times remembers.
+    pub clockwork: super::temporal::Clockwork,
 }
 
 impl<'a> Context<'a> {
@@ -43,6 +45,7 @@ impl<'a> Context<'a> {
             free: Vec::new(),
             numerals: None,
             story: Story::default(),
+            clockwork: Default::default(),
         }
     }
 

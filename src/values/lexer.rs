@@ -125,7 +125,7 @@ impl<'a> Lexemes<'a> {
             };
             let (number, time) = if kind == LexemeKind::Word { look_up(&bytes[from..at]) } else { (None, None) };
             self.numeric |= number.is_some_and(counts_alone);
-            self.temporal |= time.is_some();
+            self.temporal |= time.is_some_and(time_words::tells);
             self.items.push(Lexeme { span: Span::new(from, at), kind, glued, number, time });
             glued = true;
         }

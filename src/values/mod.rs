@@ -9,11 +9,15 @@ mod kinds;
 pub mod lexer;
 pub mod numeral;
 pub mod people;
+pub mod temporal;
 mod value;
 
 pub use context::{Context, Story};
 pub use extent::{Extent, Interval, Relation};
-pub use value::{Amount, Anchor, Annotation, Annotations, Bound, Grain, Kind, Moment, Quotation, Shape, Value, Words};
+pub use value::{
+    Amount, Anchor, Annotation, Annotations, Bound, End, Grain, Kind, Moment, Offset, OffsetAnchor, Quotation, Shape,
+    Value, Words,
+};
 
 use crate::language::Analysis;
 use crate::text::Document;

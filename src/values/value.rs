@@ -92,10 +92,12 @@ pub enum Grain {
     Hour,
     PartOfDay,
     Day,
+    Weekend,
     Week,
     Month,
     Quarter,
     Season,
+    Half,
     Year,
     Decade,
     Century,
@@ -136,6 +138,45 @@ pub struct Moment {
     pub set: bool,
     /// Both ends were named: "from Monday to Thursday", "2010-2014"; "since 2014" has an open end.
     pub spans: bool,
+    /// Minutes east of Greenwich, where the words name a zone; `extent` and `clock` are as the clock there shows.
+    pub zone: Option<i16>,
+    /// Whether `year` was taken from the date of publication or from the tale, not from the words.
+    pub year_inferred: bool,
+    /// "two days after the vote": how far from what, whether or not that is known.
+    pub offset: Option<Offset>,
+    /// Where both ends were named, each with its own TIMEX3 value.
+    pub ends: Option<[End; 2]>,
+}
+
+/// How far a moment lies from what it leans on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Offset {
+    /// None for "several days after".
+    pub amount: Option<Decimal>,
+    pub unit: Grain,
+    /// Whether it lies before.
+    pub before: bool,
+    pub anchor: OffsetAnchor,
+}
+
+/// What an offset is counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OffsetAnchor {
+    /// The event that these words name: "the vote" in "two days after the vote".
+    Event(Span),
+    /// "three days ago".
+    Publication,
+    /// "three days later": the date told before.
+    Previous,
+    /// "two weeks before Christmas": a date that `extent` is already counted from.
+    Date,
+}
+
+/// One end of a stretch: "Monday" in "from Monday to Thursday".
+#[derive(Clone, Debug, PartialEq)]
+pub struct End {
+    pub span: Span,
+    pub timex: SmolStr,
 }
 
 /// Words as a value.

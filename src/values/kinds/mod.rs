@@ -5,6 +5,7 @@
 //! `pub fn read(context: &mut Context, found: &mut Vec<Annotation>)` and a row here; rows above have first choice.
 
 mod count;
+mod date;
 
 use super::{Annotation, Context};
 
@@ -15,4 +16,4 @@ pub struct Row {
 }
 
 /// In order of first choice: dates and times before quantities, quantities with a unit before bare counts.
-pub const KINDS: &[Row] = &[Row { name: "count", read: count::read }];
+pub const KINDS: &[Row] = &[Row { name: "date", read: date::read }, Row { name: "count", read: count::read }];

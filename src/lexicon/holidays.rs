@@ -1,0 +1,139 @@
+//! Holidays and the rules that date them: "Thanksgiving" is the fourth Thursday of November, "Good Friday" two days
+//! before Easter.
+
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// How the day of a holiday is found in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HolidayRule {
+    /// Month and day.
+    Fixed(u8, u8),
+    /// Month, weekday (1 Monday), which one; -1 is the last.
+    Weekday(u8, u8, i8),
+    /// Days after Western Easter.
+    Easter(i16),
+    /// Days after Orthodox Easter.
+    OrthodoxEaster(i16),
+    /// The day after so many days from a weekday in a month: month, weekday, which one, days.
+    After(u8, u8, i8, i8),
+    /// Tuesday after the first Monday of November.
+    ElectionDay,
+    /// Known name, but its day is not found by a rule of the civil calendar.
+    Movable,
+}
+
+use HolidayRule::*;
+
+/// Name in lower case without apostrophes, and its rule.
+pub static HOLIDAYS: &[(&str, HolidayRule)] = &[
+    ("christmas", Fixed(12, 25)),
+    ("christmas day", Fixed(12, 25)),
+    ("xmas", Fixed(12, 25)),
+    ("christmas eve", Fixed(12, 24)),
+    ("xmas eve", Fixed(12, 24)),
+    ("boxing day", Fixed(12, 26)),
+    ("st stephens day", Fixed(12, 26)),
+    ("new years day", Fixed(1, 1)),
+    ("new year", Fixed(1, 1)),
+    ("new years", Fixed(1, 1)),
+    ("new years eve", Fixed(12, 31)),
+    ("epiphany", Fixed(1, 6)),
+    ("groundhog day", Fixed(2, 2)),
+    ("valentines day", Fixed(2, 14)),
+    ("valentine day", Fixed(2, 14)),
+    ("st valentines day", Fixed(2, 14)),
+    ("st patricks day", Fixed(3, 17)),
+    ("saint patricks day", Fixed(3, 17)),
+    ("st paddys day", Fixed(3, 17)),
+    ("saint paddys day", Fixed(3, 17)),
+    ("international womens day", Fixed(3, 8)),
+    ("april fools day", Fixed(4, 1)),
+    ("april fools", Fixed(4, 1)),
+    ("earth day", Fixed(4, 22)),
+    ("anzac day", Fixed(4, 25)),
+    ("may day", Fixed(5, 1)),
+    ("labour day", Weekday(9, 1, 1)),
+    ("labor day", Weekday(9, 1, 1)),
+    ("ve day", Fixed(5, 8)),
+    ("cinco de mayo", Fixed(5, 5)),
+    ("d-day", Fixed(6, 6)),
+    ("juneteenth", Fixed(6, 19)),
+    ("flag day", Fixed(6, 14)),
+    ("canada day", Fixed(7, 1)),
+    ("independence day", Fixed(7, 4)),
+    ("fourth of july", Fixed(7, 4)),
+    ("bastille day", Fixed(7, 14)),
+    ("assumption day", Fixed(8, 15)),
+    ("halloween", Fixed(10, 31)),
+    ("hallowe en", Fixed(10, 31)),
+    ("all saints day", Fixed(11, 1)),
+    ("all souls day", Fixed(11, 2)),
+    ("guy fawkes night", Fixed(11, 5)),
+    ("bonfire night", Fixed(11, 5)),
+    ("veterans day", Fixed(11, 11)),
+    ("armistice day", Fixed(11, 11)),
+    ("remembrance day", Fixed(11, 11)),
+    ("st andrews day", Fixed(11, 30)),
+    ("australia day", Fixed(1, 26)),
+    ("martin luther king day", Weekday(1, 1, 3)),
+    ("martin luther king jr day", Weekday(1, 1, 3)),
+    ("mlk day", Weekday(1, 1, 3)),
+    ("mlk jr day", Weekday(1, 1, 3)),
+    ("civil rights day", Weekday(1, 1, 3)),
+    ("presidents day", Weekday(2, 1, 3)),
+    ("washingtons birthday", Weekday(2, 1, 3)),
+    ("mothers day", Weekday(5, 7, 2)),
+    ("memorial day", Weekday(5, 1, -1)),
+    ("fathers day", Weekday(6, 7, 3)),
+    ("columbus day", Weekday(10, 1, 2)),
+    ("indigenous peoples day", Weekday(10, 1, 2)),
+    ("thanksgiving", Weekday(11, 4, 4)),
+    ("thanksgiving day", Weekday(11, 4, 4)),
+    ("black friday", After(11, 4, 4, 1)),
+    ("cyber monday", After(11, 4, 4, 4)),
+    ("super tuesday", Movable),
+    ("election day", ElectionDay),
+    ("shrove tuesday", Easter(-47)),
+    ("mardi gras", Easter(-47)),
+    ("pancake day", Easter(-47)),
+    ("ash wednesday", Easter(-46)),
+    ("palm sunday", Easter(-7)),
+    ("maundy thursday", Easter(-3)),
+    ("good friday", Easter(-2)),
+    ("holy saturday", Easter(-1)),
+    ("easter", Easter(0)),
+    ("easter sunday", Easter(0)),
+    ("easter monday", Easter(1)),
+    ("ascension day", Easter(39)),
+    ("pentecost", Easter(49)),
+    ("whit sunday", Easter(49)),
+    ("whit monday", Easter(50)),
+    ("corpus christi", Easter(60)),
+    ("orthodox easter", OrthodoxEaster(0)),
+    ("chinese new year", Movable),
+    ("lunar new year", Movable),
+    ("rosh hashanah", Movable),
+    ("yom kippur", Movable),
+    ("hanukkah", Movable),
+    ("passover", Movable),
+    ("ramadan", Movable),
+    ("eid al-fitr", Movable),
+    ("eid al-adha", Movable),
+    ("diwali", Movable),
+    ("nowruz", Movable),
+];
+
+static MAP: LazyLock<FxHashMap<&'static str, HolidayRule>> = LazyLock::new(|| HOLIDAYS.iter().copied().collect());
+static FIRST: LazyLock<FxHashMap<&'static [u8], ()>> =
+    LazyLock::new(|| HOLIDAYS.iter().map(|(n, _)| (n.split([' ', '-']).next().unwrap_or(n).as_bytes(), ())).collect());
+
+/// The rule of a holiday, by its name in lower case without apostrophes.
+pub fn look_up(name: &str) -> Option<HolidayRule> {
+    MAP.get(name).copied()
+}
+
+/// Whether some holiday's name begins with this word.
+pub fn begins(word: &[u8]) -> bool {
+    FIRST.contains_key(word)
+}

@@ -1,0 +1,83 @@
+//! What a date leans on: the day of publication, the last date told, the tense of the verb.
+
+use super::calendar::Stretch;
+use crate::values::Grain;
+use jiff::civil::Date;
+
+/// Which way from its anchor a date without a year lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// "The bridge fell on Friday."
+    Past,
+    /// "The bridge will open on Friday."
+    Future,
+    #[default]
+    Unknown,
+}
+
+/// A date that the text has told.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told {
+    pub stretch: Stretch,
+    pub grain: Grain,
+    /// Whether its words named the year.
+    pub dated: bool,
+    /// Index of its sentence and block.
+    pub sentence: usize,
+    pub block: u32,
+}
+
+/// What a phrase is resolved against.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    pub published: Option<Date>,
+    /// Whether the text narrates history: a date without a year belongs to the year that is being told.
+    pub tale: bool,
+    /// The last date told.
+    pub last: Option<Told>,
+    /// The last date told whose words named the year.
+    pub year: Option<Told>,
+    pub direction: Direction,
+    /// The sentence and block that are being read.
+    pub sentence: usize,
+    pub block: u32,
+}
+
+impl Frame {
+    /// The day that "now" is: of publication, or of the last date in a tale.
+    pub fn now(&self) -> Option<Date> {
+        if self.tale { self.last.map(|t| t.stretch.first()).or(self.published) } else { self.published }
+    }
+
+    /// The last date told, else the day of publication.
+    pub fn previous(&self) -> Option<Told> {
+        self.last.or_else(|| self.today())
+    }
+
+    /// The day of publication as a date told.
+    pub fn today(&self) -> Option<Told> {
+        let stretch = Stretch::day(self.published?)?;
+        Some(Told { stretch, grain: Grain::Day, dated: false, sentence: self.sentence, block: self.block })
+    }
+
+    /// Where dates without a year belong: none in news, unless the same paragraph has just told of an earlier year.
+    pub fn story(&self) -> Option<Told> {
+        if self.tale {
+            return self.last.or(self.year);
+        }
+        let told = self.year?;
+        let near = told.block == self.block && self.sentence - told.sentence <= 1;
+        let earlier =
+            self.published.is_none_or(|p| told.stretch.high.date() < p && told.stretch.first().year() < p.year());
+        (near && earlier && told.grain <= Grain::Year || self.published.is_none()).then_some(told)
+    }
+
+    /// Notes a date that the text has told.
+    pub fn tell(&mut self, stretch: Stretch, grain: Grain, dated: bool) {
+        let told = Told { stretch, grain, dated, sentence: self.sentence, block: self.block };
+        self.last = Some(told);
+        if dated {
+            self.year = Some(told);
+        }
+    }
+}

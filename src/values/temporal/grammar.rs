@@ -1,0 +1,106 @@
+//! The grammar of phrases of time. Each function tries to read one sort of phrase at a piece, and says where it ends.
+
+mod clock;
+mod date;
+mod length;
+mod numeral;
+mod point;
+mod relative;
+mod span;
+
+use super::phrase::Phrase;
+use super::piece::{Piece, Sense};
+use crate::lexicon::time_words::TimeWord;
+
+/// A phrase and the piece after it.
+pub type Found<T> = Option<(T, usize)>;
+
+/// The pieces of one sentence.
+#[derive(Clone, Copy)]
+pub struct Grammar<'a> {
+    pub text: &'a str,
+    pub pieces: &'a [Piece],
+    /// Whether "3/4" is 3 April.
+    pub day_first: bool,
+}
+
+impl<'a> Grammar<'a> {
+    /// The longest phrase that begins at piece `i`.
+    pub fn phrase(&self, i: usize) -> Found<Phrase> {
+        let mut best: Found<Phrase> = None;
+        let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 5] =
+            [Grammar::span, Grammar::timed, Grammar::every, Grammar::lasting, Grammar::reference];
+        for reader in readers {
+            if let Some((phrase, end)) = reader(self, i) {
+                if end > best.as_ref().map_or(i, |b| b.1) {
+                    best = Some((phrase, end));
+                }
+            }
+        }
+        best
+    }
+
+    fn sense(&self, i: usize) -> Sense {
+        self.pieces.get(i).map_or(Sense::Sign('\0'), |p| p.sense)
+    }
+
+    fn word(&self, i: usize) -> Option<TimeWord> {
+        match self.sense(i) {
+            Sense::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    fn is(&self, i: usize, word: TimeWord) -> bool {
+        self.word(i) == Some(word)
+    }
+
+    fn any(&self, i: usize, words: &[TimeWord]) -> bool {
+        self.word(i).is_some_and(|w| words.contains(&w))
+    }
+
+    fn sign(&self, i: usize, sign: char) -> bool {
+        self.sense(i) == Sense::Sign(sign)
+    }
+
+    fn glued(&self, i: usize) -> bool {
+        self.pieces.get(i).is_some_and(|p| p.glued)
+    }
+
+    fn capital(&self, i: usize) -> bool {
+        self.pieces.get(i).is_some_and(|p| p.capital)
+    }
+
+    fn cut(&self, i: usize) -> &'a str {
+        self.pieces.get(i).map_or("", |p| &self.text[p.start as usize..p.end as usize])
+    }
+
+    /// Whether the piece is this word, in any case.
+    fn says(&self, i: usize, word: &str) -> bool {
+        self.cut(i).eq_ignore_ascii_case(word)
+    }
+
+    /// The index after a word, where it stands there; otherwise the index itself.
+    fn skip(&self, i: usize, word: TimeWord) -> usize {
+        i + usize::from(self.is(i, word))
+    }
+
+    /// The index after a sign, where it stands there.
+    fn skip_sign(&self, i: usize, sign: char) -> usize {
+        i + usize::from(self.sign(i, sign))
+    }
+
+    /// The index after a hyphen that glues two pieces.
+    fn skip_hyphen(&self, i: usize) -> usize {
+        if self.hyphen(i) { i + 1 } else { i }
+    }
+
+    fn hyphen(&self, i: usize) -> bool {
+        (self.sign(i, '-') || self.sign(i, '–')) && self.glued(i) && self.glued(i + 1)
+    }
+
+    /// The bytes of pieces `from` to `to`, without the latter.
+    pub fn bytes(&self, from: usize, to: usize) -> (u32, u32) {
+        (self.pieces[from].start, self.pieces[to - 1].end)
+    }
+}

@@ -1,0 +1,347 @@
+//! Lengths and rounds: "nearly four years", "a 40-minute call", "two to three weeks", "every Monday", "twice a year", "daily".
+
+use super::{Found, Grammar};
+use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
+use crate::values::Bound;
+use crate::values::temporal::phrase::{Base, Fields, Length, Phrase, Round};
+use crate::values::temporal::piece::Sense;
+use rust_decimal::Decimal;
+
+impl Grammar<'_> {
+    /// A number of something, a range of numbers, or an indefinite number (none).
+    pub(super) fn quantity(&self, i: usize) -> Option<(Option<Decimal>, Option<Decimal>, usize)> {
+        if let Some((low, at)) = self.amount(i) {
+            let and = self.is(at, W::To) || self.is(at, W::Or) || self.sign(at, '-') || self.sign(at, '–');
+            if and {
+                if let Some((high, end)) = self.amount(at + 1).filter(|(high, _)| *high > low) {
+                    return Some((Some(low), Some(high), end));
+                }
+            }
+            return Some((Some(low), Some(low), at));
+        }
+        let at = self.skip(i, W::A);
+        match self.word(at)? {
+            W::Few | W::Several | W::Many => Some((None, None, self.skip(at + 1, W::More))),
+            _ => None,
+        }
+    }
+
+    /// "nearly", "more than", "at least", "up to", "some": the bound, and where the number begins.
+    fn hedge(&self, i: usize) -> (Bound, usize) {
+        let about = |k: usize| self.is(k, W::About) || self.says(k, "perhaps") || self.says(k, "maybe");
+        match self.word(i) {
+            Some(W::Nearly) => (Bound::Below, i + 1),
+            Some(W::Over) => (Bound::Above, i + 1),
+            Some(W::Less) if self.is(i + 1, W::Than) => (Bound::Below, i + 2),
+            Some(W::Less) if self.says(i, "under") => (Bound::Below, i + 1),
+            Some(W::More) if self.is(i + 1, W::Than) => (Bound::Above, i + 2),
+            Some(W::At) if self.is(i + 1, W::Least) => (Bound::AtLeast, i + 2),
+            Some(W::At) if self.is(i + 1, W::Most) => (Bound::AtMost, i + 2),
+            Some(W::Up) if self.is(i + 1, W::To) => (Bound::AtMost, i + 2),
+            _ if about(i) => (Bound::About, i + 1),
+            _ if self.says(i, "close") && self.is(i + 1, W::To) => (Bound::About, i + 2),
+            _ => (Bound::Exact, i),
+        }
+    }
+
+    /// A length of time, told by a number, an article or an indefinite number.
+    pub(super) fn length(&self, i: usize) -> Found<Length> {
+        let (bound, start) = self.hedge(i);
+        let start = self.skip(start, W::Just);
+        let start = if self.is(start, W::Only)
+            || self.says(start, "mere")
+            || self.is(start, W::A) && self.says(start + 1, "mere")
+        {
+            start + 1 + usize::from(self.is(start, W::A))
+        } else {
+            start
+        };
+        if let Some((low, high, at)) = self.quantity(start) {
+            let (unit, end) = self.unit(at, low)?;
+            let mut length = Length { low, high, unit, bound };
+            let mut end = end;
+            if let (Some(low), true) = (length.low, length.low == length.high) {
+                let (whole, after) = self.rest(low, unit, end);
+                (length.low, length.high, end) = (Some(whole.0), Some(whole.0), after);
+                length.unit = whole.1;
+            }
+            return Some((length, end));
+        }
+        // "a year", "an hour", "a year and a half"
+        if self.is(start, W::A) {
+            let at = if self.sense(start + 1) == Sense::Other
+                && matches!(self.cut(start + 1), "full" | "whole" | "single" | "calendar")
+            {
+                start + 2
+            } else {
+                start + 1
+            };
+            if let Some(W::Unit(unit, false, short)) = self.word(at) {
+                if !matches!(unit, U::Quarter | U::Second) && !short {
+                    let (whole, end) = self.rest(Decimal::ONE, unit, at + 1);
+                    return Some((Length { low: Some(whole.0), high: Some(whole.0), unit: whole.1, bound }, end));
+                }
+            }
+            return None;
+        }
+        match self.word(start)? {
+            W::Unit(
+                unit @ (U::Hour | U::Minute | U::Day | U::Week | U::Month | U::Year | U::Decade | U::Century),
+                true,
+                false,
+            ) => Some((Length { low: None, high: None, unit, bound }, start + 1)),
+            _ => None,
+        }
+    }
+
+    /// The unit after a number, past a hyphen and words like "consecutive".
+    fn unit(&self, at: usize, amount: Option<Decimal>) -> Found<U> {
+        let mut at = self.skip_hyphen(at);
+        at = self.skip(at, W::More);
+        if matches!(self.sense(at), Sense::Other | Sense::Word(W::Fiscal | W::Long | W::Other))
+            && !self.glued(at)
+            && matches!(
+                self.cut(at),
+                "full"
+                    | "trading"
+                    | "business"
+                    | "working"
+                    | "consecutive"
+                    | "straight"
+                    | "additional"
+                    | "calendar"
+                    | "whole"
+                    | "successive"
+                    | "long"
+                    | "solid"
+                    | "fiscal"
+                    | "entire"
+                    | "academic"
+            )
+        {
+            at += 1;
+        }
+        let letter = |unit| {
+            (self.glued(at) && at > 0 && matches!(self.sense(at - 1), Sense::Int { .. })).then_some((unit, at + 1))
+        };
+        match self.word(at) {
+            Some(W::Unit(U::Quarter | U::Weekend, ..)) => None,
+            Some(W::Unit(unit, plural, short)) => {
+                let second =
+                    self.says(at, "second") && amount.is_none_or(|a| a != Decimal::ONE) && !self.hyphen(at - 1);
+                let hyphened = at > 0 && self.hyphen(at - 1);
+                // "two day" without a hyphen is rare; "in 50 second-hand" is none at all.
+                if second || (short && !plural && matches!(unit, U::Minute | U::Month | U::Second) && amount.is_none())
+                {
+                    return None;
+                }
+                let _ = hyphened;
+                let dot = short && self.sign(at + 1, '.') && self.glued(at + 1) && at + 2 < self.pieces.len();
+                Some((unit, at + 1 + usize::from(dot)))
+            }
+            None if self.cut(at) == "s" => letter(U::Second),
+            _ => None,
+        }
+    }
+
+    /// "... and a half", "... and thirty minutes" after a number of units: the sum, in the smaller unit.
+    fn rest(&self, whole: Decimal, unit: U, end: usize) -> ((Decimal, U), usize) {
+        let and = if self.is(end, W::And) { end + 1 } else { self.skip_sign(end, ',') };
+        if self.is(end, W::And) {
+            let at = self.skip(and, W::A);
+            if self.is(at, W::Half) && !matches!(self.word(at + 1), Some(W::Unit(..))) {
+                return ((whole + Decimal::new(5, 1), unit), at + 1);
+            }
+        }
+        if let Some((more, at)) = self.amount(and) {
+            if let Some((small, after)) = self.unit(at, Some(more)) {
+                if let Some(ratio) = per(unit, small) {
+                    if more < Decimal::from(ratio) {
+                        return ((whole * Decimal::from(ratio) + more, small), after);
+                    }
+                }
+            }
+        }
+        ((whole, unit), end)
+    }
+
+    /// A length that stands for itself: "nearly four years", "for a week", "an hour-long call".
+    pub(super) fn lasting(&self, i: usize) -> Found<Phrase> {
+        let start = if self.is(i, W::The)
+            && self.quantity(i + 1).is_some()
+            && self.quantity(i + 1).is_some_and(|q| q.0.is_some())
+        {
+            i + 1
+        } else {
+            i
+        };
+        // "hour-long", "year-long"
+        if let Some(W::Unit(unit, false, false)) = self.word(i) {
+            let long = self.hyphen(i + 1) && self.is(i + 2, W::Long);
+            let length = Length { low: Some(Decimal::ONE), high: Some(Decimal::ONE), unit, bound: Bound::Exact };
+            return (long && !(i > 0 && self.hyphen(i - 1))).then_some((Phrase::Lasting(length), i + 3));
+        }
+        let (length, end) = self.length(start)?;
+        // Ages belong to another kind: "three years old", "a six-month-old".
+        let hyphen = self.skip_hyphen(end);
+        if self.is(hyphen, W::Old) || self.is(end, W::Of) && self.says(end + 1, "age") {
+            return None;
+        }
+        if self.is(end, W::Per) || self.sign(end, '/') {
+            return None;
+        }
+        let article = self.is(start, W::A)
+            && !matches!(
+                self.word(start + 1),
+                Some(W::Half | W::Few | W::Couple | W::Dozen | W::Hundred | W::Thousand)
+            );
+        let before = if start == 0 { None } else { self.word(start - 1) };
+        let led = matches!(
+            before,
+            Some(
+                W::For
+                    | W::In
+                    | W::Within
+                    | W::Over
+                    | W::After
+                    | W::Of
+                    | W::Than
+                    | W::About
+                    | W::Nearly
+                    | W::Less
+                    | W::During
+                    | W::By
+                    | W::Just
+                    | W::To
+                    | W::Until
+                    | W::Every
+            )
+        );
+        // "$400 a week" is a rate.
+        if article && !led && start == i && self.hedge(i).1 == i {
+            return (i == 0 && self.pieces.len() <= end + 1).then_some((Phrase::Lasting(length), end));
+        }
+        // "years" alone
+        if length.low.is_none() && matches!(self.word(start), Some(W::Unit(..))) {
+            let led =
+                matches!(before, Some(W::For | W::Within | W::Over | W::After | W::In | W::Of)) && !self.is(end, W::Of);
+            return led.then_some((Phrase::Lasting(length), end));
+        }
+        // "a half" of something else; "in 3 h" is too short a unit to stand alone.
+        if before == Some(W::In) && length.low.is_some() && length.bound == Bound::Exact
+            || (i == 0 && self.any(i, &[W::In]))
+        {
+            return Some((Phrase::Ahead(length), end));
+        }
+        let _ = Base::Now;
+        Some((Phrase::Lasting(length), end))
+    }
+
+    /// What comes round: "every Monday", "each year", "Mondays", "daily", "twice a year", "per week".
+    pub(super) fn every(&self, i: usize) -> Found<Phrase> {
+        let round = |round: Round, end: usize| Some((Phrase::Every(round), end));
+        let one = |unit: U, n: u32| Length {
+            low: Some(Decimal::from(n)),
+            high: Some(Decimal::from(n)),
+            unit,
+            bound: Bound::Exact,
+        };
+        match self.word(i)? {
+            W::Every | W::Each => {
+                let at = if self.is(i + 1, W::Other) { i + 2 } else { i + 1 };
+                let times = if at > i + 1 { 2 } else { 1 };
+                match self.word(at) {
+                    Some(W::Unit(unit, false, _)) if !self.says(at, "second") => {
+                        return round(Round::Length(one(unit, times)), at + 1);
+                    }
+                    Some(W::Part(part)) => return round(Round::Part(part), at + 1),
+                    Some(W::Weekday(day, _)) => {
+                        let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
+                        let part = matches!(self.word(at + 1), Some(W::Part(_)));
+                        return self.with_clock(fields, at + 1 + usize::from(part) - usize::from(part));
+                    }
+                    _ => {}
+                }
+                if let Some((fields, end)) = self.calendar(at) {
+                    if !fields.dated() && !self.is(at, W::The) {
+                        return self.with_clock(fields, end);
+                    }
+                }
+                if self.is(i, W::Every) {
+                    let (length, end) = self.length(at)?;
+                    return round(Round::Length(length), end);
+                }
+                None
+            }
+            W::Weekdays(day) => self.with_clock(Fields { weekday: Some(day as i8), ..Fields::default() }, i + 1),
+            W::Weekday(day, false) => match self.word(i + 1)? {
+                W::Parts(part) => {
+                    let clock = crate::values::temporal::phrase::Clock { part: Some(part), ..Default::default() };
+                    round(Round::Fields(Fields { weekday: Some(day as i8), ..Fields::default() }, Some(clock)), i + 2)
+                }
+                _ => None,
+            },
+            W::Frequency(unit, n) if !self.capital(i) || i == 0 => round(Round::Length(one(unit, n.into())), i + 1),
+            W::Once if self.is(i + 1, W::A) || self.is(i + 1, W::Every) => match self.word(i + 2)? {
+                W::Unit(unit, false, false) => round(Round::Length(one(unit, 1)), i + 3),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn with_clock(&self, fields: Fields, end: usize) -> Found<Phrase> {
+        match self.clock_after(end) {
+            Some((clock, after)) => Some((Phrase::Every(Round::Fields(fields, Some(clock))), after)),
+            None => Some((Phrase::Every(Round::Fields(fields, None)), end)),
+        }
+    }
+
+    /// "now", "currently", "recently", "the past", "the future", "soon", "recent years".
+    pub(super) fn reference(&self, i: usize) -> Found<Phrase> {
+        let to = |value: &'static str, end: usize| Some((Phrase::Reference(value), end));
+        let start = self.skip(i, W::The);
+        let the = start > i;
+        match self.word(start)? {
+            W::Now if !the && !self.hyphen(i + 1) => to("PRESENT_REF", i + 1),
+            W::Present if !the => to("PRESENT_REF", i + 1),
+            W::Current if !self.capital(start) && self.sense(start + 1) == Sense::Other => to("PRESENT_REF", start + 1),
+            W::PastRef if !the => to("PAST_REF", i + 1),
+            W::Recent if !matches!(self.word(start + 1), Some(W::Unit(_, true, _))) && !self.capital(start) => {
+                to("PAST_REF", start + 1)
+            }
+            W::Recent => to("PAST_REF", start + 2),
+            W::Past
+                if the
+                    && !matches!(
+                        self.sense(start + 1),
+                        Sense::Other | Sense::Possessive | Sense::Word(W::Unit(..))
+                    ) =>
+            {
+                to("PAST_REF", start + 1)
+            }
+            W::FutureRef if !self.is(i + 1, W::After) => to("FUTURE_REF", i + 1),
+            W::Future
+                if !self.hyphen(start + 1)
+                    && (the || self.is(i.wrapping_sub(1), W::In) || self.sense(start + 1) == Sense::Other) =>
+            {
+                to("FUTURE_REF", start + 1)
+            }
+            W::These if matches!(self.word(i + 1), Some(W::Unit(U::Day, true, _))) => to("PRESENT_REF", i + 2),
+            _ => None,
+        }
+    }
+}
+
+/// How many of the smaller unit make one of the larger, where that is fixed.
+fn per(large: U, small: U) -> Option<u32> {
+    Some(match (large, small) {
+        (U::Minute, U::Second) | (U::Hour, U::Minute) => 60,
+        (U::Hour, U::Second) => 3600,
+        (U::Day, U::Hour) => 24,
+        (U::Week, U::Day) => 7,
+        (U::Year, U::Month) => 12,
+        (U::Day, U::Minute) => 1440,
+        _ => return None,
+    })
+}

@@ -1,0 +1,251 @@
+//! Points put together: "June last year", "the first Tuesday of October", "the end of the month", "last week's Sunday".
+
+use super::{Found, Grammar};
+use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
+use crate::values::Bound;
+use crate::values::temporal::phrase::{Base, Edge, Fields, Length, Phrase};
+use crate::values::temporal::piece::Sense;
+
+impl Grammar<'_> {
+    /// A day or longer: with its edge, if it has one.
+    pub(super) fn point(&self, i: usize) -> Found<Phrase> {
+        let edged = self.edged(i);
+        let plain = self.plain(i);
+        match (edged, plain) {
+            (Some(a), Some(b)) => Some(if a.1 >= b.1 { a } else { b }),
+            (a, b) => a.or(b),
+        }
+    }
+
+    /// A day or longer, without an edge.
+    pub(super) fn plain(&self, i: usize) -> Found<Phrase> {
+        let mut best: Found<Phrase> = self.nth(i);
+        for found in [self.calendar(i).map(|(f, end)| (Phrase::Fields(f), end)), self.relative(i)] {
+            if let Some((phrase, end)) = found {
+                if end > best.as_ref().map_or(i, |b| b.1) {
+                    best = Some((phrase, end));
+                }
+            }
+        }
+        let (phrase, end) = best?;
+        match phrase {
+            Phrase::Fields(fields) if !fields.dated() => self.within(fields, end),
+            Phrase::Unit { .. } => Some(self.possessed(phrase, end)),
+            _ => Some((phrase, end)),
+        }
+    }
+
+    /// "June last year", "July 25 of that year", "Monday of next week".
+    fn within(&self, fields: Fields, end: usize) -> Found<Phrase> {
+        let size = |unit: U| match unit {
+            U::Week | U::Fortnight | U::Weekend => fields.weekday.is_some() && fields.month.is_none(),
+            U::Month => (fields.day.is_some() || fields.weekday.is_some()) && fields.month.is_none(),
+            U::Year => {
+                fields.month.is_some()
+                    || fields.season.is_some()
+                    || fields.quarter.is_some()
+                    || fields.half.is_some()
+                    || fields.holiday.is_some()
+            }
+            _ => false,
+        };
+        let comma = self.skip_sign(end, ',');
+        for at in [end, self.skip(end, W::Of), self.skip(end, W::In), comma, self.hyphened(end)] {
+            if at > end || self.any(at, &[W::This, W::Last, W::Next, W::Previous, W::That, W::The]) {
+                if let Some((outer @ Phrase::Unit { unit, .. }, after)) = self.relative(at) {
+                    if size(unit) {
+                        return Some((Phrase::Within { inner: fields, outer: Box::new(outer) }, after));
+                    }
+                }
+            }
+        }
+        Some((Phrase::Fields(fields), end))
+    }
+
+    fn hyphened(&self, i: usize) -> usize {
+        if self.sign(i, '-') { i + 1 } else { i }
+    }
+
+    /// "last week's Sunday", "this year's third quarter".
+    fn possessed(&self, outer: Phrase, end: usize) -> (Phrase, usize) {
+        let of = |phrase: &Phrase| match phrase {
+            Phrase::Unit { unit, .. } => *unit,
+            _ => U::Day,
+        };
+        let at = if self.sense(end) == Sense::Possessive || self.hyphened(end) > end { end + 1 } else { end };
+        if at == end {
+            return (outer, end);
+        }
+        if let Some((fields, after)) = self.calendar(at) {
+            let fits = match of(&outer) {
+                U::Year => {
+                    fields.month.is_some()
+                        || fields.quarter.is_some()
+                        || fields.half.is_some()
+                        || fields.season.is_some()
+                        || fields.holiday.is_some()
+                }
+                U::Week | U::Month => fields.weekday.is_some() && fields.month.is_none(),
+                _ => false,
+            };
+            if fits && !fields.dated() {
+                return (Phrase::Within { inner: fields, outer: Box::new(outer) }, after);
+            }
+        }
+        (outer, end)
+    }
+
+    /// "the first Tuesday of October", "the last day of May", "the third last week of 2018", "the first two months of 1942".
+    fn nth(&self, i: usize) -> Found<Phrase> {
+        let start = self.skip(i, W::The);
+        let last = |k: usize| self.is(k, W::Last);
+        let (nth, at) = if last(start) {
+            (-1, start + 1)
+        } else {
+            let (n, at) = self.ordinal(start)?;
+            if last(at) { (-n, at + 1) } else { (n, at) }
+        };
+        let of = |k: usize| self.any(k, &[W::Of, W::In, W::After]);
+        if nth == 1 || nth == -1 {
+            if let Some((amount, units)) = self.amount(at) {
+                if let Some(W::Unit(unit, _, _)) = self.word(units) {
+                    if self.any(units + 1, &[W::Of, W::In]) {
+                        let (outer, end) = self.point_or_here(units + 2)?;
+                        let length = Length { low: Some(amount), high: Some(amount), unit, bound: Bound::Exact };
+                        return Some((
+                            Phrase::Stretch { length, back: nth < 0, base: Base::Phrase(Box::new(outer)) },
+                            end,
+                        ));
+                    }
+                }
+            }
+        }
+        let (unit, weekday, end) = match self.word(at)? {
+            W::Unit(unit @ (U::Day | U::Week | U::Weekend | U::Month | U::Quarter | U::Year | U::Decade), false, _) => {
+                (Some(unit), None, at + 1)
+            }
+            W::Weekday(..) => {
+                let (day, end) = self.weekday(at)?;
+                (None, Some(day), end)
+            }
+            W::Month(..) if nth == -1 => return None,
+            _ => return None,
+        };
+        if !of(end) {
+            return None;
+        }
+        let (outer, after) = self.point_or_here(end + 1)?;
+        if self.is(end, W::After) && weekday.is_none() {
+            return None;
+        }
+        let nth = if self.is(end, W::After) { nth + 100 } else { nth };
+        Some((Phrase::Nth { nth, unit, weekday, outer: Box::new(outer) }, after))
+    }
+
+    /// A point, or "the month", "the year" after "of".
+    fn point_or_here(&self, i: usize) -> Found<Phrase> {
+        if let Some(found) = self.plain(i) {
+            return Some(found);
+        }
+        let start = self.skip(i, W::The);
+        match self.word(start)? {
+            W::Unit(
+                unit @ (U::Day | U::Week | U::Month | U::Quarter | U::Year | U::Decade | U::Century),
+                false,
+                false,
+            ) => Some((Phrase::Unit { unit, shift: 0, base: Base::Here }, start + 1)),
+            _ => None,
+        }
+    }
+
+    /// "early March", "mid-1942", "the end of the month", "late in 1990", "later this year", "year-end".
+    fn edged(&self, i: usize) -> Found<Phrase> {
+        let start = self.skip(i, W::The);
+        let start = if self.says(start, "very") { start + 1 } else { start };
+        let part =
+            |edge: Edge, found: Found<Phrase>| found.map(|(of, end)| (Phrase::Part { edge, of: Box::new(of) }, end));
+        match self.word(start) {
+            Some(W::Early | W::Late | W::Mid) => {
+                let edge = match self.word(start)? {
+                    W::Early => Edge::Early,
+                    W::Late => Edge::Late,
+                    _ => Edge::Middle,
+                };
+                let mut at = self.skip_hyphen(start + 1);
+                let bare = at;
+                if edge != Edge::Middle {
+                    at = if self.any(at, &[W::In, W::On]) { at + 1 } else { at };
+                }
+                at = if self.is(at, W::To) && self.hyphen(at + 1) && self.is(at + 2, W::Mid) { at + 3 } else { at };
+                // "the late March" needs no article, "the early 1990s" has its own.
+                if at > bare {
+                    return part(edge, self.point_or_here(at));
+                }
+                part(edge, self.plain(at))
+            }
+            Some(W::Beginning | W::Middle | W::End) => {
+                let edge = match self.word(start)? {
+                    W::Beginning => Edge::Start,
+                    W::Middle => Edge::Middle,
+                    _ => Edge::End,
+                };
+                let of = self.skip(start + 1, W::Of);
+                if of == start + 1 {
+                    // "end January"
+                    return if edge == Edge::End && matches!(self.word(of), Some(W::Month(..))) {
+                        part(edge, self.plain(of))
+                    } else {
+                        None
+                    };
+                }
+                let of = self.skip(of, W::About);
+                part(edge, self.point_or_here(of))
+            }
+            Some(W::Earlier | W::Later) if start == i => {
+                let at = self.skip(start + 1, W::In);
+                let (of, end) = if at > start + 1 { self.point_or_here(at)? } else { self.plain(at)? };
+                match of {
+                    Phrase::Unit { .. } | Phrase::Within { .. } | Phrase::Pointed { .. } | Phrase::Fields(_) => {
+                        Some((of, end))
+                    }
+                    _ => None,
+                }
+            }
+            // "year-end", "year's end", "month-end"
+            Some(W::Unit(unit @ (U::Year | U::Month | U::Quarter | U::Week), false, false)) => {
+                let at = if self.sense(start + 1) == Sense::Possessive || self.hyphen(start + 1) {
+                    start + 2
+                } else {
+                    return None;
+                };
+                (self.is(at, W::End) && self.says(at, "end")).then(|| {
+                    (
+                        Phrase::Part {
+                            edge: Edge::End,
+                            of: Box::new(Phrase::Unit { unit, shift: 0, base: Base::Here }),
+                        },
+                        at + 1,
+                    )
+                })
+            }
+            // "the latter part of the year", "the first part of 1991"
+            None if matches!(self.cut(start), "latter" | "last" | "sometime") => {
+                if self.says(start, "sometime") {
+                    return self.plain(self.skip(start + 1, W::In));
+                }
+                let half = self.is(start + 1, W::Half);
+                if (half || self.says(start + 1, "part")) && self.is(start + 2, W::Of) {
+                    let (of, end) = self.point_or_here(start + 3)?;
+                    if let (true, Phrase::Fields(fields)) = (half, &of) {
+                        if fields.year.is_some() && fields.month.is_none() {
+                            return Some((Phrase::Fields(Fields { half: Some(2), ..fields.clone() }), end));
+                        }
+                    }
+                    return Some((Phrase::Part { edge: Edge::Late, of: Box::new(of) }, end));
+                }
+                None
+            }
+            _ => None,
+        }
+    }
+}

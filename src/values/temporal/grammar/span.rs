@@ -1,0 +1,244 @@
+//! Stretches with both ends, or one: "from Monday to Thursday", "between 1914 and 1918", "2010-14", "since 2014".
+
+use super::{Found, Grammar};
+use crate::lexicon::time_words::TimeWord as W;
+use crate::values::temporal::phrase::{Clock, Fields, Phrase, Side};
+use crate::values::temporal::piece::Sense;
+
+impl Grammar<'_> {
+    /// A point, its open side, or a stretch that begins with one.
+    pub(super) fn span(&self, i: usize) -> Found<Phrase> {
+        let before = if i == 0 { None } else { self.word(i - 1) };
+        if let Some(found) = self.short_span(i) {
+            return Some(found);
+        }
+        let (from, end) = self.timed(i)?;
+        if let Some((to, start, last)) = self.other_end(&from, i, end, before) {
+            let (from, to) = lend(from, to);
+            let span = Phrase::Span {
+                from: Box::new(from),
+                to: Box::new(to),
+                first: self.bytes(i, end),
+                second: self.bytes(start, last),
+                open: false,
+            };
+            return Some((span, last));
+        }
+        let side = match before {
+            Some(W::Since) => Side::Since,
+            Some(W::After) if i < 2 || !matches!(self.word(i - 2), Some(W::Unit(..))) => Side::After,
+            Some(W::Until) => Side::Until,
+            Some(W::By) => Side::Until,
+            Some(W::Before) if i < 2 || !matches!(self.word(i - 2), Some(W::Unit(..))) => Side::Before,
+            _ => return Some((from, end)),
+        };
+        Some((Phrase::Open { side, of: Box::new(from) }, end))
+    }
+
+    /// The second end of a stretch, where its first has been read: its phrase, where it begins and ends.
+    fn other_end(&self, from: &Phrase, i: usize, end: usize, before: Option<W>) -> Option<(Phrase, usize, usize)> {
+        let between = before == Some(W::Between);
+        let joint = match self.sense(end) {
+            Sense::Sign('-' | '–' | '~') => true,
+            Sense::Word(W::To | W::Through | W::Until) => {
+                // "from 1914 to 1918"; "moved the match from Monday to Thursday" is a change, but a stretch of words all the same.
+                before == Some(W::From)
+                    || before == Some(W::In)
+                    || !self.is(end, W::To)
+                    || matches!(from, Phrase::Fields(_) | Phrase::Timed { .. })
+            }
+            Sense::Word(W::And) => between,
+            _ => false,
+        };
+        if !joint {
+            return None;
+        }
+        let at = end + 1;
+        // "July 13 through 15", "1914-18"
+        let shape = |phrase: &Phrase| match phrase {
+            Phrase::Fields(f) => Some(f.clone()),
+            _ => None,
+        };
+        if let Some(fields) = shape(from) {
+            if fields.month.is_some() && fields.day.is_some() && !self.is(at, W::The) || fields.day.is_some() {
+                let start = self.skip(at, W::The);
+                let day = match self.sense(start) {
+                    Sense::Int { value: d @ 1..=31, digits: 1..=2, .. } | Sense::Nth(d @ 1..=31) => {
+                        Some((d as i32, start + 1))
+                    }
+                    Sense::Word(W::Ordinal(_) | W::First | W::Cardinal(20 | 30)) => self.ordinal(start),
+                    _ => None,
+                };
+                let point = self.timed(at).filter(|(p, _)| matches!(p, Phrase::Fields(f) if f.month.is_some()));
+                if let (Some((day, last)), None) = (day, point) {
+                    if Some(day) > fields.day
+                        && !matches!(self.word(last), Some(W::Am | W::Pm | W::Unit(..)))
+                        && !self.sign(last, ':')
+                    {
+                        let (year, last) = match self.calendar(self.skip_sign(last, ',')) {
+                            Some((f, after)) if f.year.is_some() && f.month.is_none() && fields.year.is_none() => {
+                                (f.year, after)
+                            }
+                            _ => (fields.year, last),
+                        };
+                        return Some((
+                            Phrase::Fields(Fields { day: Some(day), year, weekday: None, ..fields }),
+                            start,
+                            last,
+                        ));
+                    }
+                }
+            }
+            if let (Some(year), None, Sense::Int { value: short @ 0..=99, digits: 2, .. }) =
+                (fields.year, fields.month, self.sense(at))
+            {
+                let ends = year / 100 * 100 + short as i32;
+                if self.glued(at) && ends > year && ends - year <= 60 && !fields.bc {
+                    return Some((Phrase::Fields(Fields { year: Some(ends), ..fields }), at, at + 1));
+                }
+            }
+        }
+        let (to, last) = self.timed(at)?;
+        let same = match (from, &to) {
+            (Phrase::Timed { day: None, .. }, Phrase::Timed { day, .. }) => {
+                day.is_none() || self.word(end) != Some(W::And) || between
+            }
+            (Phrase::Timed { .. }, Phrase::Timed { .. }) => true,
+            (Phrase::Fields(a), Phrase::Fields(b)) => {
+                a.weekday.is_some() == b.weekday.is_some()
+                    || a.dated()
+                    || b.dated()
+                    || a.month.is_some() && b.month.is_some()
+            }
+            (
+                Phrase::Part { .. }
+                | Phrase::Unit { .. }
+                | Phrase::Within { .. }
+                | Phrase::Pointed { .. }
+                | Phrase::Nth { .. }
+                | Phrase::Fields(_),
+                Phrase::Reference(_),
+            ) => true,
+            (Phrase::Lasting(_), _) | (_, Phrase::Lasting(_)) => false,
+            _ => {
+                before == Some(W::From)
+                    || between
+                    || self.any(end, &[W::Through, W::Until])
+                    || matches!((from, &to), (Phrase::Part { .. }, Phrase::Part { .. }))
+            }
+        };
+        let dash = matches!(self.sense(end), Sense::Sign(_));
+        // "Monday - Tuesday was worse": a dash between spaces only joins what is alike.
+        let loose = dash && !self.glued(end) && std::mem::discriminant(from) != std::mem::discriminant(&to);
+        let _ = i;
+        (same && !loose).then_some((to, at, last))
+    }
+
+    /// Stretches whose first end is a bare number: "13-15 July", "3-4 pm", "9 to 11am", "1861 and 1863" after "between".
+    fn short_span(&self, i: usize) -> Found<Phrase> {
+        let start = self.skip(i, W::The);
+        let (low, one) = match self.sense(start) {
+            Sense::Int { value, digits: 1..=2, .. } => (value, start + 1),
+            Sense::Nth(value) => (value, start + 1),
+            Sense::Word(W::Ordinal(_) | W::First) => self.ordinal(start).map(|(n, end)| (n as u32, end))?,
+            Sense::Int { value, digits: 3, .. } => (value, start + 1),
+            _ => return None,
+        };
+        let before = if i == 0 { None } else { self.word(i - 1) };
+        let joint = matches!(self.sense(one), Sense::Sign('-' | '–'))
+            || self.any(one, &[W::To, W::Through, W::Until])
+            || self.is(one, W::And) && before == Some(W::Between);
+        if !joint {
+            return None;
+        }
+        let at = one + 1;
+        // Days of a month: "13-15 July"
+        if let Some((Phrase::Fields(fields), last)) = self.point(at) {
+            if fields.month.is_some() && fields.day.is_some_and(|d| d as u32 > low) && low >= 1 {
+                let from = Fields { day: Some(low as i32), weekday: None, ..fields.clone() };
+                return Some((
+                    Phrase::Span {
+                        from: Box::new(Phrase::Fields(from)),
+                        to: Box::new(Phrase::Fields(fields)),
+                        first: self.bytes(i, one),
+                        second: self.bytes(at, last),
+                        open: false,
+                    },
+                    last,
+                ));
+            }
+            // "264-241 BC"
+            if fields.bc && fields.year.is_some_and(|y| (y as u32) < low) && fields.month.is_none() {
+                let from = Fields { year: Some(low as i32), ..fields.clone() };
+                return Some((
+                    Phrase::Span {
+                        from: Box::new(Phrase::Fields(from)),
+                        to: Box::new(Phrase::Fields(fields)),
+                        first: self.bytes(i, one),
+                        second: self.bytes(at, last),
+                        open: false,
+                    },
+                    last,
+                ));
+            }
+        }
+        // Hours: "3-4pm"
+        if low <= 12 && low >= 1 && matches!(self.sense(start), Sense::Int { .. }) {
+            if let Some((Phrase::Timed { day, clock }, last)) = self.timed(at) {
+                let hour = clock.hour?;
+                if clock.part.is_none() && !clock.twelve {
+                    let low = low as u8;
+                    let low = if hour >= 12 && low % 12 + 12 <= hour { low % 12 + 12 } else { low % 12 };
+                    let from = Phrase::Timed {
+                        day: day.clone(),
+                        clock: Clock { hour: Some(low), minute: None, second: None, ..clock.clone() },
+                    };
+                    return Some((
+                        Phrase::Span {
+                            from: Box::new(from),
+                            to: Box::new(Phrase::Timed { day, clock }),
+                            first: self.bytes(i, one),
+                            second: self.bytes(at, last),
+                            open: false,
+                        },
+                        last,
+                    ));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// What one end of a stretch lends the other: the year, the month, the day, the half of the day.
+fn lend(from: Phrase, to: Phrase) -> (Phrase, Phrase) {
+    match (from, to) {
+        (Phrase::Fields(mut a), Phrase::Fields(mut b)) => {
+            if a.year.is_none() && b.year.is_some() && !a.dated() {
+                let later = (a.month, a.day) <= (b.month, b.day) || b.month.is_none();
+                a.year = b.year.map(|y| if later || b.bc || b.short { y } else { y - 1 });
+                (a.short, a.bc) = (b.short, b.bc);
+            } else if b.year.is_none() && a.year.is_some() && a.month.is_some() && b.month.is_some() {
+                let later = (b.month, b.day) >= (a.month, a.day);
+                b.year = a.year.map(|y| if later || a.bc || a.short { y } else { y + 1 });
+                (b.short, b.bc) = (a.short, a.bc);
+            }
+            a.bc |= b.bc && !a.ad;
+            (Phrase::Fields(a), Phrase::Fields(b))
+        }
+        (Phrase::Timed { day: a, clock: mut x }, Phrase::Timed { day: b, clock: mut y }) => {
+            if let (true, false, Some(h), Some(k)) = (x.twelve, y.twelve, x.hour, y.hour) {
+                let pm = k >= 12 && h % 12 + 12 <= k;
+                (x.hour, x.twelve) = (Some(h % 12 + 12 * u8::from(pm)), false);
+            } else if let (false, true, Some(h), Some(k)) = (x.twelve, y.twelve, x.hour, y.hour) {
+                let pm = h >= 12 || k <= h;
+                (y.hour, y.twelve) = (Some(if pm { k % 12 + 12 } else { k }), false);
+            }
+            x.zone = x.zone.or(y.zone);
+            y.zone = y.zone.or(x.zone);
+            let day_a = a.clone().or_else(|| b.clone());
+            (Phrase::Timed { day: day_a, clock: x }, Phrase::Timed { day: b.or(a), clock: y })
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,119 @@
+//! Dates, times, durations and sets: "last Friday", "14:30 GMT", "nearly four years", "every Monday".
+//!
+//! In: the lexemes of a sentence, the day of publication, and what the sentences before have told. Out: for each phrase of time
+//! its span, its kind and its value. Always: what is said lies within what is meant; a date that cannot be placed has no extent,
+//! but keeps the parts that its words name. To add a form: a function in `grammar/` that reads it, and, if it says something
+//! new, a `Phrase` with its arm in `resolve`.
+
+pub mod calendar;
+mod clock;
+mod frame;
+mod grammar;
+mod moment;
+mod phrase;
+mod piece;
+mod resolve;
+mod tale;
+mod tense;
+mod timex;
+
+pub use frame::{Direction, Frame, Told};
+pub use timex::of_amount as duration_timex;
+
+use super::lexer::Lexemes;
+use super::{Annotation, Context, End, Grain, Kind, Shape, Value};
+use crate::text::Span;
+use grammar::Grammar;
+use phrase::Phrase;
+
+/// What the reader of times carries from sentence to sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Clockwork {
+    frame: Frame,
+    pieces: Vec<piece::Piece>,
+    day_first: bool,
+    begun: bool,
+}
+
+/// Reads the phrases of time of the sentence that the context stands at, and takes their lexemes.
+pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    let mut work = std::mem::take(&mut context.clockwork);
+    if !work.begun {
+        work.begun = true;
+        work.frame.published = context.document.published;
+        let signs = tale::signs(context.document);
+        work.frame.tale = signs.tale;
+        work.day_first = signs.day_first;
+    }
+    piece::cut(&context.document.text, &context.lexemes, &mut work.pieces);
+    work.frame.sentence = context.number;
+    work.frame.block = context.sentence.block;
+    let first = found.len();
+    let grammar = Grammar { text: &context.document.text, pieces: &work.pieces, day_first: work.day_first };
+    let mut at = 0;
+    while at < grammar.pieces.len() {
+        match grammar.phrase(at) {
+            Some((phrase, end)) => {
+                let (from, to) = grammar.bytes(at, end);
+                let span = Span { start: from, end: to };
+                note(context, &mut work.frame, found, &phrase, span);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    for annotation in &found[first..] {
+        let (from, to) = lexemes_in(&context.lexemes, annotation.span);
+        context.claim(from, to);
+    }
+    context.clockwork = work;
+}
+
+/// The lexemes that a span covers.
+fn lexemes_in(lexemes: &Lexemes, span: Span) -> (usize, usize) {
+    let from = lexemes.items.partition_point(|l| l.span.end <= span.start);
+    let to = lexemes.items.partition_point(|l| l.span.start < span.end);
+    (from, to)
+}
+
+fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, phrase: &Phrase, span: Span) {
+    frame.direction = tense::direction(context.document, context.sentence, span);
+    let Some(reading) = resolve::resolve(phrase, frame) else { return };
+    let told = reading.whole.filter(|_| !reading.set).map(|whole| (whole, reading.grain, reading.dated));
+    let (kind, mut shape) = moment::shape(phrase, reading.clone());
+    if let Phrase::Span { from, to, first, second, .. } = phrase {
+        ends(frame, &mut shape, (from, *first), (to, *second));
+    }
+    if let Some((whole, grain, dated)) = told.filter(|_| anchors(phrase)) {
+        let day = grain < Grain::Day;
+        let whole = if day { calendar::Stretch::day(whole.first()).unwrap_or(whole) } else { whole };
+        frame.tell(whole, grain.max(Grain::Day), dated);
+    }
+    let value = Value { kind, shape };
+    found.push(Annotation { value, span, sentence: context.number as u32 });
+    let _ = Kind::Date;
+}
+
+/// Whether later dates may be told from this one.
+fn anchors(phrase: &Phrase) -> bool {
+    match phrase {
+        Phrase::Stretch { .. } | Phrase::Reference(_) | Phrase::Lasting(_) | Phrase::Every(_) => false,
+        Phrase::Open { of, .. } => anchors(of),
+        _ => true,
+    }
+}
+
+fn ends(frame: &Frame, shape: &mut Shape, first: (&Phrase, (u32, u32)), second: (&Phrase, (u32, u32))) {
+    let span = |(start, end): (u32, u32)| Span { start, end };
+    let mut frame = frame.clone();
+    let Some(low) = resolve::resolve(first.0, &frame) else { return };
+    if let Some(whole) = low.whole {
+        frame.tell(whole, low.grain, low.dated);
+    }
+    let Some(high) = resolve::resolve(second.0, &frame) else { return };
+    moment::with_ends(
+        shape,
+        End { span: span(first.1), timex: low.timex.into() },
+        End { span: span(second.1), timex: high.timex.into() },
+    );
+}

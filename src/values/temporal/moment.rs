@@ -1,0 +1,188 @@
+//! From what a phrase comes to, to the value that other rooms see.
+
+use super::clock;
+use super::phrase::{Base, Clock, Fields, Length, Phrase};
+use super::resolve::{Reading, grain_of};
+use crate::text::Span;
+use crate::values::{Amount, Anchor, Bound, End, Extent, Grain, Interval, Kind, Moment, Offset, OffsetAnchor, Shape};
+use jiff::civil::DateTime;
+use rust_decimal::Decimal;
+
+/// The value of a phrase with its reading.
+pub fn shape(phrase: &Phrase, reading: Reading) -> (Kind, Shape) {
+    if reading.whole.is_none() {
+        if let Phrase::Lasting(length) | Phrase::Ahead(length) = phrase {
+            if let Some(amount) = amount(length) {
+                return (Kind::Duration, Shape::Amount(amount));
+            }
+            return (Kind::Duration, Shape::Moment(moment(phrase, reading)));
+        }
+    }
+    let moment = moment(phrase, reading);
+    let kind = if moment.clock.is_some() && !moment.set { Kind::Time } else { Kind::Date };
+    (kind, Shape::Moment(moment))
+}
+
+fn moment(phrase: &Phrase, reading: Reading) -> Moment {
+    let extent = reading.said.zip(reading.meant).map(|(said, meant)| Extent { said, meant: hold(meant, said) });
+    let clock = clock_of(phrase);
+    let fields = reading.fields;
+    let inferred = !reading.dated && (fields.month.is_some() || fields.day.is_some()) && reading.whole.is_some();
+    let year = match reading.whole {
+        Some(whole) if (reading.dated && reading.grain < Grain::Decade) || inferred => Some(whole.first().year()),
+        _ => None,
+    };
+    let date = reading.whole.map(|w| w.first());
+    let month = fields.month.map(|m| m as i8);
+    Moment {
+        extent,
+        timex: reading.timex.into(),
+        grain: reading.grain,
+        anchor: reading.anchor,
+        year,
+        month: month.or(date.filter(|_| inferred && fields.day.is_some()).map(|d| d.month())),
+        day: fields.day.map(|d| d as i8),
+        weekday: fields.weekday,
+        clock: clock.and_then(clock::minutes),
+        set: reading.set,
+        spans: reading.spans,
+        zone: clock.and_then(|c| c.zone),
+        year_inferred: inferred,
+        offset: offset(phrase),
+        ends: None,
+    }
+}
+
+/// `meant`, so that it holds `said`.
+fn hold(mut meant: Interval<DateTime>, said: Interval<DateTime>) -> Interval<DateTime> {
+    match (meant.low, said.low) {
+        (Some(m), Some(s)) if s < m => (meant.low, meant.low_open) = (said.low, said.low_open),
+        (Some(_), None) => meant.low = None,
+        _ => {}
+    }
+    match (meant.high, said.high) {
+        (Some(m), Some(s)) if s > m || s == m && meant.high_open && !said.high_open => {
+            (meant.high, meant.high_open) = (said.high, said.high_open);
+        }
+        (Some(_), None) => meant.high = None,
+        _ => {}
+    }
+    meant
+}
+
+fn clock_of(phrase: &Phrase) -> Option<&Clock> {
+    match phrase {
+        Phrase::Timed { clock, .. } => Some(clock),
+        Phrase::Open { of, .. } | Phrase::Part { of, .. } => clock_of(of),
+        Phrase::Span { from, .. } => clock_of(from),
+        _ => None,
+    }
+}
+
+fn offset(phrase: &Phrase) -> Option<Offset> {
+    let of = |length: &Length, before: bool, base: &Base| Offset {
+        amount: length.low,
+        unit: grain_of(length.unit),
+        before,
+        anchor: match base {
+            Base::Now | Base::Here => OffsetAnchor::Publication,
+            Base::Previous => OffsetAnchor::Previous,
+            Base::Event(start, end) => OffsetAnchor::Event(Span { start: *start, end: *end }),
+            Base::Phrase(_) => OffsetAnchor::Date,
+        },
+    };
+    match phrase {
+        Phrase::Shift { length, back, base } => Some(of(length, *back, base)),
+        Phrase::Ahead(length) => Some(of(length, false, &Base::Now)),
+        Phrase::Unit { unit, shift, base } if *shift != 0 => {
+            let one = Decimal::from(shift.abs());
+            let length = Length { low: Some(one), high: Some(one), unit: *unit, bound: Bound::Exact };
+            Some(of(&length, *shift < 0, base))
+        }
+        Phrase::Timed { day: Some(day), .. } => offset(day),
+        Phrase::Open { of, .. } => offset(of),
+        _ => None,
+    }
+}
+
+/// A length as an amount in seconds; a month is a twelfth of a year of 365.25 days.
+fn amount(length: &Length) -> Option<Amount> {
+    use crate::lexicon::time_words::TimeUnit::*;
+    let (low, high) = (length.low?, length.high?);
+    let (unit, seconds) = match length.unit {
+        Second => ("second", 1),
+        Minute => ("minute", 60),
+        Hour => ("hour", 3600),
+        Day => ("day", 86_400),
+        Weekend => ("weekend", 2 * 86_400),
+        Week => ("week", 604_800),
+        Fortnight => ("fortnight", 1_209_600),
+        Month => ("month", 2_629_800),
+        Quarter => ("quarter", 7_889_400),
+        Year => ("year", 31_557_600),
+        Decade => ("decade", 315_576_000),
+        Century => ("century", 3_155_760_000u64),
+        Millennium => ("millennium", 31_557_600_000),
+    };
+    let size = Decimal::from(seconds);
+    let times = |x: Decimal| x.checked_mul(size);
+    // Half a unit either way, or a tenth, whichever is less for small numbers of large units.
+    let slack = (low * Decimal::new(5, 2)).max(Decimal::new(25, 2).min(low * Decimal::new(25, 2)));
+    let tenth = (low * Decimal::new(15, 2)).max(Decimal::new(5, 1));
+    let open = |low: Option<Decimal>, high: Option<Decimal>| Interval { low, high, low_open: false, high_open: false };
+    let zero = Decimal::ZERO;
+    let (said, meant) = match length.bound {
+        Bound::Exact => ((Some(low), Some(high)), (Some(low - slack), Some(high + slack))),
+        Bound::About => (
+            (Some((low - tenth).max(zero)), Some(high + tenth)),
+            (Some((low - tenth - tenth).max(zero)), Some(high + tenth + tenth)),
+        ),
+        Bound::Below => (
+            (Some((low - tenth - tenth).max(zero)), Some(high)),
+            (Some((low - tenth - tenth - slack).max(zero)), Some(high + slack)),
+        ),
+        Bound::Above => ((Some(low), None), (Some((low - slack).max(zero)), None)),
+        Bound::AtLeast => ((Some(low), None), (Some((low - slack).max(zero)), None)),
+        Bound::AtMost => ((Some(zero), Some(high)), (Some(zero), Some(high + slack))),
+    };
+    let seconds = |i: (Option<Decimal>, Option<Decimal>)| -> Option<Interval<Decimal>> {
+        let low = match i.0 {
+            Some(x) => Some(times(x)?),
+            None => None,
+        };
+        let high = match i.1 {
+            Some(x) => Some(times(x)?),
+            None => None,
+        };
+        Some(open(low, high))
+    };
+    let mut said = seconds(said)?;
+    said.low_open = length.bound == Bound::Above;
+    said.high_open = length.bound == Bound::Below;
+    Some(Amount {
+        low,
+        high,
+        bound: length.bound,
+        unit: unit.into(),
+        base_unit: "second".into(),
+        extent: Extent { said, meant: seconds(meant)? },
+        noun: None,
+    })
+}
+
+/// Gives a stretch its two ends.
+pub fn with_ends(shape: &mut Shape, first: End, second: End) {
+    if let Shape::Moment(moment) = shape {
+        moment.ends = Some([first, second]);
+    }
+}
+
+/// A moment that the words leave open entirely.
+pub fn is_reference(moment: &Moment) -> bool {
+    moment.anchor == Anchor::None && moment.timex.ends_with("_REF")
+}
+
+/// Keeps a phrase's parts for tests.
+pub fn named(fields: &Fields) -> bool {
+    *fields != Fields::default()
+}

@@ -1,0 +1,184 @@
+//! Pieces of a sentence as the grammar of time sees them: "mid-1990s" is mid, -, 1990, s.
+
+use crate::lexicon::time_words::TimeWord;
+use crate::lexicon::{holidays, zones};
+use crate::values::lexer::{LexemeKind, Lexemes, is_dash, vulgar};
+use rust_decimal::Decimal;
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sense {
+    Word(TimeWord),
+    /// A number in digits without a sign: its value, how many digits, whether they were grouped ("1,200").
+    Int {
+        value: u32,
+        digits: u8,
+        grouped: bool,
+    },
+    /// "21st".
+    Nth(u32),
+    /// "3.5", or digits too long for a number.
+    Decimal(Option<Decimal>),
+    /// Anything that is not a letter or digit.
+    Sign(char),
+    /// "'s".
+    Possessive,
+    /// A word that is not about time.
+    Other,
+}
+
+/// A piece: bytes of the document, and what it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    pub start: u32,
+    pub end: u32,
+    pub sense: Sense,
+    /// Whether nothing stands between it and the piece before it.
+    pub glued: bool,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether a holiday's name may begin here.
+    pub holiday: bool,
+}
+
+/// Cuts the lexemes of a sentence into pieces: dotted dates apart, ordinals and "'s" together.
+pub fn cut(text: &str, lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
+    pieces.clear();
+    let mut k = 0;
+    while k < lexemes.len() {
+        let Some(lexeme) = lexemes.get(k) else { break };
+        let (mut start, end) = (lexeme.span.start, lexeme.span.end);
+        let word = lexemes.word(k);
+        let first = word.as_bytes().first().copied().unwrap_or(b' ');
+        let mut piece = Piece {
+            start,
+            end,
+            sense: Sense::Other,
+            glued: lexeme.glued,
+            capital: first.is_ascii_uppercase(),
+            holiday: false,
+        };
+        match lexeme.kind {
+            LexemeKind::Word => {
+                piece.sense = match lexeme.time {
+                    Some(time) => Sense::Word(time),
+                    None => initials(word).map_or(Sense::Other, Sense::Word),
+                };
+                piece.holiday = word.len() <= 14 && begins_holiday(word);
+            }
+            LexemeKind::Vulgar => {
+                let fraction = word.chars().next().and_then(vulgar);
+                piece.sense = Sense::Decimal(fraction.map(|(a, b)| Decimal::from(a) / Decimal::from(b)));
+            }
+            LexemeKind::Sign(c) => {
+                let quote = c == '\'' || c == '’';
+                if quote && lexemes.glued(k + 1) && lexemes.is(k + 1, "s") {
+                    piece.sense = Sense::Possessive;
+                    piece.end = lexemes.get(k + 1).map_or(end, |l| l.span.end);
+                    k += 1;
+                } else if quote || c == '‘' {
+                    piece.sense = Sense::Sign('\'');
+                } else {
+                    piece.sense = Sense::Sign(if is_dash(c) && c != '-' { '–' } else { c });
+                }
+            }
+            LexemeKind::Digits => {
+                // "3.5" is a number, "18.8.2025" three.
+                if word.bytes().filter(|b| *b == b'.').count() == 1
+                    && !word.starts_with('.')
+                    && word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
+                {
+                    let plain: String = word.chars().filter(|c| *c != ',').collect();
+                    piece.sense = Sense::Decimal(plain.parse().ok());
+                } else if word.contains('.') {
+                    let mut glued = lexeme.glued;
+                    for (n, part) in word.split('.').enumerate() {
+                        if n > 0 {
+                            pieces.push(Piece {
+                                start: start - 1,
+                                end: start,
+                                sense: Sense::Sign('.'),
+                                glued: true,
+                                ..piece
+                            });
+                        }
+                        if !part.is_empty() {
+                            pieces.push(Piece {
+                                start,
+                                end: start + part.len() as u32,
+                                sense: integer(part),
+                                glued,
+                                ..piece
+                            });
+                        }
+                        glued = true;
+                        start += part.len() as u32 + 1;
+                    }
+                    k += 1;
+                    continue;
+                } else {
+                    piece.sense = integer(word);
+                    let suffix = lexemes.word(k + 1);
+                    if lexemes.glued(k + 1) && ["st", "nd", "rd", "th"].iter().any(|s| suffix.eq_ignore_ascii_case(s)) {
+                        if let Sense::Int { value, .. } = piece.sense {
+                            piece.sense = Sense::Nth(value);
+                            piece.end = lexemes.get(k + 1).map_or(end, |l| l.span.end);
+                            k += 1;
+                        }
+                    }
+                }
+            }
+        }
+        pieces.push(piece);
+        k += 1;
+    }
+    let _ = text;
+}
+
+/// "a.m.", "B.C."
+fn initials(word: &str) -> Option<TimeWord> {
+    let bytes = word.as_bytes();
+    if bytes.len() < 3 || bytes.len() > 6 || bytes[1] != b'.' {
+        return None;
+    }
+    let mut letters = [0u8; 3];
+    let mut n = 0;
+    for b in bytes.iter().filter(|b| **b != b'.') {
+        *letters.get_mut(n)? = b.to_ascii_lowercase();
+        n += 1;
+    }
+    match &letters[..n] {
+        b"am" => Some(TimeWord::Am),
+        b"pm" => Some(TimeWord::Pm),
+        b"bc" | b"bce" => Some(TimeWord::Bc),
+        b"ad" | b"ce" => Some(TimeWord::Ad),
+        _ => None,
+    }
+}
+
+fn begins_holiday(word: &str) -> bool {
+    let mut lower = [0u8; 14];
+    let Some(place) = lower.get_mut(..word.len()) else { return false };
+    place.copy_from_slice(word.as_bytes());
+    place.make_ascii_lowercase();
+    holidays::begins(place)
+}
+
+fn integer(word: &str) -> Sense {
+    let grouped = !word.bytes().all(|b| b.is_ascii_digit());
+    let (mut value, mut digits) = (0u32, 0u8);
+    for b in word.bytes().filter(u8::is_ascii_digit) {
+        digits = digits.saturating_add(1);
+        value = match value.checked_mul(10).and_then(|v| v.checked_add(u32::from(b - b'0'))) {
+            Some(value) => value,
+            None => return Sense::Decimal(None),
+        };
+    }
+    Sense::Int { value, digits, grouped }
+}
+
+/// Minutes east of Greenwich, where the piece is a zone in capitals.
+pub fn zone(text: &str, piece: &Piece) -> Option<i16> {
+    let word = &text[piece.start as usize..piece.end as usize];
+    (word.len() <= 4 && word.bytes().all(|b| b.is_ascii_uppercase())).then(|| zones::look_up(word)).flatten()
+}

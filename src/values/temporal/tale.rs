@@ -1,0 +1,53 @@
+//! Signs of a document: whether it narrates history, and whether it writes the day before the month.
+
+use crate::text::Document;
+
+/// What a quick look over a document tells.
+pub struct Signs {
+    /// Most of its dates lie years before its publication.
+    pub tale: bool,
+    /// "13/4/2018" occurs, and no "4/13/2018".
+    pub day_first: bool,
+}
+
+/// Looks over the digits of a document once.
+pub fn signs(document: &Document) -> Signs {
+    let bytes = document.text.as_bytes();
+    let now = document.published.map(|d| i32::from(d.year()));
+    let (mut old, mut recent, mut third, mut second, mut at) = (0u32, 0u32, 0u32, 0u32, 0);
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while at < bytes.len() && bytes[at].is_ascii_digit() {
+            at += 1;
+        }
+        let number = |s: &[u8]| s.iter().fold(0i32, |n, b| n.saturating_mul(10).saturating_add(i32::from(b - b'0')));
+        let lone = |k: Option<&u8>| !k.is_some_and(|b| matches!(b, b',' | b'$' | b'.' | b'-' | b'/' | b'%'));
+        if at - start == 4 && (start == 0 || lone(bytes.get(start - 1)) || bytes[start - 1] == b'-') {
+            let year = number(&bytes[start..at]);
+            if (1000..=2100).contains(&year) {
+                if now.is_some_and(|now| year >= now - 2) { recent += 1 } else { old += 1 }
+            }
+        }
+        if at - start <= 2 && bytes.get(at) == Some(&b'/') {
+            let rest = &bytes[at + 1..];
+            let next = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+            if (1..=2).contains(&next)
+                && rest.get(next) == Some(&b'/')
+                && rest.get(next + 1).is_some_and(u8::is_ascii_digit)
+            {
+                let (a, b) = (number(&bytes[start..at]), number(&rest[..next]));
+                third += u32::from(a > 12 && b <= 12);
+                second += u32::from(b > 12 && a <= 12);
+            }
+        }
+    }
+    let words = bytes.len() as u32 / 6;
+    let bc = document.text.contains(" BC") || document.text.contains(" B.C.");
+    let tale =
+        now.is_some() && (old >= 8 && old > 4 * recent && old * 150 > words || bc && old + recent < 5 && words > 100);
+    Signs { tale: tale || bc && old > recent, day_first: third > 0 && second == 0 }
+}

@@ -1,0 +1,125 @@
+//! Which way a date lies, by the verb that governs it: "fell on Friday" is behind us, "will open on Friday" ahead.
+
+use super::frame::Direction;
+use crate::text::{Document, Sentence, Span, Xpos};
+
+/// Verbs in the present that speak of what is planned.
+const PLANNED: &[&str] = &[
+    "begins",
+    "begin",
+    "starts",
+    "start",
+    "opens",
+    "open",
+    "ends",
+    "end",
+    "expires",
+    "expire",
+    "meets",
+    "meet",
+    "plans",
+    "plan",
+    "expects",
+    "expect",
+    "hopes",
+    "hope",
+    "intends",
+    "intend",
+    "wants",
+    "want",
+    "faces",
+    "goes",
+    "takes",
+    "runs",
+    "closes",
+    "returns",
+    "arrives",
+    "leaves",
+    "scheduled",
+    "expected",
+    "due",
+    "set",
+    "slated",
+    "planned",
+    "going",
+    "poised",
+    "aims",
+    "aim",
+    "seeks",
+    "proposed",
+    "forecast",
+    "upcoming",
+    "agreed",
+];
+
+/// Past forms that do not end in -ed, for sentences without tags.
+const PAST: &[&str] = &[
+    "said", "was", "were", "had", "did", "told", "took", "made", "came", "went", "began", "got", "gave", "found",
+    "held", "met", "saw", "won", "lost", "fell", "rose", "grew", "led", "left", "sent", "sold", "bought", "paid",
+    "spent", "became", "kept", "put", "ran", "thought", "knew", "spoke", "stood", "struck", "fought", "broke",
+    "brought", "built", "caught", "drew", "drove", "flew", "hit", "shot", "sat", "wrote", "won", "died", "slid",
+    "sank", "swore", "threw", "wore", "been", "ago",
+];
+
+/// The direction that the verb nearest to a span gives, before it if there is one, else after it.
+pub fn direction(document: &Document, sentence: &Sentence, span: Span) -> Direction {
+    let here = sentence.tokens_in(span);
+    let tagged = sentence.tokens.iter().any(|t| t.xpos != Xpos::Xx);
+    let word = |i: usize| document.cut(sentence.tokens[i].span);
+    let sense = |i: usize| if tagged { tagged_sense(sentence, i, &word) } else { plain_sense(sentence, i, &word) };
+    let before = (0..here.start).rev().take(40).find_map(sense);
+    before.or_else(|| (here.end..sentence.tokens.len()).take(40).find_map(sense)).unwrap_or_default()
+}
+
+fn lower(word: &str) -> String {
+    word.to_ascii_lowercase()
+}
+
+fn plain_sense<'a>(sentence: &Sentence, i: usize, word: &dyn Fn(usize) -> &'a str) -> Option<Direction> {
+    let this = lower(word(i));
+    match this.as_str() {
+        "will" | "'ll" | "’ll" | "shall" | "would" | "won't" | "won’t" | "wo" => return Some(Direction::Future),
+        "is" | "are" | "was" | "were" if i + 1 < sentence.tokens.len() && word(i + 1) == "to" => {
+            return Some(Direction::Future);
+        }
+        _ => {}
+    }
+    if PLANNED.contains(&this.as_str()) {
+        return Some(Direction::Future);
+    }
+    let past = this.len() > 4 && this.ends_with("ed") && !word(i).starts_with(|c: char| c.is_uppercase());
+    (past || PAST.contains(&this.as_str())).then_some(Direction::Past)
+}
+
+fn tagged_sense<'a>(sentence: &Sentence, i: usize, word: &dyn Fn(usize) -> &'a str) -> Option<Direction> {
+    let token = &sentence.tokens[i];
+    let this = lower(word(i));
+    let next = |k: usize| sentence.tokens.get(i + k).map(|_| lower(word(i + k)));
+    match token.xpos {
+        Xpos::Md if matches!(this.as_str(), "will" | "'ll" | "’ll" | "shall" | "would" | "wo" | "may") => {
+            Some(Direction::Future)
+        }
+        Xpos::Vbd | Xpos::Vbz | Xpos::Vbp
+            if next(1).as_deref() == Some("to") && matches!(token.lemma.as_str(), "be") =>
+        {
+            Some(Direction::Future)
+        }
+        Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn | Xpos::Vbg | Xpos::Jj
+            if PLANNED.contains(&this.as_str()) && (token.xpos != Xpos::Vbd || next(1).as_deref() == Some("to")) =>
+        {
+            Some(Direction::Future)
+        }
+        Xpos::Vbd => Some(Direction::Past),
+        Xpos::Vbn => {
+            let helped = (i.saturating_sub(3)..i).any(|k| matches!(sentence.tokens[k].lemma.as_str(), "have" | "'ve"));
+            let future = (i.saturating_sub(3)..i).any(|k| sentence.tokens[k].xpos == Xpos::Md);
+            if future { Some(Direction::Future) } else { helped.then_some(Direction::Past) }
+        }
+        Xpos::Vbg => {
+            let present =
+                (i.saturating_sub(2)..i).any(|k| matches!(lower(word(k)).as_str(), "is" | "are" | "'re" | "'m" | "am"));
+            present.then_some(Direction::Future)
+        }
+        _ => None,
+    }
+}

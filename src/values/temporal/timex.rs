@@ -1,0 +1,145 @@
+//! TIMEX3 values: "1989-Q3", "1942-SU", "2025-W34", "1990-08-16TNI", "BC0264", "P2W", "XXXX-WXX-1".
+
+use super::calendar::{self, Stretch};
+use super::phrase::{Clock, Length};
+use crate::lexicon::time_words::{DayPart, Season, TimeUnit};
+use crate::values::Grain;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use std::fmt::Write;
+
+/// A year in four digits; years before the first are counted back from BC0001.
+pub fn year(year: i32) -> String {
+    if year > 0 { format!("{year:04}") } else { format!("BC{:04}", 1 - year) }
+}
+
+/// The value of a stretch told at a grain.
+pub fn value(stretch: Stretch, grain: Grain) -> String {
+    let first = stretch.first();
+    let y = year(first.year().into());
+    match grain {
+        Grain::Second | Grain::Minute | Grain::Hour | Grain::PartOfDay | Grain::Day => day(first),
+        Grain::Weekend | Grain::Week => {
+            let week = first.iso_week_date();
+            let end = if grain == Grain::Weekend { "-WE" } else { "" };
+            format!("{}-W{:02}{end}", year(week.year().into()), week.week())
+        }
+        Grain::Month => format!("{y}-{:02}", first.month()),
+        Grain::Quarter => format!("{y}-Q{}", (first.month() + 2) / 3),
+        Grain::Half => format!("{y}-H{}", if first.month() < 7 { 1 } else { 2 }),
+        Grain::Season => {
+            let (named, season) = calendar::season_of(first);
+            format!("{}-{}", year(named), season_code(season))
+        }
+        Grain::Year => y,
+        Grain::Decade if first.year() > 0 => y[..3].to_string(),
+        Grain::Century if first.year() >= 0 => format!("{:02}", first.year().div_euclid(100)),
+        Grain::Century => format!("BC{:02}", (-i32::from(first.year())) / 100),
+        Grain::Decade => y,
+    }
+}
+
+/// "1942-08-12".
+pub fn day(date: Date) -> String {
+    format!("{}-{:02}-{:02}", year(date.year().into()), date.month(), date.day())
+}
+
+/// SP SU FA WI.
+pub fn season_code(season: Season) -> &'static str {
+    match season {
+        Season::Spring => "SP",
+        Season::Summer => "SU",
+        Season::Autumn => "FA",
+        Season::Winter => "WI",
+    }
+}
+
+/// What stands for a unit whose place is not known: "XXXX-XX" for a month.
+pub fn unknown(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => "XXXX-XX-XX",
+        TimeUnit::Weekend => "XXXX-WXX-WE",
+        TimeUnit::Week | TimeUnit::Fortnight => "XXXX-WXX",
+        TimeUnit::Month => "XXXX-XX",
+        TimeUnit::Quarter => "XXXX-QX",
+        TimeUnit::Year => "XXXX",
+        TimeUnit::Decade => "XXX",
+        TimeUnit::Century | TimeUnit::Millennium => "XX",
+    }
+}
+
+/// "T14:30", "TMO".
+pub fn clock(clock: &Clock) -> String {
+    if let Some(hour) = clock.hour {
+        let mut text = format!("T{hour:02}:{:02}", clock.minute.unwrap_or(0));
+        if let Some(second) = clock.second {
+            let _ = write!(text, ":{second:02}");
+        }
+        return text;
+    }
+    clock.part.map_or("", part).to_string()
+}
+
+/// TMO TAF TEV TNI TMI, or the clock time of noon and midnight.
+pub fn part(part: DayPart) -> &'static str {
+    match part {
+        DayPart::Dawn | DayPart::Morning => "TMO",
+        DayPart::Midday | DayPart::Lunchtime => "T12:00",
+        DayPart::Afternoon => "TAF",
+        DayPart::Evening | DayPart::Dusk => "TEV",
+        DayPart::Night | DayPart::Overnight => "TNI",
+        DayPart::Midnight => "T00:00",
+        DayPart::Daytime => "TDT",
+    }
+}
+
+/// "P2W", "PT40M", "P1.5Y", "PXD" for an unknown number.
+pub fn length(length: &Length) -> String {
+    let letter = unit_letter(length.unit);
+    let clock = if matches!(length.unit, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour) { "T" } else { "" };
+    match length.low {
+        Some(low) => {
+            let low = if length.unit == TimeUnit::Fortnight { low * Decimal::TWO } else { low };
+            format!("P{clock}{}{letter}", low.round_dp(2).normalize())
+        }
+        None => format!("P{clock}X{letter}"),
+    }
+}
+
+/// The TIMEX3 value of a length of time given as an amount; none where the unit is not one of time.
+pub fn of_amount(amount: &crate::values::Amount) -> Option<String> {
+    let unit = match amount.unit.as_str() {
+        "second" => TimeUnit::Second,
+        "minute" => TimeUnit::Minute,
+        "hour" => TimeUnit::Hour,
+        "day" => TimeUnit::Day,
+        "weekend" => TimeUnit::Weekend,
+        "week" => TimeUnit::Week,
+        "fortnight" => TimeUnit::Fortnight,
+        "month" => TimeUnit::Month,
+        "quarter" => TimeUnit::Quarter,
+        "year" => TimeUnit::Year,
+        "decade" => TimeUnit::Decade,
+        "century" => TimeUnit::Century,
+        "millennium" => TimeUnit::Millennium,
+        _ => return None,
+    };
+    Some(length(&Length { low: Some(amount.low), high: Some(amount.high), unit, bound: amount.bound }))
+}
+
+fn unit_letter(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Second => "S",
+        TimeUnit::Minute => "M",
+        TimeUnit::Hour => "H",
+        TimeUnit::Day => "D",
+        TimeUnit::Weekend => "WE",
+        TimeUnit::Week | TimeUnit::Fortnight => "W",
+        TimeUnit::Month => "M",
+        TimeUnit::Quarter => "Q",
+        TimeUnit::Year => "Y",
+        TimeUnit::Decade => "DE",
+        TimeUnit::Century => "CE",
+        TimeUnit::Millennium => "ML",
+    }
+}
