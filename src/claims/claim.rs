@@ -18,6 +18,22 @@ pub enum Slot {
     Name,
     /// A role that a person holds.
     Role,
+    /// A clause: who does what to whom.
+    Act,
+}
+
+impl Slot {
+    /// The word used in output and rules.
+    pub fn word(self) -> &'static str {
+        match self {
+            Slot::Value => "value",
+            Slot::Statement => "statement",
+            Slot::Utterance => "utterance",
+            Slot::Name => "name",
+            Slot::Role => "role",
+            Slot::Act => "act",
+        }
+    }
 }
 
 /// Where a claim comes from.
@@ -114,6 +130,8 @@ pub struct Claim {
     pub words: Box<[WordAt]>,
     /// The name of a name claim.
     pub name: Option<Box<NameForm>>,
+    /// Who does what to whom, of an act.
+    pub frame: Option<Box<Frame>>,
     /// The time that the passage speaks of.
     pub period: Option<(DateTime, DateTime)>,
     /// Family of the name of the speaker, 0 if none.
@@ -125,6 +143,19 @@ pub struct Claim {
     pub aside: Aside,
     /// Whether it stands in a table or list, where the words around say less.
     pub tabular: bool,
+}
+
+/// The parts of a clause, each with its modifiers.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// Key of the verb's lemma, or of the predicate's with a copula.
+    pub verb: u32,
+    pub copula: bool,
+    /// Of a passive, its agents.
+    pub subjects: Box<[Term]>,
+    /// Of a passive, its subjects.
+    pub objects: Box<[Term]>,
+    pub obliques: Box<[Term]>,
 }
 
 /// Why a value is not simply the value of the thing named.

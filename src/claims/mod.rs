@@ -4,13 +4,14 @@
 //! come from. Always: every sentence makes at least one claim, so that every sentence belongs to a cluster.
 //! To add a derivation: one file in `derivations/` and one row in its table.
 
+mod acts;
 mod claim;
 mod derivations;
 mod sayings;
 mod stated;
 mod terms;
 
-pub use claim::{Aside, Claim, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
+pub use claim::{Aside, Claim, Frame, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
 pub use derivations::weekday_name;
 
 use crate::language::Analysis;
@@ -31,6 +32,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
             document.blocks.get(sentence.block as usize).is_some_and(|b| matches!(b.kind, BlockKind::TableCell { .. }));
         let context = terms::context(document, sentence);
         found.push(sayings::statement(id, document, number, &context, tabular));
+        found.extend(acts::acts(id, document, number, &context, tabular));
         let first = found.len();
         while let Some(value) = values.next_if(|v| v.sentence <= number) {
             if value.sentence == number {

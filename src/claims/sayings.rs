@@ -50,7 +50,14 @@ pub fn utterance(id: DocumentId, document: &Document, sentences: &[Sentence], qu
     })
 }
 
-fn bare(id: DocumentId, sentence: &Sentence, number: u32, slot: Slot, focus: Span, words: Vec<WordAt>) -> Claim {
+pub(super) fn bare(
+    id: DocumentId,
+    sentence: &Sentence,
+    number: u32,
+    slot: Slot,
+    focus: Span,
+    words: Vec<WordAt>,
+) -> Claim {
     Claim {
         passage: Passage { document: id, span: sentence.span },
         sentence: number,
@@ -65,6 +72,7 @@ fn bare(id: DocumentId, sentence: &Sentence, number: u32, slot: Slot, focus: Spa
         value: None,
         words: words.into_boxed_slice(),
         name: None,
+        frame: None,
         period: None,
         speaker: 0,
         speaker_span: None,

@@ -36,6 +36,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         value: Some(Box::new(annotation.value.clone())),
         words: Box::default(),
         name: None,
+        frame: None,
         period: None,
         speaker: 0,
         speaker_span: None,

@@ -61,7 +61,6 @@ fn term_of(text: &str, lemma: &str, upos: Upos) -> Option<(u32, u32, TermClass)>
 impl Context<'_> {
     /// The terms as seen from `focus`; words inside `focus` are left out. Ascending by id, each once, the nearest kept.
     pub fn around(&self, focus: Option<Span>) -> Box<[Term]> {
-        let tokens = &self.sentence.tokens;
         let inside = focus.map_or(0..0, |f| self.sentence.tokens_in(f));
         let distances = (self.sentence.parsed && !inside.is_empty()).then(|| self.tree_distances(inside.clone()));
         let mut terms: Vec<Term> = Vec::with_capacity(self.entries.len());
@@ -76,8 +75,14 @@ impl Context<'_> {
             };
             terms.push(Term { id, lemma, near, class });
         }
-        let _ = tokens;
         tidy(terms)
+    }
+
+    /// The term of token `i` at a given nearness, if it carries meaning.
+    pub fn term(&self, i: usize, near: u8) -> Option<Term> {
+        let at = self.entries.binary_search_by_key(&i, |e| e.0).ok()?;
+        let (_, id, lemma, class) = self.entries[at];
+        Some(Term { id, lemma, near, class })
     }
 
     /// Steps along the tree from the tokens of the focus to every token; 99 where there is no way.

@@ -79,7 +79,8 @@ fn group(claim: &Claim) -> Option<u32> {
     Some(match claim.slot {
         Slot::Statement => 1,
         Slot::Utterance => 2,
-        Slot::Name | Slot::Role => 3,
+        Slot::Name | Slot::Role => return None,
+        Slot::Act => 4,
         Slot::Value => {
             let value = claim.value.as_ref()?;
             match (&value.shape, value.kind) {

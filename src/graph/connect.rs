@@ -2,7 +2,7 @@
 
 use super::clash::{self, Parting};
 use super::features::{Neighbours, features, relate_heads};
-use super::{Facts, Published, Wording, align, model, names, values};
+use super::{Facts, Published, Wording, acts, align, model, names, values};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Weights, likeness};
@@ -98,6 +98,16 @@ fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
             let shorter = x.words.len().min(y.words.len()).max(1) as f32;
             let like = Likeness { cosine: alignment.same as f32 / shorter, ..Likeness::default() };
             (wording != Wording::Other).then(|| Edge { kind: "quote", wording, certainty: 0.95, ..plain(a, b, like) })
+        }
+        Slot::Act => {
+            let (values, certainty) = acts::relate(x, y, weights);
+            let like = likeness(x, y, weights);
+            (values != Relation::Unknown && certainty > 0.2).then(|| Edge {
+                values,
+                kind: "polarity",
+                certainty,
+                ..plain(a, b, like)
+            })
         }
         Slot::Name | Slot::Role => None,
     }

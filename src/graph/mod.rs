@@ -3,6 +3,7 @@
 //! In: claims, candidate pairs, weights. Out: a `ClaimGraph`. Always: an edge joins claims that can be compared; its facts are
 //! computed once and are all that rules see.
 
+mod acts;
 mod align;
 mod clash;
 mod connect;

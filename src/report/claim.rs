@@ -24,7 +24,7 @@ pub fn claim(document: &Document, claim: &Claim) -> Value {
         "start": offsets.on_disk(claim.passage.span.start),
         "end": offsets.on_disk(claim.passage.span.end),
         "text": document.cut(claim.passage.span),
-        "slot": slot(claim.slot),
+        "slot": claim.slot.word(),
         "subject": words(claim.subject_span),
         "predicate": words(claim.predicate_span),
         "value": value,
@@ -35,16 +35,6 @@ pub fn claim(document: &Document, claim: &Claim) -> Value {
         "stance": claim.stance.word(),
         "derived": match claim.origin { Origin::Stated => Value::Null, Origin::Derived { by, .. } => by.into() },
     })
-}
-
-fn slot(slot: Slot) -> &'static str {
-    match slot {
-        Slot::Value => "value",
-        Slot::Statement => "statement",
-        Slot::Utterance => "utterance",
-        Slot::Name => "name",
-        Slot::Role => "role",
-    }
 }
 
 fn one_line(text: &str) -> String {

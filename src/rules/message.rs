@@ -68,7 +68,16 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Fills `{left.words}`, `{left.value}`, `{left.document}`, `{left.speaker}`, `{subject}` and the same of `right`.
+/// At most 120 characters, cut between words.
+fn short(text: &str) -> String {
+    if text.chars().count() <= 120 {
+        return text.to_string();
+    }
+    let cut: String = text.chars().take(117).collect();
+    format!("{} …", cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head))
+}
+
+/// Fills `{left.words}`, `{left.value}`, `{left.document}`, `{left.sentence}`, `{left.speaker}`, `{subject}` and the same of `right`.
 pub fn fill(template: &str, documents: &[Document], claims: &[Claim], left: &Side, right: &Side) -> String {
     let mut text = template.to_string();
     let subject = |side: &Side| {
@@ -83,6 +92,7 @@ pub fn fill(template: &str, documents: &[Document], claims: &[Claim], left: &Sid
             .map_or_else(|| "an unnamed speaker".to_string(), |s| one_line(document.cut(s)));
         text = text
             .replace(&format!("{{{name}.words}}"), &side.words)
+            .replace(&format!("{{{name}.sentence}}"), &short(&one_line(document.cut(side.passage.span))))
             .replace(&format!("{{{name}.value}}"), &side.value)
             .replace(&format!("{{{name}.document}}"), &document.name)
             .replace(&format!("{{{name}.speaker}}"), &speaker);

@@ -1,6 +1,6 @@
 //! What a rule may ask of a pair of claims: `values: [apart]`, `subject: [same, compatible]`.
 
-use crate::claims::{Aside, Polarity, Slot};
+use crate::claims::{Aside, Polarity};
 use crate::graph::{Facts, Published, Wording};
 use crate::values::Relation;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -67,7 +67,11 @@ pub static KEYS: &[Key] = &[
     Key { name: "predicate", words: RELATIONS, read: |f| both(relation(f.predicate)) },
     Key { name: "published", words: &["same", "apart", "unknown"], read: |f| both(published(f.published)) },
     Key { name: "settled", words: &["no", "yes"], read: |f| both(if f.settled { "yes" } else { "no" }) },
-    Key { name: "slot", words: &["value", "statement", "utterance", "name", "role"], read: |f| both(slot(f.slot)) },
+    Key {
+        name: "slot",
+        words: &["value", "statement", "utterance", "name", "role", "act"],
+        read: |f| both(f.slot.word()),
+    },
     Key { name: "speaker", words: RELATIONS, read: |f| both(relation(f.speaker)) },
     Key { name: "stance", words: STANCES, read: |f| [f.stance.0.word(), f.stance.1.word()] },
     Key { name: "subject", words: RELATIONS, read: |f| both(relation(f.subject)) },
@@ -113,16 +117,6 @@ fn published(published: Published) -> &'static str {
         Published::Same => "same",
         Published::Apart => "apart",
         Published::Unknown => "unknown",
-    }
-}
-
-fn slot(slot: Slot) -> &'static str {
-    match slot {
-        Slot::Value => "value",
-        Slot::Statement => "statement",
-        Slot::Utterance => "utterance",
-        Slot::Name => "name",
-        Slot::Role => "role",
     }
 }
 
