@@ -5,6 +5,7 @@
 
 mod clause;
 mod name;
+pub mod network;
 mod prose;
 mod quotation;
 mod segment;
