@@ -4,6 +4,7 @@
 //! word out of the document.
 
 mod clause;
+mod lemma;
 mod name;
 pub mod network;
 mod prose;
@@ -27,20 +28,27 @@ pub struct Analysis {
     pub quotations: Vec<QuotedSpan>,
 }
 
+/// Sentences of more tokens than this are cut: they are tables or data, not prose.
+const LONGEST: usize = 1000;
+
 /// Analyses a document. Cannot fail: an empty document has no sentences.
 pub fn analyse(document: &Document) -> Analysis {
+    let mut reader = network::Reader::default();
     let mut sentences = Vec::new();
+    let mut tokens = Vec::new();
     for (number, block) in document.blocks.iter().enumerate() {
         let prose = prose::Prose::new(document, block.span);
         for (from, to) in segment::sentences(&prose) {
-            let mut tokens = Vec::with_capacity((to - from) / 4 + 2);
+            tokens.clear();
             tokenise::tokens(&prose, from, to, &mut tokens);
-            for token in &mut tokens {
-                token.lemma = document.cut(token.span).to_lowercase().into();
-            }
-            if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
-                let span = first.span.cover(last.span);
-                sentences.push(Sentence { span, block: number as u32, tokens, parsed: false });
+            for part in tokens.chunks_mut(LONGEST) {
+                let words = reader.read(part.iter().map(|t| &document.text[t.span.range()]));
+                for (token, word) in part.iter_mut().zip(words) {
+                    (token.upos, token.xpos, token.head, token.deprel) = (word.upos, word.xpos, word.head, word.deprel);
+                    token.lemma = lemma::lemma(&document.text[token.span.range()], token.upos, token.xpos);
+                }
+                let span = part[0].span.cover(part[part.len() - 1].span);
+                sentences.push(Sentence { span, block: number as u32, tokens: part.to_vec(), parsed: true });
             }
         }
     }

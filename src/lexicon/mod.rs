@@ -8,6 +8,7 @@ pub mod bound_words;
 pub mod currencies;
 pub mod frames;
 pub mod holidays;
+pub mod lemmas;
 pub mod letters;
 pub mod number_words;
 pub mod opposites;

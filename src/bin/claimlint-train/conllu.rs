@@ -92,7 +92,10 @@ fn names(sentence: &Sentence, entities: &[String]) -> Vec<u8> {
             }
         }
     }
-    let proper = |i: usize| sentence.upos[i] == Upos::Propn as u8 || matches!(sentence.xpos[i], x if x == Xpos::Nnp as u8 || x == Xpos::Nnps as u8);
+    let proper = |i: usize| {
+        sentence.upos[i] == Upos::Propn as u8
+            || matches!(sentence.xpos[i], x if x == Xpos::Nnp as u8 || x == Xpos::Nnps as u8)
+    };
     let mut found: Vec<(usize, usize, u8)> = Vec::new();
     for (start, end, kind) in spans {
         let head = (start..end).find(|&i| {
@@ -101,7 +104,14 @@ fn names(sentence: &Sentence, entities: &[String]) -> Vec<u8> {
         });
         let Some(head) = head.filter(|&h| proper(h)) else { continue };
         // the run of proper nouns around the head, over "of", "the", "and", "'s" and hyphens between them
-        let bridge = |i: usize| proper(i) || matches!(sentence.words[i].to_lowercase().as_str(), "of" | "the" | "and" | "&" | "-" | "'s" | "’s" | "for" | "de" | "." | "," | "'" | "in") || sentence.upos[i] == Upos::Num as u8;
+        let bridge = |i: usize| {
+            proper(i)
+                || matches!(
+                    sentence.words[i].to_lowercase().as_str(),
+                    "of" | "the" | "and" | "&" | "-" | "'s" | "’s" | "for" | "de" | "." | "," | "'" | "in"
+                )
+                || sentence.upos[i] == Upos::Num as u8
+        };
         let mut last = head;
         let mut first = head;
         while first > start && bridge(first - 1) && sentence.words[first - 1] != "," {

@@ -10,8 +10,8 @@ mod export;
 mod math;
 mod model;
 
-use clap::Parser;
 use claimlint::language::network::features::features;
+use clap::Parser;
 use conllu::Sentence;
 use math::Random;
 use model::{Answer, Gold, Input, Model, Size};
@@ -110,7 +110,13 @@ fn main() {
     vectors.resize((rows.len() + 1) * dimensions, 0.0);
     let vocabulary = Vocabulary { rows };
     let mut random = Random(arguments.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-    let size = Size { width: arguments.width, layers: arguments.layers, arc: arguments.arc, label: arguments.label, vectors: dimensions };
+    let size = Size {
+        width: arguments.width,
+        layers: arguments.layers,
+        arc: arguments.arc,
+        label: arguments.label,
+        vectors: dimensions,
+    };
     let mut model = Model::new(size, vocabulary.rows.len() + 1, vectors, &mut random);
     println!("{} sentences, {} words in the vocabulary", train.len(), vocabulary.rows.len());
     let started = Instant::now();
@@ -146,10 +152,19 @@ fn main() {
             }
             step += 1.0;
             let part = (step / steps).min(1.0);
-            let rate = arguments.rate * (step / 100.0).min(1.0) * (0.03 + 0.97 * 0.5 * (1.0 + (part * std::f32::consts::PI).cos()));
+            let rate = arguments.rate
+                * (step / 100.0).min(1.0)
+                * (0.03 + 0.97 * 0.5 * (1.0 + (part * std::f32::consts::PI).cos()));
             model.update(rate, 1.0 / n as f32, (1.0 - 10.0 / (step + 10.0)).min(0.999));
         }
-        println!("epoch {epoch}: tags {:.3} arcs {:.3} labels {:.3} names {:.3}, {:.0} s", sums[0], sums[1], sums[2], sums[3], started.elapsed().as_secs_f32());
+        println!(
+            "epoch {epoch}: tags {:.3} arcs {:.3} labels {:.3} names {:.3}, {:.0} s",
+            sums[0],
+            sums[1],
+            sums[2],
+            sums[3],
+            started.elapsed().as_secs_f32()
+        );
         if epoch % 5 == 0 || epoch == arguments.epochs {
             model.swap_average();
             for (name, sentences) in &held {
@@ -199,12 +214,16 @@ fn vary(sentence: &Sentence, random: &mut Random) -> Sentence {
 fn score(model: &mut Model, vocabulary: &Vocabulary, sentences: &[Sentence]) -> String {
     use claimlint::text::{Deprel, Upos};
     let mut random = Random(1);
-    let base: Vec<usize> = Deprel::ALL.iter().map(|d| Deprel::ALL.iter().position(|e| e.word() == d.word().split(':').next().unwrap_or("")).unwrap_or(0)).collect();
+    let base: Vec<usize> = Deprel::ALL
+        .iter()
+        .map(|d| Deprel::ALL.iter().position(|e| e.word() == d.word().split(':').next().unwrap_or("")).unwrap_or(0))
+        .collect();
     let (mut n, mut upos, mut xpos, mut uas, mut las) = (0, 0, 0, 0, 0);
     let (mut core, mut names) = ([0usize; 3], [0usize; 3]);
     for sentence in sentences {
         let inputs = [vocabulary.inputs(&sentence.words)];
-        let Answer { upos: u, xpos: x, heads, relations, names: found } = model.run(&inputs, None, 0.0, &mut random).1.remove(0);
+        let Answer { upos: u, xpos: x, heads, relations, names: found } =
+            model.run(&inputs, None, 0.0, &mut random).1.remove(0);
         for i in 0..sentence.words.len() {
             n += 1;
             upos += usize::from(u[i] == sentence.upos[i]);
@@ -233,7 +252,15 @@ fn score(model: &mut Model, vocabulary: &Vocabulary, sentences: &[Sentence]) -> 
     }
     let share = |k: usize| 100.0 * k as f32 / n.max(1) as f32;
     let f1 = |c: [usize; 3]| 200.0 * c[2] as f32 / (c[0] + c[1]).max(1) as f32;
-    format!("UPOS {:.2} XPOS {:.2} UAS {:.2} LAS {:.2} core {:.2} names {:.2}", share(upos), share(xpos), share(uas), share(las), f1(core), f1(names))
+    format!(
+        "UPOS {:.2} XPOS {:.2} UAS {:.2} LAS {:.2} core {:.2} names {:.2}",
+        share(upos),
+        share(xpos),
+        share(uas),
+        share(las),
+        f1(core),
+        f1(names)
+    )
 }
 
 /// The names in a row of name tags: first word, end, kind.

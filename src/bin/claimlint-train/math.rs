@@ -34,7 +34,15 @@ pub fn multiply(c: &mut [f32], a: &[f32], b: &[f32], n: usize, k: usize, m: usiz
 }
 
 #[inline(always)]
-fn block<const R: usize, const W: usize>(c: &mut [f32], a: &[f32], b: &[f32], row: usize, col: usize, k: usize, m: usize) {
+fn block<const R: usize, const W: usize>(
+    c: &mut [f32],
+    a: &[f32],
+    b: &[f32],
+    row: usize,
+    col: usize,
+    k: usize,
+    m: usize,
+) {
     let mut sum = [[0f32; W]; R];
     for p in 0..k {
         let line: &[f32; W] = b[p * m + col..p * m + col + W].try_into().unwrap();

@@ -40,9 +40,19 @@ pub struct Tensor {
 
 impl Tensor {
     fn new(rows: usize, columns: usize, deviation: f32, random: &mut Random) -> Tensor {
-        let value: Vec<f32> = (0..rows * columns).map(|_| if deviation > 0.0 { random.normal() * deviation } else { 0.0 }).collect();
+        let value: Vec<f32> =
+            (0..rows * columns).map(|_| if deviation > 0.0 { random.normal() * deviation } else { 0.0 }).collect();
         let zero = vec![0.0; rows * columns];
-        Tensor { rows, columns, average: value.clone(), value, gradient: zero.clone(), moment: zero.clone(), square: zero, touched: Vec::new() }
+        Tensor {
+            rows,
+            columns,
+            average: value.clone(),
+            value,
+            gradient: zero.clone(),
+            moment: zero.clone(),
+            square: zero,
+            touched: Vec::new(),
+        }
     }
 
     fn row(&self, i: usize) -> &[f32] {
@@ -144,10 +154,24 @@ impl Model {
             gates.average.clone_from(&gates.value);
             dense.push(gates);
         }
-        Model { size, dense, words: Tensor::new(words, d, 0.05, random), hashed: Tensor::new(BUCKETS, d, 0.15, random), vectors, step: 0 }
+        Model {
+            size,
+            dense,
+            words: Tensor::new(words, d, 0.05, random),
+            hashed: Tensor::new(BUCKETS, d, 0.15, random),
+            vectors,
+            step: 0,
+        }
     }
 
-    fn forward_layer(&self, l: usize, input: Vec<f32>, ranges: &[(usize, usize)], drop: f32, random: &mut Random) -> (Layer, Vec<f32>) {
+    fn forward_layer(
+        &self,
+        l: usize,
+        input: Vec<f32>,
+        ranges: &[(usize, usize)],
+        drop: f32,
+        random: &mut Random,
+    ) -> (Layer, Vec<f32>) {
         let d = self.size.width;
         let n = input.len() / d;
         let mask = mask(n * d, drop, random);
@@ -200,7 +224,8 @@ impl Model {
                     for k in lanes {
                         let i = t * d + k;
                         let c0 = if step == 0 { 0.0 } else { layer.state[before * d + k] };
-                        let (f, r, z, c, x) = (layer.forget[i], layer.reset[i], layer.candidate[i], layer.state[i], layer.input[i]);
+                        let (f, r, z, c, x) =
+                            (layer.forget[i], layer.reset[i], layer.candidate[i], layer.state[i], layer.input[i]);
                         let dh = dout[i];
                         let mut dc = carry[k] + dh * r;
                         dinput[i] += dh * (1.0 - r);
@@ -232,7 +257,13 @@ impl Model {
     }
 
     /// Runs a batch; with `gold`, adds to the gradients and gives the losses (sums); without, gives the answers.
-    pub fn run(&mut self, inputs: &[Vec<Input>], gold: Option<&[Gold]>, dropout: f32, random: &mut Random) -> (Losses, Vec<Answer>) {
+    pub fn run(
+        &mut self,
+        inputs: &[Vec<Input>],
+        gold: Option<&[Gold]>,
+        dropout: f32,
+        random: &mut Random,
+    ) -> (Losses, Vec<Answer>) {
         let Size { width: d, layers, arc, label, vectors } = self.size;
         let training = gold.is_some();
         let drop = if training { dropout } else { 0.0 };
@@ -340,7 +371,8 @@ impl Model {
             }
             let label_of = |i: usize, h: usize, hidden: &mut [f32]| {
                 let from = |base: usize, t: usize| &out[t * width + base..t * width + base + label];
-                let governor = if h == 0 { &self.dense[at::LABEL_ROOT].value[..] } else { from(2 * arc, start + h - 1) };
+                let governor =
+                    if h == 0 { &self.dense[at::LABEL_ROOT].value[..] } else { from(2 * arc, start + h - 1) };
                 for ((z, a), b) in hidden.iter_mut().zip(governor).zip(from(2 * arc + label, start + i)) {
                     *z = (a + b).max(0.0);
                 }
@@ -377,7 +409,14 @@ impl Model {
                     }
                 }
                 // labels
-                multiply(&mut self.dense[at::LABEL].gradient, &transpose(&hiddens, len, label), &dlabel, label, len, RELATIONS);
+                multiply(
+                    &mut self.dense[at::LABEL].gradient,
+                    &transpose(&hiddens, len, label),
+                    &dlabel,
+                    label,
+                    len,
+                    RELATIONS,
+                );
                 let back = transpose(&self.dense[at::LABEL].value, label, RELATIONS);
                 let mut dhidden = vec![0.0; len * label];
                 multiply(&mut dhidden, &dlabel, &back, len, RELATIONS, label);
@@ -434,16 +473,25 @@ impl Model {
                 let relations = (0..len).map(|i| {
                     let mut logits = label_of(i, heads[i] as usize, &mut hidden);
                     let root = Deprel::Root as usize;
-                    if heads[i] == 0 { Deprel::Root as u8 } else { logits[root] = -1e9; argmax(&logits) as u8 }
+                    if heads[i] == 0 {
+                        Deprel::Root as u8
+                    } else {
+                        logits[root] = -1e9;
+                        argmax(&logits) as u8
+                    }
                 });
                 let relations = relations.collect();
-                let tag = |from: usize, to: usize| (start..end).map(|i| argmax(&tags[i * TAGS + from..i * TAGS + to]) as u8).collect();
+                let tag = |from: usize, to: usize| {
+                    (start..end).map(|i| argmax(&tags[i * TAGS + from..i * TAGS + to]) as u8).collect()
+                };
                 answers.push(Answer {
                     upos: tag(0, UPOS),
                     xpos: tag(UPOS, TAGS),
                     relations,
                     heads,
-                    names: (start..end).map(|i| argmax(&out[i * width + 2 * arc + 2 * label..(i + 1) * width]) as u8).collect(),
+                    names: (start..end)
+                        .map(|i| argmax(&out[i * width + 2 * arc + 2 * label..(i + 1) * width]) as u8)
+                        .collect(),
                 });
             }
         }
@@ -467,7 +515,10 @@ impl Model {
                     for k in 0..sentence.sentence.words.len() {
                         let row = &tags[i * TAGS..(i + 1) * TAGS];
                         let grad = &mut dtags[i * TAGS..(i + 1) * TAGS];
-                        for (range, right) in [(0..UPOS, sentence.sentence.upos[k] as usize), (UPOS..TAGS, UPOS + sentence.sentence.xpos[k] as usize)] {
+                        for (range, right) in [
+                            (0..UPOS, sentence.sentence.upos[k] as usize),
+                            (UPOS..TAGS, UPOS + sentence.sentence.xpos[k] as usize),
+                        ] {
                             let mean: f32 = range.clone().map(|j| row[j] * grad[j]).sum();
                             for j in range {
                                 grad[j] = row[j] * (grad[j] - mean) + row[j] - f32::from(u8::from(j == right));
@@ -493,10 +544,16 @@ impl Model {
         for (i, (row, rows)) in used.iter().enumerate() {
             let grad = &dx[i * d..(i + 1) * d];
             if *row != u32::MAX {
-                self.words.gradient[*row as usize * d..(*row as usize + 1) * d].iter_mut().zip(grad).for_each(|(a, b)| *a += b);
+                self.words.gradient[*row as usize * d..(*row as usize + 1) * d]
+                    .iter_mut()
+                    .zip(grad)
+                    .for_each(|(a, b)| *a += b);
             }
             for &h in rows.iter().filter(|&&h| h != u32::MAX) {
-                self.hashed.gradient[h as usize * d..(h as usize + 1) * d].iter_mut().zip(grad).for_each(|(a, b)| *a += b);
+                self.hashed.gradient[h as usize * d..(h as usize + 1) * d]
+                    .iter_mut()
+                    .zip(grad)
+                    .for_each(|(a, b)| *a += b);
             }
         }
         self.touched(&used);

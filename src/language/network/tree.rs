@@ -39,7 +39,8 @@ pub fn best(scores: &mut [f32], n: usize) -> Vec<u16> {
     if !circular(&heads) {
         return heads;
     }
-    let arcs: Vec<f32> = std::iter::once(vec![f32::NEG_INFINITY; width]).flatten().chain(scores.iter().copied()).collect();
+    let arcs: Vec<f32> =
+        std::iter::once(vec![f32::NEG_INFINITY; width]).flatten().chain(scores.iter().copied()).collect();
     contract(arcs, width).into_iter().skip(1).map(|h| h as u16).collect()
 }
 

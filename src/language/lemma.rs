@@ -1,0 +1,182 @@
+//! Lemmas: "ceasefires" ceasefire, "hoping" hope, "hopping" hop, "carried" carry, "States" State, "5,000" 5000.
+//!
+//! Exceptions come from `lexicon::lemmas`; the rules here are also those of `data/lemmas.py`, which makes that table.
+
+use crate::lexicon::{lemmas, words};
+use crate::text::{Upos, Xpos};
+use smol_str::{SmolStr, SmolStrBuilder};
+
+/// The lemma of a word: in lower case, except that names keep their capitals.
+pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
+    let name = upos == Upos::Propn || matches!(xpos, Xpos::Nnp | Xpos::Nnps);
+    if upos == Upos::Num && word.bytes().all(|b| b.is_ascii_digit() || b == b',') {
+        return word.chars().filter(|&c| c != ',').collect();
+    }
+    let mut lower = SmolStrBuilder::new();
+    for c in word.chars() {
+        match c {
+            '’' | '‘' | '`' => lower.push('\''),
+            c if c.is_ascii() => lower.push(c.to_ascii_lowercase()),
+            c => c.to_lowercase().for_each(|c| lower.push(c)),
+        }
+    }
+    let lower = lower.finish();
+    if name {
+        let base = match (xpos, upos) {
+            (Xpos::Nnps, _) => plural(&lower),
+            (_, Upos::Verb) if lower.ends_with("ing") => bare(&lower, Xpos::Vbg),
+            (_, Upos::Verb) => bare(&lower, Xpos::Vbn),
+            _ => lower.clone(),
+        };
+        return capitals(word, &base);
+    }
+    if let Some(found) = lemmas::exception(&lower, xpos) {
+        return found.into();
+    }
+    match (upos, lower.as_str()) {
+        (Upos::Part, "s") => return "'s".into(),
+        (Upos::Aux | Upos::Verb, "s" | "m" | "re") => return "be".into(),
+        (Upos::Aux | Upos::Verb, "ve") => return "have".into(),
+        (Upos::Num, _) if word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')) => {
+            return word.into();
+        }
+        _ => {}
+    }
+    let acronym = upos == Upos::Noun && (2..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+    if acronym && words::look_up(&lower).is_none() {
+        return word.into();
+    }
+    bare(&lower, xpos)
+}
+
+/// Gives `base` the capitals of `word`; words all in capitals or all small are written as names are.
+fn capitals(word: &str, base: &str) -> SmolStr {
+    let upper = word.chars().filter(|c| c.is_uppercase()).count();
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    if upper == 0 || (upper == letters && letters > 5) {
+        let mut rest = base.chars();
+        return rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
+    }
+    let mut cased = word.chars();
+    let mut built: SmolStrBuilder = SmolStrBuilder::new();
+    for c in base.chars() {
+        match cased.next() {
+            Some(w) if w.is_uppercase() || w.to_lowercase().eq([c]) => built.push(w),
+            _ => built.push(c),
+        }
+    }
+    built.finish()
+}
+
+/// The lemma by rule of a form in lower case.
+fn bare(w: &str, xpos: Xpos) -> SmolStr {
+    let verb = |c: &str| words::look_up(c).is_some_and(|w| w.can_be_verb());
+    let any = |c: &str| words::look_up(c).is_some();
+    if !w.is_ascii() {
+        return if xpos == Xpos::Nns { plural(w) } else { w.into() };
+    }
+    match xpos {
+        Xpos::Nns | Xpos::Vbz => plural(w),
+        Xpos::Vbg if w.ends_with("ing") && w.len() > 4 => stem(&w[..w.len() - 3], verb),
+        Xpos::Vbd | Xpos::Vbn if w.ends_with("ied") && w.len() > 4 => {
+            let (ie, y) = (&w[..w.len() - 1], joined(&w[..w.len() - 3], "y"));
+            if verb(ie) && !verb(&y) { ie.into() } else { y }
+        }
+        Xpos::Vbd | Xpos::Vbn if w.ends_with("ed") && w.len() > 3 => stem(&w[..w.len() - 2], verb),
+        Xpos::Jjr | Xpos::Rbr if w.ends_with("er") && w.len() > 4 => degree(&w[..w.len() - 2], any),
+        Xpos::Jjs | Xpos::Rbs if w.ends_with("est") && w.len() > 5 => degree(&w[..w.len() - 3], any),
+        _ => w.into(),
+    }
+}
+
+fn degree(s: &str, good: impl Fn(&str) -> bool) -> SmolStr {
+    match s.strip_suffix('i') {
+        Some(front) => joined(front, "y"),
+        None => stem(s, good),
+    }
+}
+
+fn joined(a: &str, b: &str) -> SmolStr {
+    a.chars().chain(b.chars()).collect()
+}
+
+/// The singular of a noun, or the base of a verb in -s.
+fn plural(w: &str) -> SmolStr {
+    let known = |c: &str| words::look_up(c).is_some();
+    if w.len() < 3
+        || !w.ends_with('s')
+        || ["ss", "us", "is"].iter().any(|e| w.ends_with(e))
+        || !w.is_ascii() && !w.is_char_boundary(w.len() - 3.min(w.len()))
+    {
+        return if w.len() >= 3 && w.ends_with('s') && !w.is_ascii() { w[..w.len() - 1].into() } else { w.into() };
+    }
+    let (one, two) = (&w[..w.len() - 1], w.get(..w.len() - 2).unwrap_or(w));
+    if w.ends_with("ies") && w.len() > 4 {
+        let y = joined(&w[..w.len() - 3], "y");
+        return if known(one) && !known(&y) { one.into() } else { y };
+    }
+    let es = |short: bool| -> SmolStr { if short { two.into() } else { one.into() } };
+    if ["sses", "shes", "ches", "xes", "zzes"].iter().any(|e| w.ends_with(e)) {
+        return es(!known(one) || known(two));
+    }
+    if ["oes", "ses", "zes"].iter().any(|e| w.ends_with(e)) {
+        return es(known(two) && !known(one) || w.ends_with("oes") && !known(one));
+    }
+    one.into()
+}
+
+/// The base of a form whose ending -ing, -ed, -er or -est was taken off.
+fn stem(s: &str, good: impl Fn(&str) -> bool) -> SmolStr {
+    let b = s.as_bytes();
+    let n = b.len();
+    let vowel = |c: u8| b"aeiou".contains(&c);
+    let with_e = joined(s, "e");
+    let (good_e, good_s) = (good(&with_e), good(s));
+    if good_e && !good_s {
+        return with_e;
+    }
+    if n > 2 && b[n - 1] == b[n - 2] && !vowel(b[n - 1]) {
+        let soft = b"lsfz".contains(&b[n - 1]);
+        let single = &s[..n - 1];
+        return if good(single) && !(soft && good_s) || !soft && !good_s { single.into() } else { s.into() };
+    }
+    // one vowel letter before one consonant letter: a base without -e would have doubled it
+    let short =
+        n > 1 && !vowel(b[n - 1]) && !b"wxy".contains(&b[n - 1]) && vowel(b[n - 2]) && (n < 3 || !vowel(b[n - 3]));
+    if good_e && short {
+        return with_e;
+    }
+    if good_s || n < 2 {
+        return s.into();
+    }
+    let soft = ["at", "iz", "is", "v", "u", "c", "rg", "dg", "ng"].iter().any(|e| s.ends_with(e));
+    if soft && !["ing", "ang", "ong"].iter().any(|e| s.ends_with(e)) && n > 2 {
+        return with_e;
+    }
+    s.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(word: &str, upos: &str, xpos: &str, expected: &str) {
+        assert_eq!(lemma(word, Upos::parse(upos).unwrap(), Xpos::parse(xpos).unwrap()), expected, "{word}");
+    }
+
+    #[test]
+    fn lemmas() {
+        check("went", "VERB", "VBD", "go");
+        check("hoping", "VERB", "VBG", "hope");
+        check("hopping", "VERB", "VBG", "hop");
+        check("carried", "VERB", "VBD", "carry");
+        check("killed", "VERB", "VBN", "kill");
+        check("Ceasefires", "NOUN", "NNS", "ceasefire");
+        check("mice", "NOUN", "NNS", "mouse");
+        check("n’t", "PART", "RB", "not");
+        check("States", "PROPN", "NNPS", "State");
+        check("5,000", "NUM", "CD", "5000");
+        check("larger", "ADJ", "JJR", "large");
+        check("cafés", "NOUN", "NNS", "café");
+    }
+}
