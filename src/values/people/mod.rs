@@ -6,9 +6,15 @@
 
 mod bodies;
 mod form;
+mod keys;
+mod places;
 mod relate;
+mod roles;
 mod word;
 
 pub use form::{NameForm, NameWord, Part};
+pub use keys::{Keys, keys};
+pub use places::{PlaceReason, PlaceRelation, country, lies_in, relate_places};
 pub use relate::{NameReason, NameRelation, relate};
+pub use roles::{RoleForm, RoleReason, RoleRelation, relate_roles};
 pub use word::{Likeness, likeness};

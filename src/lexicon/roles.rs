@@ -1,0 +1,126 @@
+//! Roles that people hold: "chief executive" is "CEO", a "mayor" is one at a time, a "surgeon" is a doctor.
+
+use super::people::folded_words;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// How many can hold a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seats {
+    /// "doctor", "member".
+    Many,
+    /// One at a time in one place or body: "mayor", "chief executive".
+    One,
+    /// One of its sort to a person: "colonel" or "major", "striker" or "goalkeeper".
+    OneEach,
+}
+
+/// One role.
+#[derive(Clone, Debug)]
+pub struct RoleRow {
+    pub name: &'static str,
+    pub seats: Seats,
+    /// More general words, folded.
+    pub broader: Vec<&'static str>,
+}
+
+/// The roles, and their numbers by folded phrase.
+pub struct Roles {
+    pub rows: Vec<RoleRow>,
+    phrases: FxHashMap<String, Vec<u16>>,
+    /// The number of words of the longest phrase.
+    pub longest: usize,
+}
+
+impl Roles {
+    /// The roles that a folded phrase names; empty for none.
+    pub fn named(&self, phrase: &str) -> &[u16] {
+        self.phrases.get(phrase).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The roles.
+pub static ROLES: LazyLock<Roles> = LazyLock::new(|| {
+    let mut roles = Roles { rows: Vec::new(), phrases: FxHashMap::default(), longest: 1 };
+    for line in include_str!("roles.tsv").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+        let mut cells = line.split('\t');
+        let name = cells.next().unwrap_or("");
+        let others = cells.next().unwrap_or("");
+        let seats = match cells.next() {
+            Some("x") => Seats::One,
+            Some("r") => Seats::OneEach,
+            _ => Seats::Many,
+        };
+        let broader = cells.next().unwrap_or("").split("; ").filter(|b| !b.is_empty()).collect();
+        let number = roles.rows.len() as u16;
+        for phrase in std::iter::once(name).chain(others.split("; ")).filter(|p| !p.is_empty()) {
+            let key = folded_words(phrase);
+            roles.longest = roles.longest.max(key.split(' ').count());
+            let numbers = roles.phrases.entry(key).or_default();
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        roles.rows.push(RoleRow { name, seats, broader });
+    }
+    roles
+});
+
+/// Before a role: it is over. Folded.
+pub static PAST: &[&str] =
+    &["former", "ex", "erstwhile", "onetime", "past", "retired", "late", "previous", "then", "ousted", "disgraced"];
+
+/// Before a role: a lower rank of it, which is another role. Folded.
+pub static LOWER: &[&str] = &[
+    "deputy",
+    "vice",
+    "assistant",
+    "associate",
+    "under",
+    "sub",
+    "junior",
+    "lieutenant",
+    "shadow",
+    "trainee",
+    "second",
+    "would",
+    "aspiring",
+    "co",
+    "pro",
+    "adjunct",
+    "apprentice",
+];
+
+/// Before or after a role: for the time being, by honour, not yet. Folded.
+pub static PASSING: &[&str] = &[
+    "acting",
+    "interim",
+    "caretaker",
+    "elect",
+    "designate",
+    "incoming",
+    "outgoing",
+    "emeritus",
+    "honorary",
+    "provisional",
+    "nominee",
+];
+
+/// Posts at the head of one body that one person may hold together ("chairman and chief executive").
+pub static TOGETHER: &[&str] =
+    &["chair", "president", "chief executive", "managing director", "general manager", "executive director"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn broader_words_are_folded_phrases() {
+        for row in &ROLES.rows {
+            for word in &row.broader {
+                assert_eq!(folded_words(word), **word, "{}", row.name);
+            }
+        }
+        assert!(ROLES.rows.len() > 250);
+    }
+}
