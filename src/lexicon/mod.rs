@@ -18,6 +18,7 @@ pub mod sums;
 pub mod people;
 pub mod places;
 pub mod roles;
+pub mod spellings;
 pub mod time_words;
 pub mod words;
 pub mod zones;

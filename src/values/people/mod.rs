@@ -4,12 +4,15 @@
 //! In: words of documents (a name, a role, a place, a quotation). Out: a `Relation` with a reason. Always: comparisons are
 //! symmetric and need no second document's analysis. To add a name or role: one row in a table of `lexicon/`.
 
+mod align;
 mod bodies;
 mod form;
 mod keys;
 mod places;
 mod relate;
 mod roles;
+mod spelling;
+mod utterance;
 mod word;
 
 pub use form::{NameForm, NameWord, Part};
@@ -17,4 +20,6 @@ pub use keys::{Keys, keys};
 pub use places::{PlaceReason, PlaceRelation, country, lies_in, relate_places};
 pub use relate::{NameReason, NameRelation, relate};
 pub use roles::{RoleForm, RoleReason, RoleRelation, relate_roles};
+pub use spelling::level_spelling;
+pub use utterance::{Difference, QuoteReason, QuoteRelation, relate_quotes, shingle_keys};
 pub use word::{Likeness, likeness};
