@@ -15,8 +15,6 @@ pub mod opposites;
 pub mod people;
 pub mod places;
 pub mod sums;
-pub mod people;
-pub mod places;
 pub mod roles;
 pub mod spellings;
 pub mod time_words;
