@@ -1,38 +1,123 @@
-//! Currencies: "$", "US$", "EUR", "pounds", "crowns".
+//! Currencies: "$", "US$", "EUR", "pounds", "Swedish crowns". The rows are in `currencies.txt`.
 
-/// ISO 4217 codes, and older or informal ones, that may touch the digits after or before them.
-pub const CODES: &[&str] = &[
-    "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "CHF", "INR", "PKR", "LKR",
-    "MYR", "RM", "KRW", "RUB", "ILS", "NIS", "TRY", "MXN", "BRL", "ZAR", "SAR", "QAR", "IRR", "EGP", "LBP", "KWD",
-    "BGN", "MNT", "UAH", "HRK", "DKK", "SEK", "NOK", "PLN", "CZK", "HUF", "THB", "IDR", "PHP", "VND", "CRC", "GEL",
-    "LAK", "FIM", "DEM", "NLG", "ESP", "BTC", "AED", "FRF", "ITL", "IEP", "BEF", "ATS", "PTE", "GRD", "RON", "RSD",
-    "ISK", "NGN", "KES", "GHS", "ARS", "CLP", "COP", "PEN", "US", "Rs", "ETH", "AUD", "BHD", "OMR", "JOD", "BDT",
-    "MAD", "TND", "DZD", "KZT", "UZS", "CNH",
-];
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+use smol_str::SmolStr;
+use std::sync::LazyLock;
 
-/// Signs.
-pub const SIGNS: &[&str] =
-    &["$", "€", "£", "¥", "₹", "₩", "₽", "₪", "₺", "₮", "₴", "₱", "₫", "₡", "₿", "฿", "¢", "₦", "￡", "￥", "＄", "₵"];
+/// A currency, or a coin of one: a number of it is `number * factor` of the currency `base`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Currency {
+    /// "pound sterling", "cent".
+    pub name: SmolStr,
+    /// ISO 4217 code; the bare name where several countries use it ("peso").
+    pub base: SmolStr,
+    pub factor: Decimal,
+}
 
-/// Names as they follow a number.
-pub const NAMES: &[&str] = &[
-    "dollars", "dollar", "euros", "euro", "pounds", "yen", "yuan", "francs", "franc", "marks", "rupees", "rupee",
-    "won", "rubles", "roubles", "dlrs", "dlr", "stg", "crowns", "kroner", "kronor", "pesos", "reais", "rand", "lire",
-    "lira", "liras", "pesetas", "guilders", "shekels", "zloty", "zlotys", "forints", "baht", "rupiah", "ringgit",
-    "dinars", "riyals", "hryvnia", "bucks", "quid",
-];
+/// One way to write a currency.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spelling {
+    /// As the lexer cuts it; names in lower case.
+    pub pieces: Vec<SmolStr>,
+    /// Index of the currency.
+    pub currency: usize,
+    /// The name means something else too: only a thousand or more of it are money.
+    pub large: bool,
+    /// The sign stands only after the digits, and touches them.
+    pub after: bool,
+}
 
-/// Whether it is a code, in capitals as written.
+/// All currencies, and their spellings by first piece, longest first.
+#[derive(Clone, Debug, Default)]
+pub struct Currencies {
+    rows: Vec<Currency>,
+    names: FxHashMap<SmolStr, Vec<Spelling>>,
+    signs: FxHashMap<SmolStr, Vec<Spelling>>,
+    /// By last piece, for signs before the digits.
+    last: FxHashMap<SmolStr, Vec<Spelling>>,
+}
+
+static EMBEDDED: LazyLock<Currencies> = LazyLock::new(|| {
+    let mut all = Currencies::default();
+    for line in include_str!("currencies.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+        all.add_row(line);
+    }
+    for spellings in all.names.values_mut().chain(all.signs.values_mut()).chain(all.last.values_mut()) {
+        spellings.sort_by_key(|s| std::cmp::Reverse(s.pieces.len()));
+    }
+    all
+});
+
+impl Currencies {
+    /// The currencies of the table.
+    pub fn embedded() -> &'static Currencies {
+        &EMBEDDED
+    }
+
+    /// The currency of an index.
+    pub fn currency(&self, index: usize) -> &Currency {
+        &self.rows[index]
+    }
+
+    /// Names that start with this word, in lower case; longest first.
+    pub fn names(&self, first: &str) -> &[Spelling] {
+        self.names.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Signs and codes that start with this, as written; longest first.
+    pub fn signs(&self, first: &str) -> &[Spelling] {
+        self.signs.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Signs, codes that end with this, as written; longest first.
+    pub fn signs_ending(&self, last: &str) -> &[Spelling] {
+        self.last.get(last).map_or(&[], Vec::as_slice)
+    }
+
+    fn add_row(&mut self, row: &str) {
+        let columns: Vec<&str> = row.split('|').map(str::trim).collect();
+        let &[name, base, worth, names, signs, flags] = columns.as_slice() else { return };
+        let Ok(factor) = Decimal::from_str_exact(worth) else { return };
+        let flag = |f: &str| flags.split(' ').any(|g| g == f);
+        let currency = self.rows.iter().position(|c| c.name == name).unwrap_or_else(|| {
+            self.rows.push(Currency { name: name.into(), base: base.into(), factor });
+            self.rows.len() - 1
+        });
+        for name in names.split(", ").filter(|n| !n.is_empty()) {
+            let plain = name.ends_with('s') || flag("invariant");
+            for form in [Some(name.to_string()), (!plain).then(|| format!("{name}s"))].into_iter().flatten() {
+                let pieces = super::units::pieces(&form, false);
+                let spelling = Spelling { pieces, currency, large: flag("large"), after: false };
+                self.names.entry(spelling.pieces[0].clone()).or_default().push(spelling);
+            }
+        }
+        for sign in signs.split(", ").filter(|n| !n.is_empty()) {
+            let pieces = super::units::pieces(sign, true);
+            let spelling = Spelling { pieces, currency, large: false, after: flag("after") };
+            if let (Some(first), Some(last)) = (spelling.pieces.first(), spelling.pieces.last()) {
+                self.last.entry(last.clone()).or_default().push(spelling.clone());
+                self.signs.entry(first.clone()).or_default().push(spelling);
+            }
+        }
+    }
+}
+
+/// Whether it is a code of letters, as written, that may touch the digits.
 pub fn is_code(word: &str) -> bool {
-    (2..=3).contains(&word.len()) && CODES.contains(&word)
+    (2..=4).contains(&word.len()) && word.as_bytes()[0].is_ascii_uppercase() && !EMBEDDED.signs_ending(word).is_empty()
 }
 
 /// Whether it is a sign or code that opens an amount.
 pub fn opens(word: &str) -> bool {
-    word.len() <= 4 && (SIGNS.contains(&word) || is_code(word))
+    word.len() <= 4 && EMBEDDED.signs_ending(word).iter().any(|s| !s.after)
 }
 
 /// Whether it names a currency after a number.
 pub fn is_name(word: &str) -> bool {
-    (SIGNS.contains(&word) || is_code(word)) || NAMES.iter().any(|n| n.eq_ignore_ascii_case(word))
+    if word.is_empty() || word.len() > 16 {
+        return false;
+    }
+    let long = |c: &[Spelling]| c.iter().any(|s| s.pieces.len() == 1 && !s.large && !s.after);
+    long(EMBEDDED.signs(word)) || long(EMBEDDED.names(&word.to_ascii_lowercase()))
 }

@@ -18,5 +18,6 @@ pub mod sums;
 pub mod roles;
 pub mod spellings;
 pub mod time_words;
+pub mod units;
 pub mod words;
 pub mod zones;

@@ -24,7 +24,7 @@ pub struct Context<'a> {
     pub lexemes: Lexemes<'a>,
     /// Whether each lexeme is still free. Kinds take theirs with `claim`, in the order of their table.
     free: Vec<bool>,
-    /// The numerals among the lexemes that were free when they were first asked for.
+    /// The numerals among the free lexemes, read when a kind asks for them; none after lexemes were taken.
     numerals: Option<Vec<Numeral>>,
     pub story: Story,
     /// What the reader of times remembers.
@@ -67,6 +67,7 @@ impl<'a> Context<'a> {
     /// Takes the lexemes `from..to`, so that no later kind reads them.
     pub fn claim(&mut self, from: usize, to: usize) {
         self.free[from..to].fill(false);
+        self.numerals = None;
     }
 
     /// Takes the lexemes `from..to` for a value and notes it, if they are free.
@@ -80,7 +81,7 @@ impl<'a> Context<'a> {
         free
     }
 
-    /// The numerals that are still free, from left to right. They are read once, after dates and times have taken theirs.
+    /// The numerals that are still free, from left to right.
     pub fn numerals(&mut self) -> Vec<Numeral> {
         let all = self.numerals.take().unwrap_or_else(|| numeral::all(&self.lexemes, &self.free));
         let free = all.iter().copied().filter(|n| self.is_free(n.start, n.end)).collect();

@@ -1,7 +1,7 @@
 //! A value is the set of worlds that its words admit: what is said, and what is charitably meant.
 
 /// A range with open or closed, or missing, ends. `None` is no bound on that side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Interval<T> {
     pub low: Option<T>,
     pub high: Option<T>,
@@ -62,7 +62,7 @@ fn below<T: PartialOrd>(low: Option<T>, low_open: bool, high: Option<T>, high_op
 }
 
 /// The strict and the charitable reading; `said` lies within `meant`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extent<T> {
     pub said: Interval<T>,
     pub meant: Interval<T>,

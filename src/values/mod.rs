@@ -3,6 +3,8 @@
 //! In: one document and its analysis. Out: `Annotations`. Always: values never overlap; `said` lies within `meant`; no value
 //! is read from part of a number. To add a kind: one file in `kinds/` and one row in its table.
 
+mod amount;
+mod bound;
 mod context;
 mod extent;
 mod kinds;
@@ -10,13 +12,14 @@ pub mod lexer;
 pub mod numeral;
 pub mod people;
 pub mod temporal;
+pub mod unit;
 mod value;
 
 pub use context::{Context, Story};
 pub use extent::{Extent, Interval, Relation};
 pub use value::{
-    Amount, Anchor, Annotation, Annotations, Bound, End, Grain, Kind, Moment, Offset, OffsetAnchor, Quotation, Shape,
-    Value, Words,
+    Amount, Anchor, Annotation, Annotations, Bound, Change, End, Grain, Kind, Moment, Offset, OffsetAnchor, Quotation,
+    Scope, Shape, Spread, Value, Words,
 };
 
 use crate::language::Analysis;

@@ -67,8 +67,38 @@ impl Bound {
     }
 }
 
+/// Whether an amount has one number or two.
+pub use super::numeral::Spread;
+
+/// How an amount stands to a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Scope {
+    /// Nothing says that it is part of more.
+    #[default]
+    Whole,
+    /// "7 of the 12", "two of its trams", "including two children": some of a greater number.
+    PartOf,
+    /// "another 5", "five more", "a further 20": added to a number told elsewhere.
+    Additional,
+    /// "three others", "the remaining two": what is left beside a number told elsewhere.
+    Remaining,
+    /// "5 each", "two apiece", "each of 40": one share of several like it.
+    Each,
+}
+
+/// Whether an amount is a level or a change of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Change {
+    #[default]
+    Level,
+    /// "rose by 5", "up 5 percent", "a 5 percent increase".
+    Rise,
+    /// "fell 5 percent", "a cut of 20 jobs".
+    Fall,
+}
+
 /// A number with its unit. `low` and `high` are as written (equal but for ranges), in `unit`; `extent` is in `base_unit`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Amount {
     pub low: Decimal,
     pub high: Decimal,
@@ -82,6 +112,14 @@ pub struct Amount {
     pub extent: Extent<Decimal>,
     /// The counted noun with its modifiers ("European leaders" in "seven European leaders"), if any.
     pub noun: Option<Span>,
+    pub spread: Spread,
+    pub scope: Scope,
+    pub change: Change,
+    /// What it is counted by: "day" in "50 deaths a day", "share" in "$2 a share". Part of `unit` and `base_unit` too, but not
+    /// for counts.
+    pub per: Option<SmolStr>,
+    /// A number that only says "many" or "some": "dozens", "several".
+    pub vague: bool,
 }
 
 /// The grain at which a date or time is told.

@@ -40,7 +40,7 @@ pub fn derive(_: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim> {
             unit: "day".into(),
             base_unit: "second".into(),
             extent,
-            noun: None,
+            ..Amount::default()
         };
         found.push(worked_out("elapsed", i, claim, claim.focus, Kind::Duration, Shape::Amount(amount)));
     }

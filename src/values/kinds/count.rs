@@ -1,24 +1,97 @@
-//! Counts: "seven leaders", "1,200 sheep".
+//! Counts: "seven European leaders", "1,200 sheep", "7 of the 12 crew", "dozens of others", "3.9 million headsets".
 
-use crate::values::numeral::Form;
-use crate::values::{Amount, Annotation, Bound, Context, Extent, Interval, Kind, Shape};
+mod noun;
 
-/// Notes each free numeral as a count.
+use crate::lexicon::number_words::NumberWord;
+use crate::values::amount::Draft;
+use crate::values::numeral::{Form, Numeral, Spread};
+use crate::values::unit;
+use crate::values::{Annotation, Context, Kind, Scope};
+use rust_decimal::Decimal;
+
+/// Reads each numeral that is still free as a count, with the noun that it counts.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     for numeral in context.numerals() {
-        if numeral.form == Form::Ordinal {
+        if numeral.form == Form::Ordinal || numeral.form == Form::Fraction {
             continue;
         }
-        let said = Interval::closed(numeral.low.min(numeral.high), numeral.high.max(numeral.low));
-        let amount = Amount {
-            low: numeral.low,
-            high: numeral.high,
-            bound: Bound::Exact,
-            unit: "".into(),
-            base_unit: "".into(),
-            extent: Extent { said, meant: said },
-            noun: None,
-        };
-        context.note(found, Kind::Count, numeral.start, numeral.end, Shape::Amount(amount));
+        let mut draft = Draft::of(Kind::Count, numeral).bounded(context);
+        draft.discrete = numeral.low.fract().is_zero() && numeral.high.fract().is_zero();
+        let counted = noun::counted(context, draft.end, &numeral);
+        if !counts(context, &numeral, counted.as_ref()) {
+            continue;
+        }
+        if let Some(counted) = counted {
+            draft.unit = counted.lemma.clone();
+            draft.base = counted.lemma;
+            draft.noun = Some(counted.span);
+            if counted.part {
+                draft.scope = Scope::PartOf;
+            }
+            if let Some((per, ..)) = unit::per(&context.lexemes, counted.end) {
+                draft.per = Some(per);
+            }
+        }
+        draft.note(context, found);
     }
+}
+
+/// Whether the numeral counts something, and is no pronoun, name, year or part of a phrase.
+fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>) -> bool {
+    let lexemes = &context.lexemes;
+    let (start, end) = (numeral.start, numeral.end);
+    let before = |word: &str| start > 0 && lexemes.is(start - 1, word);
+    let one = numeral.form == Form::Words && numeral.low == Decimal::ONE && numeral.spread == Spread::Single;
+    if one {
+        // "no one", "this one", "one another", "one day", "one by one" count nothing.
+        let pronoun = start > 0
+            && lexemes.is_any(
+                start - 1,
+                &[
+                    "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "someone", "new",
+                    "old", "other", "only", "big", "last", "next", "number", "is", "was", "as", "like", "square",
+                    "day", "by", "loved", "good", "better", "best", "same",
+                ],
+            );
+        let phrase = lexemes.is_any(
+            end,
+            &[
+                "another", "day", "by", "thing", "time", "way", "hand", "point", "side", "s", "would", "can", "could",
+                "should", "must", "might", "may", "is", "was", "has", "who", "that", "to", "of", "more", "such",
+            ],
+        ) || lexemes.sign(end, '\'');
+        if pronoun || phrase || counted.is_none_or(|c| c.part) {
+            return false;
+        }
+    }
+    if numeral.form == Form::Vague {
+        // "several", "a few" count little; "dozens" and "hundreds" need what they count.
+        return counted.is_some()
+            && matches!(lexemes.number(start), Some(NumberWord::Many(_) | NumberWord::Thousands(_)));
+    }
+    // A couple and a pair are the things themselves unless something follows.
+    if let Some(NumberWord::A) = lexemes.number(start) {
+        if lexemes.is_any(start + 1, &["couple", "pair", "trio", "score"]) && counted.is_none() {
+            return false;
+        }
+    }
+    let digits = numeral.form == Form::Digits;
+    if counted.is_some() {
+        return !year(context, numeral) || !counted.is_some_and(|c| c.far);
+    }
+    // A bare number that a letter touches is a code: "4K", "5G", "3D", "4x".
+    if lexemes.glued(end) && (lexemes.is_word(end) || lexemes.is_digits(end)) {
+        return false;
+    }
+    if before("#") || year(context, numeral) {
+        return false;
+    }
+    digits || !one
+}
+
+/// Four digits from 1500 to 2099 without grouping, fraction or noun are a year, whoever missed it.
+fn year(context: &Context, numeral: &Numeral) -> bool {
+    let word = context.lexemes.word(numeral.start);
+    let single = numeral.end == numeral.start + 1 || numeral.spread == Spread::Range;
+    single && word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()) && ("1500".."2100").contains(&word)
 }

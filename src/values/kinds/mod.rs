@@ -4,8 +4,16 @@
 //! `Context::claim` or `Context::note`, so that no two values overlap. To add a kind: a file with
 //! `pub fn read(context: &mut Context, found: &mut Vec<Annotation>)` and a row here; rows above have first choice.
 
+mod age;
 mod count;
 mod date;
+mod designation;
+mod measure;
+mod money;
+mod ordinal;
+mod percent;
+mod score;
+mod version;
 
 use super::{Annotation, Context};
 
@@ -16,4 +24,15 @@ pub struct Row {
 }
 
 /// In order of first choice: dates and times before quantities, quantities with a unit before bare counts.
-pub const KINDS: &[Row] = &[Row { name: "date", read: date::read }, Row { name: "count", read: count::read }];
+pub const KINDS: &[Row] = &[
+    Row { name: "version", read: version::read },
+    Row { name: "score", read: score::read },
+    Row { name: "age", read: age::read },
+    Row { name: "date", read: date::read },
+    Row { name: "percent", read: percent::read },
+    Row { name: "money", read: money::read },
+    Row { name: "measure", read: measure::read },
+    Row { name: "designation", read: designation::read },
+    Row { name: "ordinal", read: ordinal::read },
+    Row { name: "count", read: count::read },
+];

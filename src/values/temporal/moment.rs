@@ -166,7 +166,7 @@ fn amount(length: &Length) -> Option<Amount> {
         unit: unit.into(),
         base_unit: "second".into(),
         extent: Extent { said, meant: seconds(meant)? },
-        noun: None,
+        ..Amount::default()
     })
 }
 

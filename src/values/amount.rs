@@ -1,0 +1,359 @@
+//! From a numeral and its unit to an amount: bounds, change, scope, conversion; and two amounts joined to a range.
+
+use super::bound;
+use super::numeral::{Form, Numeral, Spread};
+use super::{Amount, Annotation, Bound, Change, Context, Extent, Interval, Kind, Scope, Shape};
+use crate::lexicon::bound_words::Limit;
+use crate::text::Span;
+use rust_decimal::Decimal;
+use smol_str::SmolStr;
+
+/// What a kind has made out so far: a numeral with its unit, at lexemes `start..end`.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub kind: Kind,
+    pub numeral: Numeral,
+    pub start: usize,
+    pub end: usize,
+    pub limit: Option<Limit>,
+    pub unit: SmolStr,
+    pub base: SmolStr,
+    pub factor: Decimal,
+    pub offset: Decimal,
+    pub loose: u32,
+    /// Things are counted, not measured.
+    pub discrete: bool,
+    pub noun: Option<Span>,
+    pub per: Option<SmolStr>,
+    pub scope: Scope,
+}
+
+impl Draft {
+    /// A numeral alone, without a unit.
+    pub fn of(kind: Kind, numeral: Numeral) -> Draft {
+        Draft {
+            kind,
+            numeral,
+            start: numeral.start,
+            end: numeral.end,
+            limit: None,
+            unit: SmolStr::default(),
+            base: SmolStr::default(),
+            factor: Decimal::ONE,
+            offset: Decimal::ZERO,
+            loose: 0,
+            discrete: false,
+            noun: None,
+            per: None,
+            scope: Scope::Whole,
+        }
+    }
+
+    /// The draft with a bound that stands right after the numeral: "40-plus", "100+", "40 or more".
+    pub fn bounded(mut self, context: &Context) -> Draft {
+        if let Some((limit, end)) = bound::after(&context.lexemes, self.end) {
+            if context.is_free(self.end, end) {
+                (self.limit, self.end) = (Some(limit), end);
+            }
+        }
+        self
+    }
+
+    /// Joins this amount with the next one of the same unit to a range: "$5 to $6 million", "5% to 6%". `other` reads the
+    /// amount whose numeral starts at or right after a lexeme.
+    pub fn joined(self, context: &Context, other: impl Fn(usize) -> Option<Draft>) -> Draft {
+        if self.numeral.spread != Spread::Single || self.numeral.form == Form::Vague {
+            return self;
+        }
+        let lexemes = &context.lexemes;
+        let led_by = |word: &str| self.start > 0 && lexemes.is(self.start - 1, word);
+        let (between, from) = (led_by("between"), led_by("from"));
+        let at = self.end;
+        let dash = lexemes.dash(at) && (lexemes.glued(at) == lexemes.glued(at + 1));
+        let word = lexemes.is(at, "to") || (between && lexemes.is(at, "and")) || (lexemes.is(at, "or") && !from);
+        if !dash && !word {
+            return self;
+        }
+        let Some(second) = other(at + 1) else { return self };
+        if second.base != self.base || second.numeral.spread != Spread::Single || second.kind != self.kind {
+            return self;
+        }
+        let (one, two) = (&self.numeral, &second.numeral);
+        let mut low = one.low;
+        if two.scale > 0 && one.scale == 0 && one.form == Form::Digits {
+            let by = two.low.checked_div(two.low.max(Decimal::ONE)).map(|_| 10u64.checked_pow(u32::from(two.scale)));
+            if let Some(scaled) = by.flatten().and_then(|by| low.checked_mul(Decimal::from(by))) {
+                if scaled < two.low || (from && Decimal::from(10u64.pow(u32::from(two.scale.min(18)))) > low) {
+                    low = scaled;
+                }
+            }
+        }
+        // The first in units of the second: "500 metres to 2 km".
+        let Some(low) = low.checked_mul(self.factor).and_then(|v| v.checked_div(second.factor)) else { return self };
+        let rises = low < two.low;
+        if !rises && !from {
+            return self;
+        }
+        let numeral = Numeral {
+            start: one.start,
+            end: two.end,
+            low,
+            grain: one.grain.min(two.grain),
+            spread: if from { Spread::Move } else { Spread::Range },
+            ..*two
+        };
+        Draft { numeral, start: self.start, ..second }
+    }
+
+    /// Notes the amount, with the bounds before and after it. Nothing is noted where its lexemes are taken or a figure overflows.
+    pub fn note(self, context: &mut Context, found: &mut Vec<Annotation>) -> bool {
+        let lexemes = &context.lexemes;
+        let (mut start, mut end, mut limit) = (self.start, self.end, self.limit);
+        if limit.is_none() {
+            if let Some((after, next)) = bound::after(lexemes, end) {
+                if context.is_free(end, next) {
+                    (limit, end) = (Some(after), next);
+                }
+            }
+        }
+        if self.numeral.spread != Spread::Single && start > 0 && lexemes.is_any(start - 1, &["between", "from"]) {
+            start -= if context.is_free(start - 1, start) { 1 } else { 0 };
+        }
+        // "a record $5 million" and "a total of 40" may stand between the bound and the number.
+        if let Some((before, from)) = bound::before(lexemes, start) {
+            if context.is_free(from, start) {
+                (limit, start) = (Some(before), from);
+                // "at least about 40"
+                if let Some((outer, from)) = bound::before(lexemes, start).filter(|_| before == Limit::About) {
+                    if context.is_free(from, start) {
+                        (limit, start) = (Some(outer), from);
+                    }
+                }
+            }
+        }
+        let change = change(context, start, end, self.kind);
+        let scope = if self.scope == Scope::Whole { scope(context, start, self.end) } else { self.scope };
+        let Some(extent) = bound::extent(&self.numeral, limit, self.discrete, self.loose) else { return false };
+        let Some(extent) = convert(extent, self.factor, self.offset) else { return false };
+        let bound =
+            limit.map_or(if self.numeral.form == Form::Vague { Bound::About } else { Bound::Exact }, bound::sign);
+        let amount = Amount {
+            low: self.numeral.low,
+            high: self.numeral.high,
+            bound,
+            unit: self.unit,
+            base_unit: self.base,
+            extent,
+            noun: self.noun,
+            spread: self.numeral.spread,
+            scope,
+            change,
+            per: self.per,
+            vague: self.numeral.form == Form::Vague,
+        };
+        context.note(found, self.kind, start, end, Shape::Amount(amount))
+    }
+}
+
+/// The extent in the base unit. None if it overflows.
+pub fn convert(extent: Extent<Decimal>, factor: Decimal, offset: Decimal) -> Option<Extent<Decimal>> {
+    if factor == Decimal::ONE && offset.is_zero() {
+        return Some(extent);
+    }
+    let end = |value: Option<Decimal>| match value {
+        None => Some(None),
+        Some(v) => v.checked_mul(factor)?.checked_add(offset).map(Some),
+    };
+    let interval = |i: Interval<Decimal>| Some(Interval { low: end(i.low)?, high: end(i.high)?, ..i });
+    Some(Extent { said: interval(extent.said)?, meant: interval(extent.meant)? })
+}
+
+const RISES: &[&str] = &[
+    "rose",
+    "rise",
+    "rises",
+    "risen",
+    "rising",
+    "grew",
+    "grow",
+    "grows",
+    "grown",
+    "growing",
+    "gained",
+    "gain",
+    "gains",
+    "increase",
+    "increased",
+    "increases",
+    "increasing",
+    "up",
+    "climbed",
+    "climb",
+    "climbs",
+    "jumped",
+    "jump",
+    "jumps",
+    "surged",
+    "surge",
+    "soared",
+    "advanced",
+    "added",
+    "adding",
+    "expanded",
+    "growth",
+    "raised",
+    "raise",
+    "higher",
+    "hike",
+    "leapt",
+    "rallied",
+    "rebounded",
+    "spike",
+    "spiked",
+    "swelled",
+    "improved",
+    "strengthened",
+    "accelerated",
+];
+const FALLS: &[&str] = &[
+    "fell",
+    "fall",
+    "falls",
+    "fallen",
+    "falling",
+    "dropped",
+    "drop",
+    "drops",
+    "declined",
+    "decline",
+    "declines",
+    "declining",
+    "down",
+    "decreased",
+    "decrease",
+    "decreases",
+    "slid",
+    "slipped",
+    "slip",
+    "plunged",
+    "plummeted",
+    "tumbled",
+    "lost",
+    "lose",
+    "shed",
+    "cut",
+    "cuts",
+    "cutting",
+    "reduced",
+    "reduction",
+    "reduce",
+    "shrank",
+    "shrunk",
+    "sank",
+    "lower",
+    "dipped",
+    "eased",
+    "contracted",
+    "retreated",
+    "weakened",
+    "slumped",
+    "trimmed",
+    "narrowed",
+    "dive",
+    "crashed",
+    "slashed",
+];
+const RISE_NOUNS: &[&str] =
+    &["increase", "rise", "gain", "jump", "growth", "hike", "surge", "improvement", "raise", "more", "higher"];
+const FALL_NOUNS: &[&str] =
+    &["decrease", "decline", "drop", "fall", "cut", "reduction", "loss", "slump", "discount", "less", "lower", "fewer"];
+
+/// "rose 5%", "rose by 5", "up 5 points", "a 5% increase", "an increase of 5". Not "rose to 5".
+fn change(context: &Context, start: usize, end: usize, kind: Kind) -> Change {
+    let lexemes = &context.lexemes;
+    if !matches!(kind, Kind::Percent | Kind::Money | Kind::Measure | Kind::Count) {
+        return Change::Level;
+    }
+    let mut at = start;
+    // "by", "of", "a", "another", "of about", "as much as" have been passed; an article may stand between.
+    for _ in 0..2 {
+        if at > 0
+            && lexemes
+                .is_any(at - 1, &["by", "of", "a", "an", "another", "further", "sharply", "slightly", "some", "nearly"])
+        {
+            at -= 1;
+        }
+    }
+    if at > 0 {
+        let by = lexemes.is(start - 1, "by");
+        let word = lexemes.word(at - 1);
+        let plain = matches!(kind, Kind::Percent)
+            || by
+            || lexemes.is_any(
+                at - 1,
+                &[
+                    "up", "down", "increase", "decrease", "rise", "fall", "drop", "decline", "rose", "fell", "gained",
+                    "lost",
+                ],
+            );
+        if plain && RISES.iter().any(|r| word.eq_ignore_ascii_case(r)) {
+            return Change::Rise;
+        }
+        if plain && FALLS.iter().any(|f| word.eq_ignore_ascii_case(f)) {
+            return Change::Fall;
+        }
+    }
+    if matches!(kind, Kind::Percent | Kind::Money) {
+        for next in [end, end + 1] {
+            if lexemes.is_any(next, RISE_NOUNS) {
+                return Change::Rise;
+            }
+            if lexemes.is_any(next, FALL_NOUNS) {
+                return Change::Fall;
+            }
+            if !lexemes.is_word(end)
+                || lexemes.is_any(end, &["of", "in", "to", "the", "a", "and", "on", "at", "for", "with", "by", "from"])
+            {
+                break;
+            }
+        }
+    }
+    Change::Level
+}
+
+/// "another 5", "5 more", "7 of the 12", "including two children", "5 each", "three others".
+fn scope(context: &Context, start: usize, end: usize) -> Scope {
+    let lexemes = &context.lexemes;
+    if start > 0 {
+        if lexemes.is_any(start - 1, &["another", "additional", "further", "extra"]) {
+            return Scope::Additional;
+        }
+        if lexemes.is_any(start - 1, &["other", "remaining"]) {
+            return Scope::Remaining;
+        }
+        if lexemes.is_any(start - 1, &["including", "includes", "included", "among"]) {
+            return Scope::PartOf;
+        }
+        if lexemes.is(start - 1, "each") || (start > 1 && lexemes.are(start - 2, &["each", "of"])) {
+            return Scope::Each;
+        }
+    }
+    if lexemes.is(end, "of")
+        && lexemes.is_any(
+            end + 1,
+            &["the", "its", "their", "his", "her", "these", "those", "them", "whom", "which", "our", "all", "every"],
+        )
+    {
+        return Scope::PartOf;
+    }
+    if lexemes.is_any(end, &["each", "apiece"]) {
+        return Scope::Each;
+    }
+    if lexemes.is_any(end, &["other", "others", "remaining"]) {
+        return Scope::Remaining;
+    }
+    if lexemes.is_any(end, &["more", "further", "additional", "extra"]) && !lexemes.is(end + 1, "than") {
+        return Scope::Additional;
+    }
+    Scope::Whole
+}

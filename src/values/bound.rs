@@ -1,0 +1,183 @@
+//! Bounds: "at least 40", "nearly four", "40 or more", and how far each reaches.
+
+use super::lexer::Lexemes;
+use super::numeral::{Form, Numeral, Spread};
+use super::{Bound, Extent, Interval};
+use crate::lexicon::bound_words::{AFTER, BEFORE, Limit, REACH};
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+type Phrases = FxHashMap<&'static str, Vec<(Vec<&'static str>, Limit)>>;
+
+/// By last word, the whole phrases; longest first.
+static BY_LAST: LazyLock<Phrases> = LazyLock::new(|| table(BEFORE, |words| words.last().copied()));
+/// By first word.
+static BY_FIRST: LazyLock<Phrases> = LazyLock::new(|| table(AFTER, |words| words.first().copied()));
+
+fn table(phrases: &'static [(&'static str, Limit)], key: impl Fn(&[&'static str]) -> Option<&'static str>) -> Phrases {
+    let mut table = Phrases::default();
+    for &(phrase, limit) in phrases {
+        let words: Vec<&str> = phrase.split(' ').collect();
+        if let Some(key) = key(&words) {
+            table.entry(key).or_default().push((words, limit));
+        }
+    }
+    for row in table.values_mut() {
+        row.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
+    table
+}
+
+/// The bound whose phrase ends right before lexeme `at`, and where the phrase starts.
+pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
+    let last = at.checked_sub(1)?;
+    let mut folded = [0u8; 16];
+    for (words, limit) in BY_LAST.get(fold(lexemes.word(last), &mut folded)?)? {
+        if words.len() <= at && lexemes.are(at - words.len(), words) {
+            return Some((*limit, at - words.len()));
+        }
+    }
+    None
+}
+
+/// The bound whose phrase starts at lexeme `at`, and where it ends.
+pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
+    let mut folded = [0u8; 16];
+    for (words, limit) in BY_FIRST.get(fold(lexemes.word(at), &mut folded)?)? {
+        // "-odd", "+" touch the number; "plus" as a word of its own adds a second number.
+        let touches = !lexemes.word(at).starts_with(char::is_alphanumeric);
+        if lexemes.are(at, words) && (!touches || lexemes.glued(at)) && (words[0] != "plus" || lexemes.glued(at)) {
+            return Some((*limit, at + words.len()));
+        }
+    }
+    None
+}
+
+/// In lower case, in a buffer; none for words longer than it.
+pub fn fold<'b>(word: &str, buffer: &'b mut [u8]) -> Option<&'b str> {
+    let folded = buffer.get_mut(..word.len())?;
+    folded.copy_from_slice(word.as_bytes());
+    folded.make_ascii_lowercase();
+    std::str::from_utf8(folded).ok()
+}
+
+/// The sign of a limit.
+pub fn sign(limit: Limit) -> Bound {
+    match limit {
+        Limit::Exactly => Bound::Exact,
+        Limit::About => Bound::About,
+        Limit::Nearly => Bound::About,
+        Limit::Below => Bound::Below,
+        Limit::AtMost => Bound::AtMost,
+        Limit::JustAbove | Limit::Above => Bound::Above,
+        Limit::AtLeast => Bound::AtLeast,
+    }
+}
+
+/// How wide a written number is meant to be at most, in thousandths of it: (sort of number, most). Half a step of the last
+/// place is meant, "1,200" is [1150, 1250), but "2,000" is not [1500, 2500).
+const ROUNDING: &[(Sort, u32)] =
+    &[(Sort::SmallCount, 0), (Sort::Count, 50), (Sort::Scaled, 100), (Sort::Continuous, 80), (Sort::Fraction, 60)];
+
+/// What decides how freely a number is rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    /// Fewer than a hundred things are counted, not rounded.
+    SmallCount,
+    Count,
+    /// "2 million".
+    Scaled,
+    /// Measures, money, percentages.
+    Continuous,
+    /// "a third of".
+    Fraction,
+}
+
+/// What the numeral says and means under a limit, in its own unit. `discrete` for counts. None if it overflows.
+pub fn extent(numeral: &Numeral, limit: Option<Limit>, discrete: bool, loose: u32) -> Option<Extent<Decimal>> {
+    let (low, high) = (numeral.low.min(numeral.high), numeral.low.max(numeral.high));
+    let size = high.abs().max(low.abs());
+    let sort = match numeral.form {
+        Form::Fraction => Sort::Fraction,
+        _ if numeral.scale >= 3 => Sort::Scaled,
+        _ if !discrete => Sort::Continuous,
+        _ if size < Decimal::ONE_HUNDRED => Sort::SmallCount,
+        _ => Sort::Count,
+    };
+    let cap = thousandths(size, ROUNDING.iter().find(|r| r.0 == sort)?.1)?;
+    let half = numeral.grain.checked_div(Decimal::TWO)?;
+    let grained = numeral.grain > Decimal::ONE || !discrete || numeral.form == Form::Fraction;
+    let slack = if grained { half.min(cap) } else { Decimal::ZERO };
+    let slack = slack.checked_add(thousandths(size, loose)?)?;
+    if let Some((least, most)) = numeral.meant {
+        let said = Interval::closed(low, high);
+        let open = matches!(limit, Some(Limit::Above | Limit::AtLeast | Limit::JustAbove));
+        let closed = Interval::closed(least.min(low), most.max(high));
+        let meant = Interval { high: if open { None } else { closed.high }, ..closed };
+        let said = Interval { high: if open { None } else { said.high }, ..said };
+        return Some(Extent { said, meant });
+    }
+    let limit = match limit {
+        None => {
+            let said = Interval::closed(low, high);
+            let meant = if slack.is_zero() {
+                said
+            } else {
+                Interval {
+                    low: Some(low.checked_sub(slack)?),
+                    high: Some(high.checked_add(slack)?),
+                    low_open: false,
+                    high_open: numeral.spread == Spread::Single,
+                }
+            };
+            return Some(Extent { said, meant });
+        }
+        Some(limit) => limit,
+    };
+    let (_, said_below, said_above, meant_below, meant_above) = REACH.iter().copied().find(|r| r.0 == limit)?;
+    // Small numbers move by whole steps: "nearly four" is more than three, "about 5" may be 4.
+    let small = size < Decimal::TEN && size > Decimal::ZERO;
+    let step = if small { Decimal::ONE.min(size.checked_div(Decimal::from(4))?) } else { Decimal::ZERO };
+    let spread = numeral.spread != Spread::Single;
+    let reach = |thousand: Option<u32>| -> Option<Option<Decimal>> {
+        let Some(thousand) = thousand else { return Some(None) };
+        if thousand == 0 {
+            return Some(Some(Decimal::ZERO));
+        }
+        let thousand = if spread { thousand / 2 } else { thousand };
+        Some(Some(thousandths(size, thousand)?.max(step)))
+    };
+    let (said_below, said_above) = (reach(said_below)?, reach(said_above)?);
+    let (meant_below, meant_above) = (reach(meant_below)?, reach(meant_above)?);
+    let down = |by: Option<Decimal>, more: Decimal| -> Option<Option<Decimal>> {
+        by.map(|by| low.checked_sub(by)?.checked_sub(more)).map_or(Some(None), |v| v.map(Some))
+    };
+    let up = |by: Option<Decimal>, more: Decimal| -> Option<Option<Decimal>> {
+        by.map(|by| high.checked_add(by)?.checked_add(more)).map_or(Some(None), |v| v.map(Some))
+    };
+    let leaves_low = matches!(limit, Limit::JustAbove | Limit::Above);
+    let leaves_high = matches!(limit, Limit::Nearly | Limit::Below);
+    let said = Interval {
+        low: down(said_below, Decimal::ZERO)?,
+        high: up(said_above, Decimal::ZERO)?,
+        low_open: leaves_low,
+        high_open: leaves_high,
+    };
+    // "Fewer than 40" things are no fewer than none.
+    let floor = |low: Option<Decimal>| if discrete && low.is_none() { Some(Decimal::ZERO) } else { low };
+    let said = Interval { low: floor(said.low), ..said };
+    let slack = if limit == Limit::Exactly { Decimal::ZERO } else { slack };
+    let meant = Interval {
+        low: floor(down(meant_below, slack)?),
+        high: up(meant_above, slack)?,
+        low_open: false,
+        high_open: false,
+    };
+    let meant = Interval { low: meant.low.min(said.low).or(meant.low), high: meant.high, ..meant };
+    Some(Extent { said, meant })
+}
+
+fn thousandths(size: Decimal, thousand: u32) -> Option<Decimal> {
+    size.checked_mul(Decimal::new(i64::from(thousand), 3))
+}

@@ -1,0 +1,218 @@
+//! Ages: "aged 45", "a 45-year-old", "8 months old", "Ana Prior, 45, said", "in her forties", "she was 10".
+
+use crate::language::NameKind;
+use crate::lexicon::units::Units;
+use crate::values::amount::Draft;
+use crate::values::numeral::{self, Form, Numeral, Spread};
+use crate::values::{Annotation, Context, Kind};
+use rust_decimal::Decimal;
+
+/// Reads every age whose numeral is still free.
+pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    decades(context, found);
+    for numeral in context.numerals() {
+        if numeral.form == Form::Ordinal || numeral.low < Decimal::ZERO {
+            continue;
+        }
+        let draft =
+            told_old(context, numeral).or_else(|| aged(context, numeral)).or_else(|| beside_name(context, numeral));
+        if let Some(draft) = draft {
+            draft.note(context, found);
+        }
+    }
+}
+
+fn years(numeral: Numeral) -> Draft {
+    unit(Draft::of(Kind::Age, numeral), "year").unwrap_or_else(|| Draft::of(Kind::Age, numeral))
+}
+
+fn unit(mut draft: Draft, name: &str) -> Option<Draft> {
+    let unit = Units::embedded().named(name)?;
+    (draft.unit, draft.base, draft.factor) = (unit.name.clone(), unit.base.clone(), unit.factor);
+    draft.discrete = true;
+    Some(draft)
+}
+
+/// "45-year-old", "45 years old", "8 months old", "3 years of age", "87 yo".
+fn told_old(context: &Context, numeral: Numeral) -> Option<Draft> {
+    let lexemes = &context.lexemes;
+    let draft = Draft::of(Kind::Age, numeral).bounded(context);
+    let at = if lexemes.hyphen(draft.end) { draft.end + 1 } else { draft.end };
+    if lexemes.is_any(at, &["yo", "y.o.", "yrs.old"]) {
+        return unit(Draft { end: at + 1, ..draft }, "year");
+    }
+    if lexemes.is(at, "y") && lexemes.sign(at + 1, '/') && lexemes.is(at + 2, "o") {
+        return unit(Draft { end: at + 3, ..draft }, "year");
+    }
+    let name = match () {
+        () if lexemes.is_any(at, &["year", "years", "yr", "yrs", "yr."]) => "year",
+        () if lexemes.is_any(at, &["month", "months"]) => "month",
+        () if lexemes.is_any(at, &["week", "weeks"]) => "week",
+        () if lexemes.is_any(at, &["day", "days"]) => "day",
+        () => return None,
+    };
+    let mut next = at + 1;
+    if lexemes.dash(next) {
+        next += 1;
+    }
+    let end = if lexemes.is_any(next, &["old", "olds"]) {
+        next + 1
+    } else if lexemes.is(next, "of") && lexemes.is(next + 1, "age") {
+        next + 2
+    } else {
+        return None;
+    };
+    unit(Draft { end, ..draft }, name)
+}
+
+/// "aged 45", "at the age of 45", "ages 5 to 10", "turned 40", "she was 10".
+fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
+    let lexemes = &context.lexemes;
+    let start = numeral.start;
+    let whole = numeral.low.fract().is_zero() && numeral.low < Decimal::from(130) && numeral.scale == 0;
+    if start == 0 || !whole || !matches!(numeral.form, Form::Digits | Form::Words) {
+        return None;
+    }
+    let mut led = start;
+    if numeral.spread != Spread::Single && lexemes.is_any(led - 1, &["between", "from"]) {
+        led -= 1;
+    }
+    if led > 0 && lexemes.is_any(led - 1, &["just", "only", "about", "around", "under", "over", "below", "above"]) {
+        led -= 1;
+    }
+    if led == 0 {
+        return None;
+    }
+    let ages = lexemes.is_any(led - 1, &["aged", "age", "ages"])
+        || (led >= 2 && lexemes.is_any(led - 2, &["age", "ages"]) && lexemes.is(led - 1, "of"));
+    let after = numeral.end;
+    let unit_follows = lexemes.is_any(after, &["%", "percent", "per", "pct"]);
+    if ages && !unit_follows {
+        let mut draft = years(numeral);
+        draft.start = if led < start && context.is_free(led, start) && !lexemes.is_any(led, &["between", "from"]) {
+            start
+        } else {
+            start
+        };
+        return Some(draft);
+    }
+    // "she was 10 when", "he is 45.", "turned 40": a person, a copula, a bare number, the end of a phrase.
+    let ends = match lexemes.get(after) {
+        None => true,
+        Some(_) => {
+            lexemes.is_any(after, &["when", "at", "and", "but", "years", "in", "now", "while", "then", "on"])
+                || lexemes.sign_at(after).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '"' | '”' | '—'))
+        }
+    };
+    let copula = lexemes.is_any(led - 1, &["was", "is", "turned", "turns", "turning"]);
+    let turned = lexemes.is_any(led - 1, &["turned", "turns", "turning"]);
+    let person = led >= 2 && lexemes.is_any(led - 2, &["he", "she", "who", "i"]);
+    let plausible = numeral.low >= Decimal::from(if turned { 16 } else { 3 }) && numeral.spread == Spread::Single;
+    (copula
+        && ends
+        && plausible
+        && (person || (turned && led >= 2 && lexemes.capital(led - 2)))
+        && !lexemes.is(after, "years"))
+    .then(|| years(numeral))
+}
+
+/// "Ana Prior, 45, said"; "Ana Prior (45)".
+fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
+    let lexemes = &context.lexemes;
+    let start = numeral.start;
+    let plain = numeral.form == Form::Digits
+        && numeral.spread == Spread::Single
+        && numeral.scale == 0
+        && lexemes.word(start).len() <= 3
+        && numeral.end == start + 1;
+    if start < 2
+        || !plain
+        || numeral.low < Decimal::ONE
+        || numeral.low > Decimal::from(115)
+        || !numeral.low.fract().is_zero()
+    {
+        return None;
+    }
+    if !lexemes.sign(start - 1, ',') || !lexemes.capital(start - 2) || lexemes.time(start - 2).is_some() {
+        return None;
+    }
+    let after = numeral.end;
+    let closes = lexemes.get(after).is_none()
+        || lexemes.sign_at(after).is_some_and(|c| matches!(c, ',' | '.' | ';' | ')'))
+        || lexemes.is_any(after, &["of", "from", "who", "and", "has", "had", "said", "was", "were", "is"]);
+    // Another number beyond the comma is a list or a date: "May 5, 12, 19".
+    if !closes || lexemes.is_digits(after + 1) {
+        return None;
+    }
+    let names = &context.analysis.names;
+    let name = lexemes.get(start - 2)?.span;
+    let known = names.partition_point(|n| n.span.end <= name.start);
+    let person = match names.get(known).filter(|n| n.span.overlaps(name)) {
+        Some(mention) => mention.kind == NameKind::Person,
+        // Without a name recogniser, two capitals in a row are a person's name.
+        None => names.is_empty() && start >= 3 && lexemes.capital(start - 3),
+    };
+    person.then(|| years(numeral))
+}
+
+/// "in her forties", "in his early 30s", "in their mid-20s".
+fn decades(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    const WORDS: &[(&str, u32)] = &[
+        ("teens", 10),
+        ("twenties", 20),
+        ("thirties", 30),
+        ("forties", 40),
+        ("fifties", 50),
+        ("sixties", 60),
+        ("seventies", 70),
+        ("eighties", 80),
+        ("nineties", 90),
+    ];
+    let mut at = 0;
+    while at + 2 < context.lexemes.len() {
+        let lexemes = &context.lexemes;
+        if !(lexemes.is(at, "in") && lexemes.is_any(at + 1, &["his", "her", "their", "my", "your", "our"])) {
+            at += 1;
+            continue;
+        }
+        let mut next = at + 2;
+        let part = lexemes.word(next).to_ascii_lowercase();
+        let (from, to) = match part.as_str() {
+            "early" => (0u32, 3),
+            "mid" | "middle" => (4, 6),
+            "late" => (7, 9),
+            _ => (0, 9),
+        };
+        if (from, to) != (0, 9) {
+            next += 1;
+            if lexemes.dash(next) {
+                next += 1;
+            }
+        }
+        let spelt = WORDS.iter().find(|(w, _)| lexemes.is(next, w)).map(|w| (w.1, next + 1));
+        let digits = || {
+            let tens: u32 = lexemes.word(next).parse().ok().filter(|n| n % 10 == 0 && (10..=100).contains(n))?;
+            let apostrophe = lexemes.sign_at(next + 1).is_some_and(|c| matches!(c, '\'' | '’'));
+            let s = if apostrophe { next + 2 } else { next + 1 };
+            (lexemes.word(s) == "s" && lexemes.glued(s)).then_some((tens, s + 1))
+        };
+        if let Some((tens, end)) = spelt.or_else(digits) {
+            let numeral = Numeral {
+                start: next,
+                end,
+                low: Decimal::from(tens + from),
+                high: Decimal::from(tens + to),
+                spread: Spread::Range,
+                form: Form::Digits,
+                grain: Decimal::ONE,
+                scale: 0,
+                meant: None,
+            };
+            years(numeral).note(context, found);
+            at = end;
+        } else {
+            at = next;
+        }
+    }
+    let _ = numeral::read;
+}

@@ -1,0 +1,171 @@
+//! What a number counts: "European leaders" of "seven European leaders", "crew" of "7 of the 12 crew".
+
+use crate::text::{Deprel, Span, Token, Upos, Xpos};
+use crate::values::Context;
+use crate::values::numeral::{Form, Numeral};
+use smol_str::SmolStr;
+
+/// The counted noun.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counted {
+    /// With its modifiers.
+    pub span: Span,
+    /// Of the head noun, singular, in lower case.
+    pub lemma: SmolStr,
+    /// The lexeme after it.
+    pub end: usize,
+    /// It is the whole that the number is a part of: "two of its trams".
+    pub part: bool,
+    /// It does not stand right after the number.
+    pub far: bool,
+}
+
+/// The noun that a numeral counts, whose number words and bounds end before lexeme `at`.
+pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counted> {
+    let lexemes = &context.lexemes;
+    let hyphen = lexemes.hyphen(at);
+    let mut start = if hyphen { at + 1 } else { at };
+    if lexemes.glued(start) && !hyphen {
+        return None;
+    }
+    let mut part = false;
+    if lexemes.is(start, "of") {
+        let vague = numeral.form == Form::Vague
+            || lexemes.is_any(numeral.end - 1, &["couple", "pair", "trio", "dozen", "score"]);
+        start += 1;
+        if lexemes.is_any(start, &["the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all"]) {
+            (start, part) = (start + 1, true);
+            if lexemes.is_any(start, &["the", "its", "their", "these", "those"]) {
+                start += 1;
+            }
+            // "7 of the 12 crew"
+            if let Some(whole) = crate::values::numeral::single(lexemes, start, true) {
+                start = whole.end;
+            }
+        } else if !vague {
+            return None;
+        }
+    }
+    let tokens = &context.sentence.tokens;
+    let from = lexemes.get(start)?.span.start;
+    let first = tokens.partition_point(|t| t.span.start < from);
+    let tagged = tokens.iter().any(|t| t.upos != Upos::X);
+    let (head, first) =
+        if tagged { by_tags(context, tokens, first, hyphen)? } else { by_words(context, first, numeral)? };
+    let span = tokens[first].span.cover(tokens[head].span);
+    let lemma = if tagged && !tokens[head].lemma.is_empty() {
+        SmolStr::from(tokens[head].lemma.to_lowercase())
+    } else {
+        singular(&context.document.cut(tokens[head].span).to_lowercase())
+    };
+    let end = (start..=lexemes.len()).find(|&i| lexemes.get(i).is_none_or(|l| l.span.start >= span.end))?;
+    Some(Counted { span, lemma, end, part, far: head > first + 3 })
+}
+
+/// Adjectives, participles and nouns up to the last noun in a row. Gives the indices of the head and of the first word.
+fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> Option<(usize, usize)> {
+    // The parser knows what the number modifies.
+    if context.sentence.parsed && first > 0 && !hyphen {
+        let number = first - 1;
+        let head = context.sentence.governor(number);
+        let numeric = tokens[number].deprel == Deprel::Nummod;
+        if let Some(head) = head.filter(|&h| numeric && h >= first && h - first < 8) {
+            if matches!(tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Sym) {
+                return Some((head, first));
+            }
+        }
+    }
+    let mut head = None;
+    let mut at = first;
+    while let Some(token) = tokens.get(at) {
+        match token.upos {
+            Upos::Noun => head = Some(at),
+            Upos::Propn => {
+                // "12 people Monday": a name after the noun is another phrase.
+                if head.is_some_and(|h| tokens[h].xpos == Xpos::Nns) {
+                    break;
+                }
+                head = Some(at);
+            }
+            Upos::Adj | Upos::Num if head.is_none_or(|h| tokens[h].xpos != Xpos::Nns) => {}
+            Upos::Verb if head.is_none() && matches!(token.xpos, Xpos::Vbn | Xpos::Vbg) => {}
+            Upos::Adv if head.is_none() => {}
+            Upos::Punct if context.document.cut(token.span) == "-" && head.is_none_or(|h| h + 1 == at) => {}
+            Upos::Cconj if head.is_none() && at > first => {}
+            _ => break,
+        }
+        if hyphen && head.is_some() {
+            break;
+        }
+        if head.is_some_and(|h| tokens[h].xpos == Xpos::Nns) && tokens.get(at + 1).is_none_or(|t| t.upos != Upos::Noun)
+        {
+            break;
+        }
+        at += 1;
+        if at - first > 8 {
+            break;
+        }
+    }
+    head.map(|h| (h, first))
+}
+
+/// Without tags: the first word within four that looks like a plural, no small word or sign before it.
+fn by_words(context: &Context, first: usize, numeral: &Numeral) -> Option<(usize, usize)> {
+    let tokens = &context.sentence.tokens;
+    for at in first..(first + 4).min(tokens.len()) {
+        let word = context.document.cut(tokens[at].span);
+        if !word.starts_with(char::is_alphabetic) || SMALL.contains(&word.to_ascii_lowercase().as_str()) {
+            return None;
+        }
+        let single = numeral.low == rust_decimal::Decimal::ONE && at == first;
+        if single || singular(&word.to_lowercase()) != word.to_lowercase() {
+            return Some((at, first));
+        }
+    }
+    None
+}
+
+const SMALL: &[&str] = &[
+    "the", "a", "an", "and", "or", "of", "in", "on", "at", "to", "for", "from", "by", "with", "is", "was", "as", "has",
+    "his", "its", "this", "that", "but", "were", "are", "be", "it", "he", "she", "they", "who", "which", "than",
+    "when", "while", "does", "times",
+];
+
+/// The singular of a lower-case noun, by its ending.
+pub fn singular(word: &str) -> SmolStr {
+    const ODD: &[(&str, &str)] = &[
+        ("people", "person"),
+        ("men", "man"),
+        ("women", "woman"),
+        ("children", "child"),
+        ("feet", "foot"),
+        ("teeth", "tooth"),
+        ("mice", "mouse"),
+        ("lives", "life"),
+        ("wives", "wife"),
+        ("knives", "knife"),
+        ("leaves", "leaf"),
+        ("buses", "bus"),
+        ("viruses", "virus"),
+        ("movies", "movie"),
+        ("policemen", "policeman"),
+        ("geese", "goose"),
+        ("oxen", "ox"),
+    ];
+    if let Some((_, odd)) = ODD.iter().find(|(p, _)| *p == word) {
+        return SmolStr::new(*odd);
+    }
+    if let Some(stem) = word.strip_suffix("men").filter(|s| s.len() > 2) {
+        return SmolStr::from(format!("{stem}man"));
+    }
+    if word.len() <= 3 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
+        return SmolStr::from(word);
+    }
+    if let Some(stem) = word.strip_suffix("ies") {
+        return SmolStr::from(format!("{stem}y"));
+    }
+    if ["sses", "shes", "ches", "xes", "zzes", "oes"].iter().any(|e| word.ends_with(e)) {
+        return SmolStr::from(&word[..word.len() - 2]);
+    }
+    SmolStr::from(&word[..word.len() - 1])
+}

@@ -1,0 +1,248 @@
+//! Numbers that name, not count: "Section 427", "S&P 500", "Flight 370", "page 12", "No. 5", "Boeing 737", "(4)", "+44 20 7946".
+//!
+//! Nothing is annotated; the lexemes are taken, so that no quantity is read from them.
+
+use crate::lexicon::currencies;
+use crate::values::lexer::Lexemes;
+use crate::values::numeral::{Form, Numeral, Spread};
+use crate::values::unit;
+use crate::values::{Annotation, Context};
+use rust_decimal::Decimal;
+
+/// Nouns that are numbered, in any letter case.
+const NUMBERED: &[&str] = &[
+    "section",
+    "sec",
+    "article",
+    "art",
+    "chapter",
+    "page",
+    "pp",
+    "no",
+    "nos",
+    "room",
+    "row",
+    "flight",
+    "route",
+    "highway",
+    "interstate",
+    "volume",
+    "vol",
+    "figure",
+    "fig",
+    "table",
+    "step",
+    "appendix",
+    "paragraph",
+    "para",
+    "clause",
+    "annex",
+    "schedule",
+    "verse",
+    "psalm",
+    "proposition",
+    "prop",
+    "resolution",
+    "regulation",
+    "directive",
+    "lot",
+    "sector",
+    "precinct",
+    "exhibit",
+    "footnote",
+    "item",
+    "equation",
+    "eq",
+    "gate",
+    "platform",
+    "track",
+    "channel",
+    "apollo",
+    "boeing",
+    "airbus",
+    "formula",
+    "windows",
+    "iphone",
+    "ps",
+    "xbox",
+    "pier",
+    "suite",
+    "apt",
+    "locker",
+    "ward",
+    "act",
+    "scene",
+    "episode",
+    "question",
+    "problem",
+    "exercise",
+    "example",
+    "rule",
+    "amendment",
+    "convention",
+    "protocol",
+    "subsection",
+    "number",
+    "#",
+    "§",
+    "№",
+    "postcode",
+    "zip",
+    "box",
+    "opus",
+    "op",
+];
+/// Nouns that are numbered only with a capital: "Unit 3" but "unit 3 of which".
+const NUMBERED_CAPITAL: &[&str] = &[
+    "Unit", "Block", "Level", "Line", "Bus", "Train", "Issue", "Phase", "Stage", "Grade", "Class", "Type", "Model",
+    "Title", "Form", "Order", "Bill", "Law", "Part", "Group", "Division", "District", "Zone", "Area", "Team", "Season",
+    "Series", "Mark", "War", "Bowl", "Tier", "Book", "Game", "Day", "Round", "Test", "Lane", "Building", "Floor",
+    "Terminal", "Hall", "Camp", "Site", "Pool", "Year", "Heat", "Race", "Element", "Star", "Category",
+];
+/// Indices and the like that are known by a number.
+const INDICES: &[&str] = &[
+    "P",
+    "Nasdaq",
+    "NASDAQ",
+    "FTSE",
+    "DAX",
+    "CAC",
+    "Nikkei",
+    "Russell",
+    "Stoxx",
+    "STOXX",
+    "ASX",
+    "Fortune",
+    "Dow",
+    "TSX",
+    "Ibex",
+    "IBEX",
+    "Eurofirst",
+    "FTSEurofirst",
+    "SMI",
+    "OMX",
+    "CSI",
+    "KOSPI",
+    "Topix",
+    "MIB",
+];
+
+/// Takes every number that names something.
+pub fn read(context: &mut Context<'_>, _found: &mut Vec<Annotation>) {
+    for numeral in context.numerals() {
+        if names(context, &numeral) {
+            context.claim(numeral.start, numeral.end);
+        }
+    }
+    telephones(context);
+}
+
+fn names(context: &Context, numeral: &Numeral) -> bool {
+    let lexemes = &context.lexemes;
+    let start = numeral.start;
+    if numeral.form == Form::Ordinal || numeral.form == Form::Vague || numeral.form == Form::Fraction {
+        return false;
+    }
+    let digits = lexemes.is_digits(start) && numeral.end == start + 1;
+    let bare = digits && numeral.scale == 0 && numeral.low.fract().is_zero() && !lexemes.word(start).contains(',');
+    // "(4)", "[12]": a number alone in brackets.
+    let bracket = start > 0
+        && matches!(lexemes.sign_at(start - 1), Some('(' | '['))
+        && matches!(lexemes.sign_at(numeral.end), Some(')' | ']'));
+    if bracket && bare && lexemes.word(start).len() <= 4 {
+        return true;
+    }
+    // "1. Open the lid.", "2) Close it.": the number of an item.
+    if start == 0
+        && bare
+        && lexemes.word(0).len() <= 3
+        && matches!(lexemes.sign_at(1), Some('.' | ')'))
+        && lexemes.len() > 2
+    {
+        return true;
+    }
+    if start == 0 {
+        return false;
+    }
+    let unit_follows =
+        unit::read(lexemes, numeral.end).is_some() || lexemes.is_any(numeral.end, &["%", "percent", "per", "pct"]);
+    let stop = lexemes.sign(start - 1, '.') && lexemes.glued(start - 1);
+    let noun = if stop && start >= 2 { start - 2 } else { start - 1 };
+    let word = lexemes.word(noun);
+    let abbreviation = !stop
+        || lexemes.is_any(noun, &["no", "nos", "sec", "art", "vol", "fig", "p", "pp", "para", "op", "ch", "eq", "apt"]);
+    let numbered = abbreviation
+        && (NUMBERED.iter().any(|n| word.eq_ignore_ascii_case(n)) || NUMBERED_CAPITAL.contains(&word))
+        && !(lexemes.is(noun, "no") && !stop && !lexemes.capital(noun));
+    if numbered && !unit_follows && (bare || numeral.form == Form::Words) && numeral.low < Decimal::from(100_000) {
+        let money = currencies::opens(word);
+        // "Act 5 people" is nothing; "in the number 5 people gave" is rare.
+        return !money && (numeral.spread == Spread::Single || numeral.low > Decimal::ZERO);
+    }
+    if INDICES.contains(&word) && bare {
+        return true;
+    }
+    let glued_sign = lexemes.glued(start) && matches!(lexemes.sign_at(start - 1), Some('#' | '№' | '@' | '_'));
+    if glued_sign {
+        return true;
+    }
+    if !bare || unit_follows {
+        return false;
+    }
+    // A name takes its number: "the Airbus A320 and Boeing 737 fly", "Covid 19". A noun after it would be counted.
+    let inside = context.analysis.names.iter().any(|n| lexemes.get(start).is_some_and(|l| n.span.overlaps(l.span)));
+    if inside {
+        return true;
+    }
+    let capital =
+        lexemes.capital(start - 1) && start >= 2 && !lexemes.glued(start) && lexemes.time(start - 1).is_none();
+    let initial = start < 2 || matches!(lexemes.sign_at(start - 2), Some('.' | '"' | '“' | ':' | '?' | '!'));
+    capital && !initial && !thing_follows(lexemes, numeral.end)
+}
+
+/// A lower-case word that may be counted.
+fn thing_follows(lexemes: &Lexemes, at: usize) -> bool {
+    let word = lexemes.word(at);
+    let at = if lexemes.hyphen(at) { at + 1 } else { at };
+    lexemes.is_word(at)
+        && word.chars().next().is_some_and(char::is_lowercase)
+        && ![
+            "and", "or", "in", "on", "at", "is", "was", "has", "to", "for", "with", "from", "by", "which", "that",
+            "as", "will", "are", "were", "had", "of", "while", "but", "when", "after", "before",
+        ]
+        .contains(&word)
+        || lexemes.hyphen(at)
+}
+
+/// "+44 20 7946 0958", "1-800-555-0199", "(02) 9999 1234".
+fn telephones(context: &mut Context<'_>) {
+    let mut at = 0;
+    while at < context.lexemes.len() {
+        let lexemes = &context.lexemes;
+        if !lexemes.is_digits(at) {
+            at += 1;
+            continue;
+        }
+        let group = |i: usize| {
+            lexemes.is_digits(i) && lexemes.word(i).len() <= 6 && lexemes.word(i).bytes().all(|b| b.is_ascii_digit())
+        };
+        let (mut end, mut groups) = (at, 0);
+        while group(end) {
+            groups += 1;
+            end += 1;
+            if lexemes.hyphen(end) && group(end + 1) {
+                end += 1;
+            } else if groups >= 1 && lexemes.sign(end, ')') && group(end + 1) {
+                end += 1;
+            }
+        }
+        let plus = at > 0 && lexemes.sign(at - 1, '+') && lexemes.glued(at);
+        let hyphens = (at..end).filter(|&i| lexemes.dash(i)).count();
+        let long = (at..end).any(|i| lexemes.word(i).len() >= 3);
+        if (groups >= 3 && long && (hyphens >= 2 || plus || lexemes.word(at).starts_with('0'))) || (plus && groups >= 2)
+        {
+            context.claim(at, end);
+        }
+        at = end.max(at + 1);
+    }
+}

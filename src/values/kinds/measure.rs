@@ -1,0 +1,128 @@
+//! Measures: "5 km", "about 5-6 miles", "37m (121ft)", "5 ft 10 in", "400 metres per second", "86°F".
+
+use crate::values::amount::Draft;
+use crate::values::lexer::Lexemes;
+use crate::values::numeral::{self, Form, Numeral, Spread};
+use crate::values::unit::{self, Hit};
+use crate::values::{Annotation, Context, Kind};
+use rust_decimal::Decimal;
+
+/// Reads every measure whose numeral is still free.
+pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    for numeral in context.numerals() {
+        let Some(draft) = amount(context, numeral) else { continue };
+        let draft = draft.joined(context, |at| amount(context, numeral::read(&context.lexemes, at)?));
+        draft.note(context, found);
+    }
+}
+
+fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
+    if numeral.form == Form::Ordinal {
+        return None;
+    }
+    let lexemes = &context.lexemes;
+    let mut draft = Draft::of(Kind::Measure, numeral).bounded(context);
+    // "half a mile", "a quarter of an inch"
+    let mut at = draft.end;
+    if numeral.form == Form::Fraction {
+        if lexemes.is(at, "of") && lexemes.is_any(at + 1, &["a", "an"]) {
+            at += 2;
+        } else if lexemes.is_any(at, &["a", "an"]) {
+            at += 1;
+        }
+    }
+    let mut hit = unit::read(lexemes, at)?;
+    if hit.time && hit.per.is_none() {
+        return None;
+    }
+    if barred(lexemes, &numeral, at, &hit) {
+        return None;
+    }
+    if let Some((sum, second)) = added(lexemes, &hit, &numeral) {
+        // "5 ft 10 in" is told in inches.
+        draft.numeral.grain = second.factor.checked_div(second.factor)?;
+        (draft.numeral.low, draft.numeral.high) = (sum, sum);
+        hit = second;
+    }
+    Some(Draft {
+        end: hit.end,
+        unit: hit.name,
+        base: hit.base,
+        factor: hit.factor,
+        offset: hit.offset,
+        loose: hit.loose,
+        per: hit.per,
+        ..draft
+    })
+}
+
+/// What looks like a unit and is none: "three points", "12 in six games", a seat "14C", "2 bits of advice".
+fn barred(lexemes: &Lexemes, numeral: &Numeral, at: usize, hit: &Hit) -> bool {
+    let word = lexemes.word(at);
+    let capital = hit.name == "celsius" || hit.name == "fahrenheit";
+    if capital && word.len() == 1 && numeral.start > 0 {
+        return lexemes.is_any(
+            numeral.start - 1,
+            &[
+                "row",
+                "seat",
+                "room",
+                "flat",
+                "gate",
+                "unit",
+                "apartment",
+                "block",
+                "grade",
+                "class",
+                "level",
+                "section",
+                "vitamin",
+            ],
+        );
+    }
+    // "two cups", "the second mile": words stay; "one bit of news"
+    (hit.name == "bit" && lexemes.is(hit.end, "of"))
+        || (hit.name == "knot" && lexemes.is(hit.end, "of"))
+        || (hit.name == "cup" && lexemes.capital(at))
+        || (matches!(hit.name.as_str(), "mach" | "tesla" | "newton") && word.starts_with(char::is_uppercase) && hit.end == at + 1 && word.len() > 1)
+        || (hit.name == "bar" && lexemes.is_any(hit.end, &["and", "or", "at", "in"]))
+        || (hit.name == "mole" && lexemes.is_word(at) && word.len() > 3)
+        // "a 5G network", "the 4K screen"
+        || (lexemes.glued(at) && matches!(word, "K") )
+}
+
+/// "5 ft 10 in", "6 feet and 2 inches": both in the smaller unit.
+fn added(lexemes: &Lexemes, first: &Hit, numeral: &Numeral) -> Option<(Decimal, Hit)> {
+    if numeral.spread != Spread::Single || first.per.is_some() || !first.offset.is_zero() || numeral.form == Form::Vague
+    {
+        return None;
+    }
+    let mut at = first.end;
+    if lexemes.is(at, "and") || lexemes.sign(at, ',') || lexemes.hyphen(at) {
+        at += 1;
+    }
+    let second = numeral::single(lexemes, at, false)?;
+    if !matches!(second.form, Form::Digits | Form::Words) || second.scale > 0 {
+        return None;
+    }
+    let mut hit = unit::read(lexemes, second.end)?;
+    // Only a smaller unit adds up, and less of it than makes one of the greater.
+    let fits = hit.base == first.base
+        && hit.factor < first.factor
+        && hit.per.is_none()
+        && hit.name.contains("square") == first.name.contains("square");
+    let ratio = first.factor.checked_div(hit.factor)?;
+    let mut sum = numeral.low.checked_mul(ratio)?.checked_add(second.low)?;
+    if !fits
+        || (second.low >= ratio && lexemes.sign(first.end, ','))
+        || second.low >= ratio.checked_mul(Decimal::TEN)?
+    {
+        return None;
+    }
+    // "2 yards, 7 feet, 10 in"
+    let so_far = Numeral { low: sum, ..second };
+    if let Some((more, third)) = added(lexemes, &hit, &so_far) {
+        (sum, hit) = (more, third);
+    }
+    Some((sum.normalize(), hit))
+}

@@ -1,0 +1,183 @@
+//! Money: "$1.2bn", "US$5 million", "EUR 20", "92 million yuan", "20 dollars and 43 cents", "£24 a year", "$5-$6 million".
+
+use crate::lexicon::currencies::{Currencies, Currency, Spelling};
+use crate::values::amount::Draft;
+use crate::values::bound::fold;
+use crate::values::lexer::Lexemes;
+use crate::values::numeral::{self, Form, Numeral, Spread};
+use crate::values::unit;
+use crate::values::{Annotation, Context, Kind};
+use rust_decimal::Decimal;
+use smol_str::format_smolstr;
+
+/// Reads every amount of money whose numeral is still free.
+pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    for numeral in context.numerals() {
+        let Some(draft) = amount(context, numeral) else { continue };
+        let next = |at: usize| {
+            let start = sign_end(&context.lexemes, at).unwrap_or(at);
+            amount(context, numeral::read(&context.lexemes, start)?).filter(|d| d.start == at)
+        };
+        let mut draft = draft.joined(context, next);
+        if let Some((per, hit, end)) = unit::per(&context.lexemes, draft.end) {
+            draft.unit = format_smolstr!("{} per {per}", draft.unit);
+            draft.base = format_smolstr!("{}/{}", draft.base, hit.as_ref().map_or(&per, |h| &h.base));
+            if let Some(hit) = hit {
+                let Some(factor) = draft.factor.checked_div(hit.factor) else { continue };
+                draft.factor = factor;
+            }
+            (draft.per, draft.end) = (Some(per), end);
+        }
+        draft.note(context, found);
+    }
+}
+
+/// The amount of money whose numeral this is, with its currency before or after it.
+fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
+    if numeral.form == Form::Ordinal {
+        return None;
+    }
+    let lexemes = &context.lexemes;
+    let draft = Draft::of(Kind::Money, numeral).bounded(context);
+    let before = sign_before(lexemes, numeral.start);
+    let after = name_after(lexemes, draft.end, &numeral).or_else(|| {
+        // "$5 million (US)" has no second name; "half a million of dollars" is rare
+        None
+    });
+    let currencies = Currencies::embedded();
+    let (currency, start, mut end) = match (before, after) {
+        (Some((currency, start)), Some((second, end))) => {
+            // "$10 dollars", "$20 Canadian": the name after is the same or says more.
+            let (first, second) = (currencies.currency(currency), currencies.currency(second));
+            let tells = first.base == second.base || (first.base == "USD" && second.base.len() == 3);
+            let end = if tells && second.factor == Decimal::ONE { end } else { draft.end };
+            (if tells && second.factor == Decimal::ONE { second } else { first }, start, end)
+        }
+        (Some((currency, start)), None) => (currencies.currency(currency), start, draft.end),
+        (None, Some((currency, end))) => (currencies.currency(currency), numeral.start, end),
+        (None, None) => return None,
+    };
+    let mut numeral = numeral;
+    if let Some((sum, next)) = coins(lexemes, end, currency, &numeral) {
+        (numeral.low, numeral.high, numeral.grain, end) = (sum, sum, Decimal::new(1, 2), next);
+    }
+    Some(Draft {
+        numeral,
+        start,
+        end,
+        unit: currency.name.clone(),
+        base: currency.base.clone(),
+        factor: currency.factor,
+        ..draft
+    })
+}
+
+/// The currency sign or code that ends right before `at`: its index and where it starts.
+fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
+    // "$-5" is rare; "minus $5" is read by its numeral.
+    let last = at.checked_sub(1)?;
+    let spellings = Currencies::embedded().signs_ending(lexemes.word(last));
+    for spelling in spellings.iter().filter(|s| !s.after) {
+        let pieces = &spelling.pieces;
+        let Some(start) = at.checked_sub(pieces.len()) else { continue };
+        let same = pieces.iter().enumerate().all(|(k, p)| lexemes.word(start + k) == p.as_str());
+        // "US $5": the parts of a sign may be parted, but nothing else may touch it; a code of two letters touches the digits.
+        let short = pieces.len() == 1 && pieces[0].len() <= 2 && pieces[0].chars().all(char::is_alphabetic);
+        let free = !lexemes.glued(start) || !lexemes.is_word(start.wrapping_sub(1)) || start == 0;
+        if same && free && (!short || lexemes.glued(at) || matches!(pieces[0].as_str(), "RM" | "Rs" | "Rp" | "DM")) {
+            return Some((spelling.currency, start));
+        }
+    }
+    // "Rs. 500"
+    if lexemes.sign(last, '.') && last > 0 && matches!(lexemes.word(last - 1), "Rs" | "Rp") {
+        return sign_before(lexemes, last);
+    }
+    // "malaysian ringgit 42": a name of two words may stand before its digits.
+    if last > 0 && lexemes.is_word(last) && lexemes.is_digits(at) {
+        let mut buffer = [0u8; 24];
+        let names = Currencies::embedded().names(fold(lexemes.word(last - 1), &mut buffer)?);
+        let name = names.iter().find(|s| s.pieces.len() == 2 && lexemes.is(last, &s.pieces[1]))?;
+        return Some((name.currency, last - 1));
+    }
+    None
+}
+
+/// Where the sign that starts at `at` ends, if one does.
+fn sign_end(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    let fits = |s: &&Spelling| s.pieces.iter().enumerate().all(|(k, p)| lexemes.word(at + k) == p.as_str());
+    Currencies::embedded().signs(lexemes.word(at)).iter().find(fits).map(|s| at + s.pieces.len())
+}
+
+/// The currency whose name or sign stands at `at`, right after a numeral: its index and where it ends.
+fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<(usize, usize)> {
+    let at = if lexemes.hyphen(at) { at + 1 } else { at };
+    let currencies = Currencies::embedded();
+    let mut buffer = [0u8; 24];
+    let names = fold(lexemes.word(at), &mut buffer).map_or(&[][..], |w| currencies.names(w));
+    let same =
+        |s: &Spelling, k: usize, p: &str| if s.after { lexemes.word(at + k) == p } else { lexemes.is(at + k, p) };
+    for s in names {
+        let large = numeral.low >= Decimal::ONE_THOUSAND && !matches!(lexemes.word(at + 1), "the" | "a" | "by" | "in");
+        if s.pieces.iter().enumerate().all(|(k, p)| same(s, k, p)) && (!s.large || large) {
+            return Some((s.currency, at + s.pieces.len()));
+        }
+    }
+    // "pounds" is a weight as well.
+    if lexemes.is_any(at, &["pounds", "pound"]) && pounds_are_money(lexemes, at, numeral) {
+        let sterling = &currencies.signs("£")[0];
+        return Some((sterling.currency, at + 1));
+    }
+    for s in currencies.signs(lexemes.word(at)) {
+        let end = at + s.pieces.len();
+        let exact = s.pieces.iter().enumerate().all(|(k, p)| lexemes.word(at + k) == p.as_str());
+        let sign = !s.pieces[0].chars().all(char::is_alphabetic);
+        // "5 $10 notes": a sign that touches the next digits belongs to them. "5p" and "10c" touch theirs.
+        let next = lexemes.glued(end) && (lexemes.is_digits(end) || lexemes.is_word(end));
+        let code = s.pieces.len() == 1
+            && !sign
+            && s.pieces[0].len() >= 2
+            && s.pieces[0].as_str() != "US"
+            && s.pieces[0].as_str() != "Re";
+        let coin = s.after && lexemes.glued(at) && numeral.form == Form::Digits && numeral.scale == 0;
+        if exact && !next && ((sign && !s.after) || (code && !s.after) || coin) {
+            return Some((s.currency, end));
+        }
+    }
+    None
+}
+
+/// "£" nearby, a scale, or a verb of paying make pounds money; "pounds of flour" and "lost 25 pounds" are weights.
+fn pounds_are_money(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> bool {
+    const PAYS: &[&str] = &[
+        "pay", "paid", "cost", "costs", "costing", "price", "priced", "worth", "fine", "fined", "spend", "spent",
+        "sterling", "pence", "raise", "raised", "donated", "grant", "budget", "salary", "wage", "earn", "earned",
+        "profit", "loan", "bill", "£", "fee", "buy", "bought", "sold",
+    ];
+    if lexemes.is(at + 1, "of") || lexemes.is_any(at + 1, &["force", "mass", "per"]) {
+        return lexemes.is(at + 1, "of") && lexemes.is_any(at + 2, &["debt", "taxpayers", "public"]);
+    }
+    numeral.scale >= 6 || (0..lexemes.len()).any(|i| lexemes.is_any(i, PAYS))
+}
+
+/// "20 dollars and 43 cents", "20 dollars 43": what the coins add.
+fn coins(lexemes: &Lexemes, end: usize, currency: &Currency, numeral: &Numeral) -> Option<(Decimal, usize)> {
+    if numeral.spread != Spread::Single || !numeral.low.fract().is_zero() || currency.factor != Decimal::ONE {
+        return None;
+    }
+    let joined = lexemes.is(end, "and") || lexemes.sign(end, ',');
+    let at = if joined { end + 1 } else { end };
+    let part = numeral::single(lexemes, at, false)?;
+    let small = part.low > Decimal::ZERO && part.low < Decimal::ONE_HUNDRED && part.low.fract().is_zero();
+    if !small || !matches!(part.form, Form::Digits | Form::Words) {
+        return None;
+    }
+    let named = lexemes.is_any(part.end, &["cents", "cent", "pence", "c", "p", "sen", "sens", "kopecks", "¢"]);
+    let closes = lexemes.get(part.end).is_none()
+        || lexemes.sign_at(part.end).is_some_and(|c| matches!(c, '.' | ',' | ')' | '?'));
+    let bare = !joined && closes && lexemes.is_digits(at) && lexemes.word(at).len() == 2;
+    if !named && !bare {
+        return None;
+    }
+    let cents = part.low.checked_div(Decimal::ONE_HUNDRED)?;
+    Some((numeral.low.checked_add(cents)?, if named { part.end + 1 } else { part.end }))
+}

@@ -1,0 +1,24 @@
+//! Ordinals: "21st", "the third time", "twenty-first".
+
+use crate::lexicon::number_words::NumberWord;
+use crate::values::amount::Draft;
+use crate::values::numeral::Form;
+use crate::values::{Annotation, Context, Kind};
+
+/// Reads every ordinal whose numeral is still free.
+pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    for numeral in context.numerals() {
+        if numeral.form != Form::Ordinal {
+            continue;
+        }
+        let lexemes = &context.lexemes;
+        // "a second" and "seconds" are time; "the second", "second largest", "his second" are places in a row.
+        let bare = lexemes.number(numeral.start) == Some(NumberWord::Ordinal(2)) && numeral.end == numeral.start + 1;
+        if bare && numeral.start > 0 && lexemes.is_any(numeral.start - 1, &["per", "a", "split", "every", "each"]) {
+            continue;
+        }
+        let mut draft = Draft::of(Kind::Ordinal, numeral);
+        draft.discrete = true;
+        draft.note(context, found);
+    }
+}

@@ -1,0 +1,163 @@
+//! Percentages and shares: "5 per cent", "24pc", "two percentage points", "50 basis points", "a quarter of", "one in five",
+//! "three out of four".
+
+use crate::lexicon::number_words::NumberWord;
+use crate::values::amount::Draft;
+use crate::values::lexer::Lexemes;
+use crate::values::numeral::{self, Form, Numeral, Spread};
+use crate::values::{Annotation, Context, Kind};
+use rust_decimal::Decimal;
+
+/// Reads every percentage and share whose numeral is still free.
+pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    for numeral in context.numerals() {
+        if numeral.form == Form::Ordinal {
+            continue;
+        }
+        let draft = match percentage(context, numeral) {
+            Some(draft) => draft.joined(context, |at| percentage(context, numeral::read(&context.lexemes, at)?)),
+            None => match share(context, numeral) {
+                Some(draft) => draft,
+                None => continue,
+            },
+        };
+        draft.note(context, found);
+    }
+}
+
+fn percentage(context: &Context, numeral: Numeral) -> Option<Draft> {
+    let draft = Draft::of(Kind::Percent, numeral).bounded(context);
+    let (unit, base, factor, end) = sign(&context.lexemes, draft.end)?;
+    Some(Draft { end, unit: unit.into(), base: base.into(), factor, ..draft })
+}
+
+/// "%", "per cent", "percentage points", "basis points" at `at`: name, base unit, factor, end.
+fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Decimal, usize)> {
+    let start = if lexemes.hyphen(at) { at + 1 } else { at };
+    let glued = lexemes.glued(start) && start == at;
+    const POINTS: &[&str] = &["point", "points", "pt", "pts"];
+    let percent = |end: usize| {
+        let next = if lexemes.hyphen(end) { end + 1 } else { end };
+        if lexemes.is_any(next, POINTS) {
+            ("percentage point", "percentage point", Decimal::ONE, next + 1)
+        } else {
+            ("percent", "percent", Decimal::ONE, end)
+        }
+    };
+    if lexemes.sign(start, '%') || lexemes.sign(start, '％') {
+        return Some(percent(start + 1));
+    }
+    if lexemes.is_any(start, &["percent", "pct", "percents", "percentage"]) || (glued && lexemes.word(start) == "pc") {
+        let end = start + 1;
+        // "pct." and "a 5 percentage share"
+        return Some(percent(end));
+    }
+    if lexemes.word(start) == "pc" && !lexemes.is_word(start + 1) {
+        return Some(percent(start + 1));
+    }
+    if lexemes.is(start, "per")
+        && (lexemes.is(start + 1, "cent") || (lexemes.hyphen(start + 1) && lexemes.is(start + 2, "cent")))
+    {
+        let end = if lexemes.is(start + 1, "cent") { start + 2 } else { start + 3 };
+        return Some(percent(end));
+    }
+    if lexemes.is(start, "basis") && lexemes.is_any(start + 1, &["point", "points"]) {
+        return Some(("basis point", "percentage point", Decimal::new(1, 2), start + 2));
+    }
+    if glued && lexemes.is_any(start, &["bps", "bp"]) || lexemes.word(start) == "bps" {
+        return Some(("basis point", "percentage point", Decimal::new(1, 2), start + 1));
+    }
+    if glued && lexemes.word(start) == "pp" {
+        return Some(("percentage point", "percentage point", Decimal::ONE, start + 1));
+    }
+    None
+}
+
+/// "a quarter of the vote", "half its staff", "one in five", "3 out of 4". The number stays a fraction; the extent is in percent.
+fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
+    let lexemes = &context.lexemes;
+    let mut draft = Draft::of(Kind::Percent, numeral);
+    (draft.base, draft.factor) = ("percent".into(), Decimal::ONE_HUNDRED);
+    if numeral.form == Form::Fraction {
+        let whole = lexemes.is_any(
+            numeral.end,
+            &[
+                "of", "the", "its", "their", "his", "her", "our", "all", "those", "these", "as", "that", "this", "a",
+                "an", "full",
+            ],
+        );
+        let led = numeral.start > 0
+            && lexemes.is_any(numeral.start - 1, &["the", "this", "each", "that", "per", "every", "in"]);
+        let bare = lexemes.word(numeral.start).eq_ignore_ascii_case("half");
+        let unit_follows = lexemes.is_any(numeral.end, &["a", "an"]);
+        // "the half" of a match, "half an hour", "half a page"; "half of", "two-thirds" are shares.
+        if bare && ((led && !lexemes.is(numeral.end, "of")) || !whole || unit_follows || lexemes.hyphen(numeral.end)) {
+            return None;
+        }
+        if lexemes.hyphen(numeral.end) {
+            return None;
+        }
+        return Some(draft);
+    }
+    let single =
+        numeral.spread == Spread::Single && matches!(numeral.form, Form::Digits | Form::Words) && numeral.scale == 0;
+    if !single || !numeral.low.fract().is_zero() || numeral.low <= Decimal::ZERO {
+        return None;
+    }
+    let at = numeral.end;
+    let (wide, next) = if lexemes.is(at, "in") {
+        (false, at + 1)
+    } else if lexemes.is(at, "out") && lexemes.is(at + 1, "of") {
+        (true, if lexemes.is(at + 2, "every") { at + 3 } else { at + 2 })
+    } else if lexemes.hyphen(at) && lexemes.is(at + 1, "in") && lexemes.hyphen(at + 2) {
+        (false, at + 3)
+    } else {
+        return None;
+    };
+    let next = if lexemes.is(next, "every") { next + 1 } else { next };
+    let whole = numeral::single(lexemes, next, true)?;
+    let plain = matches!(whole.form, Form::Digits | Form::Words) && whole.low.fract().is_zero();
+    if !plain || whole.low <= numeral.low || !context.is_free(next, whole.end) {
+        return None;
+    }
+    // "12 in six games", "one in two years" count something else than a share.
+    let round = whole.low <= Decimal::TEN
+        || [12u32, 15, 20, 25, 30, 40, 50, 60, 100, 200, 250, 500, 1000].iter().any(|&r| whole.low == Decimal::from(r))
+        || whole.scale >= 3
+        || (numeral.low == Decimal::ONE && !lexemes.is_any(whole.end, &["of"]));
+    let times = lexemes.is_any(
+        whole.end,
+        &[
+            "years",
+            "days",
+            "months",
+            "weeks",
+            "hours",
+            "minutes",
+            "games",
+            "matches",
+            "seasons",
+            "starts",
+            "decades",
+            "seconds",
+            "innings",
+            "races",
+            "attempts",
+            "appearances",
+            "sets",
+            "tests",
+            "overs",
+            "balls",
+        ],
+    ) || lexemes.hyphen(whole.end)
+        || matches!(lexemes.number(numeral.start), Some(NumberWord::Ordinal(_)));
+    if (!wide && (!round || times || numeral.low > Decimal::from(9))) || (wide && times) {
+        return None;
+    }
+    let value = numeral.low.checked_div(whole.low)?;
+    // A share of five is told to the nearest fifth.
+    let grain = Decimal::ONE.checked_div(whole.low)?;
+    draft.numeral = Numeral { low: value, high: value, end: whole.end, form: Form::Fraction, grain, ..numeral };
+    draft.end = whole.end;
+    Some(draft)
+}

@@ -1,0 +1,137 @@
+//! Scores and votes: "won 3-1", "6-4 7-5", "a 7-2 vote", "drew 2–2".
+
+use crate::values::lexer::Lexemes;
+use crate::values::{Annotation, Context, Kind, Shape, Words};
+use smol_str::SmolStr;
+
+/// Words near which two numbers with a dash are a score even where the second is the greater.
+const CONTESTS: &[&str] = &[
+    "won",
+    "win",
+    "wins",
+    "winning",
+    "winner",
+    "beat",
+    "beats",
+    "beaten",
+    "beating",
+    "lost",
+    "lose",
+    "loss",
+    "losing",
+    "defeat",
+    "defeated",
+    "defeats",
+    "victory",
+    "draw",
+    "drew",
+    "drawn",
+    "tie",
+    "tied",
+    "lead",
+    "led",
+    "leads",
+    "leading",
+    "ahead",
+    "behind",
+    "trailed",
+    "trailing",
+    "score",
+    "scored",
+    "scoreline",
+    "set",
+    "sets",
+    "match",
+    "final",
+    "vote",
+    "voted",
+    "votes",
+    "ruled",
+    "ruling",
+    "decision",
+    "majority",
+    "triumph",
+    "record",
+    "aggregate",
+    "thrashed",
+    "edged",
+    "downed",
+    "half-time",
+    "halftime",
+    "penalties",
+    "series",
+    "game",
+    "goal",
+    "goals",
+    "playoff",
+    "playoffs",
+    "split",
+    "rout",
+    "routed",
+    "down",
+    "up",
+    "kick",
+    "shootout",
+];
+
+/// Reads every score.
+pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    let mut at = 0;
+    while at + 2 < context.lexemes.len() {
+        let Some((mut end, mut text)) = pair(&context.lexemes, at) else {
+            at += 1;
+            continue;
+        };
+        let start = at;
+        // "6-4 7-5", "6-4, 3-6, 7-6 (7-3)"
+        let mut many = false;
+        loop {
+            let next = if context.lexemes.sign(end, ',') { end + 1 } else { end };
+            match pair(&context.lexemes, next) {
+                Some((more, words)) => {
+                    text = format!("{text} {words}");
+                    (end, many) = (more, true);
+                }
+                None => break,
+            }
+        }
+        let lexemes = &context.lexemes;
+        let ends = text.split(' ').next().and_then(|t| t.split_once('-')).map(|(a, b)| (number(a), number(b)));
+        let falls = ends.is_some_and(|(a, b)| a >= b);
+        let contest = (start.saturating_sub(8)..(end + 5).min(lexemes.len())).any(|i| lexemes.is_any(i, CONTESTS));
+        let unit = lexemes.is_word(end) && lexemes.glued(end) || lexemes.sign(end, '%') || lexemes.hyphen(end);
+        let money = start > 0 && lexemes.glued(start) && !lexemes.sign(start - 1, '(');
+        if !money && !(unit && !contest) && (falls || many || contest) && !lexemes.time(start.wrapping_sub(1)).is_some()
+        {
+            context.note(found, Kind::Score, start, end, Shape::Words(Words(SmolStr::from(text))));
+        }
+        at = end;
+    }
+}
+
+fn number(text: &str) -> u32 {
+    text.parse().unwrap_or(0)
+}
+
+/// "3-1" at `at`: where it ends, and its words with a plain hyphen.
+fn pair(lexemes: &Lexemes, at: usize) -> Option<(usize, String)> {
+    let small = |i: usize| {
+        let word = lexemes.word(i);
+        lexemes.is_digits(i)
+            && word.len() <= 3
+            && word.bytes().all(|b| b.is_ascii_digit())
+            && (word.len() == 1 || !word.starts_with('0'))
+    };
+    if !small(at)
+        || !lexemes.hyphen(at + 1)
+        || !small(at + 2)
+        || (at > 0 && lexemes.glued(at) && !lexemes.sign(at - 1, '('))
+    {
+        return None;
+    }
+    // "555-123-4567" goes on.
+    if lexemes.hyphen(at + 3) && lexemes.is_digits(at + 4) {
+        return (lexemes.is_digits(at + 4) && false).then(|| (0, String::new()));
+    }
+    Some((at + 3, format!("{}-{}", lexemes.word(at), lexemes.word(at + 2))))
+}

@@ -1,0 +1,65 @@
+//! Versions: "v2.3.1", "version 4.0", "release 1.12".
+
+use crate::values::{Annotation, Context, Kind, Shape, Words};
+
+/// Reads every version.
+pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    let mut at = 0;
+    while at < context.lexemes.len() {
+        let lexemes = &context.lexemes;
+        if !lexemes.is_digits(at) {
+            at += 1;
+            continue;
+        }
+        let digits = lexemes.word(at);
+        let parts = digits.split('.').count();
+        let plain = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && !digits.starts_with('.');
+        let letter = at > 0 && lexemes.glued(at) && lexemes.is(at - 1, "v") && !lexemes.glued(at - 1);
+        let mut before = at.checked_sub(if letter { 2 } else { 1 });
+        if before.is_some_and(|b| lexemes.sign(b, '.')) {
+            before = before.and_then(|b| b.checked_sub(1));
+        }
+        let named = before.is_some_and(|b| {
+            lexemes.is_any(b, &["version", "versions", "v", "ver", "release", "firmware", "build", "patch"])
+        });
+        // Three parts and small numbers make a version; dates have been taken.
+        let dotted =
+            parts >= 3 && parts <= 4 && digits.split('.').all(|p| p.len() <= 3) && !(parts == 4 && digits.len() > 9);
+        let grouped = parts >= 3 && digits.split('.').skip(1).all(|p| p.len() == 3);
+        let known = letter || named || (dotted && !grouped);
+        if !plain
+            || !known
+            || (parts == 1 && !letter && !named)
+            || (lexemes.glued(at) && at > 0 && !letter && lexemes.is_word(at - 1))
+        {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        // "2.0-rc1", "1.2b3"
+        let mut tail = end;
+        if lexemes.hyphen(tail) {
+            tail += 1;
+        }
+        if lexemes.glued(tail) && lexemes.is_any(tail, &["rc", "beta", "alpha", "b", "a", "p", "dev", "pre"]) {
+            end = tail + 1;
+            if lexemes.glued(end) && lexemes.is_digits(end) {
+                end += 1;
+            } else if lexemes.hyphen(end)
+                || lexemes.sign(end, '.') && lexemes.glued(end + 1) && lexemes.is_digits(end + 1)
+            {
+                end += 2;
+            }
+        }
+        let unit = lexemes.glued(end) && (lexemes.is_word(end) || lexemes.sign(end, '%'));
+        if unit || (!letter && lexemes.sign(end, '%')) {
+            at += 1;
+            continue;
+        }
+        let start = if letter { at - 1 } else { at };
+        let span = lexemes.span(at, end);
+        let words = context.document.cut(span).to_ascii_lowercase();
+        context.note(found, Kind::Version, start, end, Shape::Words(Words(words.into())));
+        at = end;
+    }
+}

@@ -1,0 +1,362 @@
+//! Units where they stand: "km", "square miles", "m²", "km/h", "barrels a day", "lb-ft".
+
+use super::bound::fold;
+use super::lexer::Lexemes;
+use crate::lexicon::units::{Spelling, Units};
+use rust_decimal::Decimal;
+use smol_str::{SmolStr, format_smolstr};
+
+/// A unit after a number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// "kilometre per hour".
+    pub name: SmolStr,
+    /// "metre/second".
+    pub base: SmolStr,
+    pub factor: Decimal,
+    pub offset: Decimal,
+    pub loose: u32,
+    /// A stretch of time.
+    pub time: bool,
+    /// The lexeme after it.
+    pub end: usize,
+    /// What follows "per", if anything.
+    pub per: Option<SmolStr>,
+}
+
+/// The unit that stands at lexeme `at`, right after a number. A hyphen between them is passed over.
+pub fn read(lexemes: &Lexemes, at: usize) -> Option<Hit> {
+    let start = if lexemes.hyphen(at) { at + 1 } else { at };
+    let hit = simple(lexemes, start, lexemes.glued(start))?;
+    Some(rate(lexemes, hit.clone()).unwrap_or(hit))
+}
+
+/// A unit with its power: "square miles", "m²", "cu ft".
+fn simple(lexemes: &Lexemes, at: usize, glued: bool) -> Option<Hit> {
+    let (power, start) = prefix(lexemes, at);
+    let (unit, symbol, mut end) = plain(lexemes, start, glued || power > 1)?;
+    let units = Units::embedded();
+    let unit = units.unit(unit);
+    let mut power = power;
+    let length = unit.base == "metre";
+    if power == 1 && length && symbol {
+        if let Some((raised, next)) = exponent(lexemes, end) {
+            (power, end) = (raised, next);
+        }
+    }
+    if power > 1 && !length {
+        return None;
+    }
+    let hit = |name: SmolStr, base: SmolStr, factor: Decimal| Hit {
+        name,
+        base,
+        factor,
+        offset: unit.offset,
+        loose: unit.loose,
+        time: unit.time,
+        end,
+        per: None,
+    };
+    Some(match power {
+        2 => hit(format_smolstr!("square {}", unit.name), "square metre".into(), unit.factor.checked_mul(unit.factor)?),
+        3 => {
+            let cube = unit.factor.checked_mul(unit.factor)?.checked_mul(unit.factor)?;
+            // A thousand litres are a cubic metre.
+            hit(format_smolstr!("cubic {}", unit.name), "litre".into(), cube.checked_mul(Decimal::ONE_THOUSAND)?)
+        }
+        _ => hit(unit.name.clone(), unit.base.clone(), unit.factor),
+    })
+}
+
+/// "square", "sq", "cubic", "cu." before a length.
+fn prefix(lexemes: &Lexemes, at: usize) -> (u8, usize) {
+    let power = if lexemes.is_any(at, &["square", "sq"]) {
+        2
+    } else if lexemes.is_any(at, &["cubic", "cu"]) {
+        3
+    } else {
+        return (1, at);
+    };
+    let mut next = at + 1;
+    if lexemes.sign(next, '.') || lexemes.hyphen(next) {
+        next += 1;
+    }
+    (power, next)
+}
+
+/// "²", "^2", "2" after the symbol of a length.
+fn exponent(lexemes: &Lexemes, at: usize) -> Option<(u8, usize)> {
+    if !lexemes.glued(at) {
+        return None;
+    }
+    let (at, raised) = if lexemes.sign(at, '^') { (at + 1, true) } else { (at, false) };
+    match lexemes.word(at) {
+        "²" => Some((2, at + 1)),
+        "³" => Some((3, at + 1)),
+        "2" if raised || !lexemes.glued(at + 1) || lexemes.sign_at(at + 1).is_some() => Some((2, at + 1)),
+        "3" if raised || !lexemes.glued(at + 1) || lexemes.sign_at(at + 1).is_some() => Some((3, at + 1)),
+        _ => None,
+    }
+}
+
+/// The longest spelling at `at`: index of the unit, whether it is a symbol, and where it ends.
+fn plain(lexemes: &Lexemes, at: usize, glued: bool) -> Option<(usize, bool, usize)> {
+    let units = Units::embedded();
+    let symbols = units.by_symbol(lexemes.word(at));
+    let mut buffer = [0u8; 24];
+    let words = fold(lexemes.word(at), &mut buffer).map_or(&[][..], |w| units.by_word(w));
+    let fits = |s: &&Spelling| {
+        let mut next = at;
+        for piece in &s.pieces {
+            let same = if s.symbol { lexemes.word(next) == piece.as_str() } else { lexemes.is(next, piece) };
+            if !same {
+                return false;
+            }
+            next += 1;
+        }
+        !s.symbol || symbol_stands(lexemes, at, next, s, glued)
+    };
+    let word = words.iter().find(fits);
+    let symbol = symbols.iter().find(fits);
+    let best = match (word, symbol) {
+        (Some(w), Some(s)) if s.pieces.len() > w.pieces.len() => s,
+        (Some(w), _) => w,
+        (None, Some(s)) => s,
+        (None, None) => return None,
+    };
+    Some((best.unit, best.symbol, at + best.pieces.len()))
+}
+
+/// Whether a symbol may be read: nothing is glued to it but an exponent, a slash or a closing sign, and those that are also
+/// words ("in", "C", "s") touch their digits or end the phrase.
+fn symbol_stands(lexemes: &Lexemes, start: usize, end: usize, spelling: &Spelling, glued: bool) -> bool {
+    if lexemes.glued(end)
+        && (lexemes.is_word(end) || (lexemes.is_digits(end) && !matches!(lexemes.word(end), "2" | "3")))
+    {
+        return false;
+    }
+    let quote = matches!(lexemes.word(start), "\"" | "'" | "′" | "″");
+    if quote {
+        return glued && quote_is_unit(lexemes, start);
+    }
+    if !spelling.glued {
+        return true;
+    }
+    let ends = match lexemes.get(end) {
+        None => true,
+        Some(_) => {
+            lexemes.sign_at(end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '/' | '?' | '!' | '(' | '-'))
+        }
+    };
+    let degrees = start > 0 && lexemes.is_any(start - 1, &["°", "º"]);
+    // "50,000 in." may end a sentence; "14C" may be a seat.
+    let letter = lexemes.word(start).len() == 1;
+    degrees
+        || (glued && lexemes.word(start) != "in")
+        || (ends && !(letter && glued))
+        || temperature(lexemes, start, end)
+}
+
+/// "12 C melting point", "86 F on Tuesday": a lone capital after a space, and no name goes on.
+fn temperature(lexemes: &Lexemes, start: usize, end: usize) -> bool {
+    matches!(lexemes.word(start), "C" | "F") && !lexemes.capital(end) && !lexemes.is_digits(end)
+}
+
+/// Feet and inches by quotation marks: "5'10"", and a lone mark that no other mark pairs with.
+fn quote_is_unit(lexemes: &Lexemes, at: usize) -> bool {
+    match lexemes.word(at) {
+        "′" | "″" => true,
+        "'" => lexemes.is_digits(at + 1) && lexemes.sign(at + 2, '"'),
+        _ => (0..lexemes.len()).filter(|&i| lexemes.sign(i, '"')).count() == 1,
+    }
+}
+
+/// "per hour", "/h", "an hour" after a unit.
+fn rate(lexemes: &Lexemes, hit: Hit) -> Option<Hit> {
+    let (under, end) = denominator(lexemes, hit.end, &hit)?;
+    let units = Units::embedded();
+    let name = format_smolstr!("{} per {}", hit.name, under.name);
+    if let Some(known) = units.named(&name) {
+        return Some(Hit {
+            name,
+            base: known.base.clone(),
+            factor: known.factor,
+            offset: Decimal::ZERO,
+            loose: known.loose,
+            time: false,
+            end,
+            per: Some(under.name),
+        });
+    }
+    Some(Hit {
+        base: format_smolstr!("{}/{}", hit.base, under.base),
+        factor: hit.factor.checked_div(under.factor)?,
+        offset: Decimal::ZERO,
+        loose: hit.loose.max(under.loose),
+        time: false,
+        end,
+        name,
+        per: Some(under.name),
+    })
+}
+
+fn denominator(lexemes: &Lexemes, at: usize, over: &Hit) -> Option<(Hit, usize)> {
+    if lexemes.sign(at, '/') && lexemes.glued(at) {
+        let under = simple(lexemes, at + 1, true)?;
+        let end = under.end;
+        return Some((under, end));
+    }
+    let (word, next) = per_word(lexemes, at)?;
+    let under = simple(lexemes, next, false)?;
+    // "six miles a day" is a rate, "five kilometres a mile" is not.
+    if word == "a" && !under.time {
+        return None;
+    }
+    // "four hours a day", "an hour a week" stay as they are told.
+    if word == "a" && over.time && under.name == over.name {
+        return None;
+    }
+    let end = under.end;
+    Some((under, end))
+}
+
+/// "per", "a", "an", "-per-", "-a-", "every", "each": which, and what follows it.
+pub fn per_word<'a>(lexemes: &Lexemes<'a>, at: usize) -> Option<(&'static str, usize)> {
+    let start = if lexemes.hyphen(at) { at + 1 } else { at };
+    let word = if lexemes.is(start, "per") {
+        "per"
+    } else if lexemes.is_any(start, &["a", "an", "every", "each"]) {
+        "a"
+    } else {
+        return None;
+    };
+    let next = start + 1;
+    Some((word, if lexemes.hyphen(next) { next + 1 } else { next }))
+}
+
+/// What follows "per" or "a" after an amount of money or a count: "per gram", "a share", "per sq m", "a-year", "annually".
+/// Gives its name, how many of a base unit it is where it is a unit, and where it ends.
+pub fn per(lexemes: &Lexemes, at: usize) -> Option<(SmolStr, Option<Hit>, usize)> {
+    if lexemes.sign(at, '/') && lexemes.glued(at) && (lexemes.is_word(at + 1)) {
+        let hit = simple(lexemes, at + 1, true)?;
+        return Some((hit.name.clone(), Some(hit.clone()), hit.end));
+    }
+    let adverb = match lexemes.word(at) {
+        "annually" | "yearly" => Some("year"),
+        "monthly" => Some("month"),
+        "weekly" => Some("week"),
+        "daily" => Some("day"),
+        "hourly" => Some("hour"),
+        _ => None,
+    };
+    if let Some(name) = adverb {
+        // "$5 daily" tells a rate; "5 weekly meetings" tells what sort of meetings.
+        if lexemes.is_word(at + 1)
+            && !lexemes.is_any(at + 1, &["in", "for", "to", "on", "by", "from", "and", "at", "since", "as"])
+        {
+            return None;
+        }
+        let hit = Units::embedded().named(name)?;
+        let hit = Hit {
+            name: hit.name.clone(),
+            base: hit.base.clone(),
+            factor: hit.factor,
+            offset: Decimal::ZERO,
+            loose: 0,
+            time: true,
+            end: at + 1,
+            per: None,
+        };
+        return Some((name.into(), Some(hit), at + 1));
+    }
+    let (word, next) = per_word(lexemes, at)?;
+    if let Some(hit) = simple(lexemes, next, word == "per") {
+        if word == "per" || hit.time || hit.base == "gram" || hit.base == "litre" || hit.base == "metre" {
+            return Some((hit.name.clone(), Some(hit.clone()), hit.end));
+        }
+    }
+    let noun = lexemes.word(next);
+    let known = [
+        "share",
+        "person",
+        "head",
+        "capita",
+        "household",
+        "unit",
+        "ticket",
+        "copy",
+        "game",
+        "piece",
+        "seat",
+        "bottle",
+        "vote",
+        "student",
+        "pupil",
+        "child",
+        "night",
+        "user",
+        "customer",
+        "pair",
+        "room",
+        "visit",
+        "flight",
+        "trip",
+        "passenger",
+        "vehicle",
+        "car",
+        "home",
+        "house",
+        "plant",
+        "patient",
+        "bushel",
+        "dozen",
+        "capsule",
+        "dose",
+        "match",
+        "seat",
+        "episode",
+    ];
+    let listed = known.iter().any(|k| noun.eq_ignore_ascii_case(k));
+    (listed && lexemes.is_word(next)).then(|| (SmolStr::from(noun.to_ascii_lowercase()), None, next + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Document, Span};
+
+    fn check(text: &str, expect: &str) {
+        let document = Document::plain("t", text);
+        let lexemes = Lexemes::of(&document, Span::new(0, text.len()));
+        let hit = read(&lexemes, 1);
+        assert_eq!(
+            hit.map_or("-".to_string(), |h| format!("{} {}", h.name, h.factor.round_dp(6).normalize())),
+            expect,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn units() {
+        check("5 km", "kilometre 1000");
+        check("5-mile walk", "mile 1609.344");
+        check("5 square miles", "square mile 2589988.110336");
+        check("5 sq. ft.", "square foot 0.092903");
+        check("5m² of floor", "square metre 1");
+        check("5 cubic metres", "cubic metre 1000");
+        check("5 km/h", "kilometre per hour 0.277778");
+        check("5 kilometres an hour", "kilometre per hour 0.277778");
+        check("5 barrels a day", "barrel per day 0.00184");
+        check("5 in games", "-");
+        check("5 in.", "inch 0.0254");
+        check("5 lb-ft of torque", "foot pound 1.355818");
+        check("5 GB", "gigabyte 8000000000");
+        check("5 °C", "celsius 1");
+        check("5 degrees Fahrenheit", "fahrenheit 0.555556");
+        check("5pm", "-");
+        check("5 m tall", "metre 1");
+        check("5 cats", "-");
+        check("5 kWh", "kilowatt-hour 3600000");
+        check("5 Mbps", "megabit per second 1000000");
+    }
+}
