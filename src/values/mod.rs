@@ -17,6 +17,7 @@ mod value;
 
 pub use context::{Context, Story};
 pub use extent::{Extent, Interval, Relation};
+pub use kinds::names as kind_names;
 pub use value::{
     Amount, Anchor, Annotation, Annotations, Bound, Change, End, Grain, Kind, Moment, Offset, OffsetAnchor, Quotation,
     Scope, Shape, Spread, Value, Words,

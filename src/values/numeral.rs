@@ -109,6 +109,12 @@ fn continues(lexemes: &Lexemes, at: usize) -> bool {
         return false;
     }
     let before = at - 1;
+    // The "million" of "1.2.3 million" and "007 million" has lost its number.
+    let scale =
+        matches!(lexemes.number(at), Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::ShortScale(_)));
+    if scale && matches!(lexemes.get(before), Some(l) if matches!(l.kind, LexemeKind::Digits | LexemeKind::Vulgar)) {
+        return true;
+    }
     if lexemes.hyphen(before) && at >= 2 {
         return lexemes.number(at - 2).is_some_and(is_whole_word) && lexemes.number(at).is_some();
     }
@@ -136,10 +142,6 @@ impl Number {
 
     fn times(self, by: Decimal) -> Option<Number> {
         Some(Number { value: self.value.checked_mul(by)?, grain: self.grain.checked_mul(by)? })
-    }
-
-    fn plus(self, other: Number) -> Option<Number> {
-        Some(Number { value: self.value.checked_add(other.value)?, grain: self.grain.min(other.grain) })
     }
 }
 

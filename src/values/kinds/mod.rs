@@ -36,3 +36,8 @@ pub const KINDS: &[Row] = &[
     Row { name: "ordinal", read: ordinal::read },
     Row { name: "count", read: count::read },
 ];
+
+/// The names of the rows, in their order.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|row| row.name)
+}
