@@ -37,6 +37,8 @@ pub struct Frame {
     pub last: Option<Told>,
     /// The last date told whose words named the year.
     pub year: Option<Told>,
+    /// The last quarter told, other than in a comparison ("a year earlier").
+    pub quarter: Option<Told>,
     pub direction: Direction,
     /// The sentence and block that are being read.
     pub sentence: usize,
@@ -65,17 +67,26 @@ impl Frame {
         if self.tale {
             return self.last.or(self.year);
         }
-        let told = self.year?;
-        let near = told.block == self.block && self.sentence - told.sentence <= 1;
-        let earlier =
-            self.published.is_none_or(|p| told.stretch.high.date() < p && told.stretch.first().year() < p.year());
-        (near && earlier && told.grain <= Grain::Year || self.published.is_none()).then_some(told)
+        self.last.filter(|_| self.published.is_none())
+    }
+
+    /// The quarter that the text reports on: the last told, else the one before publication.
+    pub fn reported_quarter(&self) -> Option<Told> {
+        let near = |t: &Told| t.sentence + 6 > self.sentence;
+        self.quarter.filter(near).or_else(|| {
+            let day = super::calendar::plus(self.published?, crate::lexicon::time_words::TimeUnit::Quarter, -1)?;
+            let stretch = super::calendar::unit_of(day, crate::lexicon::time_words::TimeUnit::Quarter)?;
+            Some(Told { stretch, grain: Grain::Quarter, dated: false, sentence: self.sentence, block: self.block })
+        })
     }
 
     /// Notes a date that the text has told.
     pub fn tell(&mut self, stretch: Stretch, grain: Grain, dated: bool) {
         let told = Told { stretch, grain, dated, sentence: self.sentence, block: self.block };
         self.last = Some(told);
+        if grain == Grain::Quarter {
+            self.quarter = Some(told);
+        }
         if dated {
             self.year = Some(told);
         }

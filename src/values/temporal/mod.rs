@@ -97,6 +97,8 @@ fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, p
 /// Whether later dates may be told from this one.
 fn anchors(phrase: &Phrase) -> bool {
     match phrase {
+        // "a year earlier" compares; what follows goes on from where the text was.
+        Phrase::Shift { length, back: true, .. } => length.unit != crate::lexicon::time_words::TimeUnit::Year,
         Phrase::Stretch { .. } | Phrase::Reference(_) | Phrase::Lasting(_) | Phrase::Every(_) => false,
         Phrase::Open { of, .. } => anchors(of),
         _ => true,

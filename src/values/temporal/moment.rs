@@ -86,7 +86,7 @@ fn offset(phrase: &Phrase) -> Option<Offset> {
         before,
         anchor: match base {
             Base::Now | Base::Here => OffsetAnchor::Publication,
-            Base::Previous => OffsetAnchor::Previous,
+            Base::Previous | Base::Quarter => OffsetAnchor::Previous,
             Base::Event(start, end) => OffsetAnchor::Event(Span { start: *start, end: *end }),
             Base::Phrase(_) => OffsetAnchor::Date,
         },

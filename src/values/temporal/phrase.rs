@@ -78,6 +78,8 @@ pub enum Base {
     Previous,
     /// "the month", "the year": of publication in news, of the last date in a tale.
     Here,
+    /// The quarter that is being reported.
+    Quarter,
     /// An event named by these bytes of the sentence.
     Event(u32, u32),
     /// Another date.

@@ -241,11 +241,9 @@ fn pick_year(fields: &Fields, frame: &Frame) -> Reading {
     let (near, far) = (distance(past.0).min(distance(next.0)), distance(past.0).max(distance(next.0)));
     let chosen = match frame.direction {
         // A date just ahead stays ahead whatever the tense: "said Tuesday it would ... by March 3".
-        Direction::Past
-            if fields.day.is_some() && fields.weekday.is_none() && distance(next.0) <= 30 && distance(past.0) > 200 =>
-        {
-            next
-        }
+        Direction::Past if distance(next.0) <= 100 && distance(past.0) > 2 * distance(next.0).max(60) => next,
+        Direction::Future if distance(past.0) <= 45 && distance(next.0) > 200 => past,
+        _ if fields.quarter.is_some() && distance(past.0) <= 92 => past,
         Direction::Past => past,
         Direction::Future => next,
         Direction::Unknown => nearest,
@@ -323,6 +321,7 @@ fn base_of(base: &Base, frame: &Frame, unit: U) -> Option<(super::frame::Told, A
         Base::Previous => frame.last.map(narrative).or(frame.today().map(publication)),
         Base::Here if frame.tale => frame.last.map(narrative),
         Base::Here => frame.today().map(publication).or(frame.last.map(narrative)),
+        Base::Quarter => frame.reported_quarter().map(narrative),
         Base::Event(..) => None,
         Base::Phrase(phrase) => {
             let reading = resolve(phrase, frame)?;
@@ -346,8 +345,8 @@ fn unit(unit: U, shift: i32, base: &Base, frame: &Frame) -> Option<Reading> {
     let mut from = told.stretch.first();
     let mut shift = i64::from(shift);
     if unit == U::Quarter && *base == Base::Here {
-        match frame.last {
-            Some(last) if last.grain == Grain::Quarter => from = last.stretch.first(),
+        match frame.reported_quarter() {
+            Some(last) => from = last.stretch.first(),
             _ if frame.direction != Direction::Future => shift = -1,
             _ => {}
         }
@@ -415,8 +414,10 @@ fn pointed(shift: i8, fields: &Fields, base: &Base, frame: &Frame) -> Option<Rea
     let found = match shift {
         -1 => candidates.iter().rev().find(|(s, _)| s.last() < now),
         1 => candidates.iter().find(|(s, _)| s.first() > now),
-        _ if frame.direction == Direction::Past => candidates.iter().rev().find(|(s, _)| s.first() <= now),
-        _ => candidates.iter().find(|(s, _)| s.first().year() == now.year() || s.first() <= now && now <= s.last()),
+        _ => candidates
+            .iter()
+            .find(|(s, _)| s.first() <= now && now <= s.last())
+            .or(candidates.iter().find(|(s, _)| s.first().year() == now.year())),
     };
     let Some((stretch, grain)) = found else {
         let (timex, grain) = yearless(fields);
@@ -456,13 +457,13 @@ fn shift(length: &Length, back: bool, base: &Base, frame: &Frame) -> Option<Read
         return super::clock::shifted(count, unit, sign, &told, anchor, length);
     }
     // "$2 million, up from $1 million a year earlier", where a quarter is told, is that quarter of the year before.
-    let told = match frame.last {
+    let told = match frame.quarter {
         Some(last)
             if unit == U::Year
                 && count == 1
                 && back
                 && matches!(base, Base::Now | Base::Previous)
-                && last.grain == Grain::Quarter =>
+                && last.sentence + 3 > frame.sentence =>
         {
             last
         }
@@ -530,6 +531,9 @@ fn stretch(length: &Length, back: bool, base: &Base, frame: &Frame) -> Option<Re
         }
     };
     let Some(whole) = whole else { return Some(silent) };
+    // "the past year" is told as the year before.
+    let year = unit == U::Year && count == 1 && back && matches!(base, Base::Now);
+    let value = if year { timex::year(whole.first().year().into()) } else { value };
     let reading = Reading { timex: value, spans: true, ..Reading::at(whole, grain_of(unit), anchor) };
     let (low, high) = (whole.first(), whole.high.date());
     Some(reading.widen(calendar::plus(low, unit, -1), calendar::plus(high, unit, 1)))

@@ -1,5 +1,6 @@
 //! Signs of a document: whether it narrates history, and whether it writes the day before the month.
 
+use crate::lexicon::time_words::{MONTHS, WEEKDAYS};
 use crate::text::Document;
 
 /// What a quick look over a document tells.
@@ -14,6 +15,7 @@ pub struct Signs {
 pub fn signs(document: &Document) -> Signs {
     let bytes = document.text.as_bytes();
     let now = document.published.map(|d| i32::from(d.year()));
+    let (mut here, mut elsewhere) = (0u32, 0u32);
     let (mut old, mut recent, mut third, mut second, mut at) = (0u32, 0u32, 0u32, 0u32, 0);
     while at < bytes.len() {
         if !bytes[at].is_ascii_digit() {
@@ -29,7 +31,10 @@ pub fn signs(document: &Document) -> Signs {
         if at - start == 4 && (start == 0 || lone(bytes.get(start - 1)) || bytes[start - 1] == b'-') {
             let year = number(&bytes[start..at]);
             if (1000..=2100).contains(&year) {
-                if now.is_some_and(|now| year >= now - 2) { recent += 1 } else { old += 1 }
+                recent += u32::from(now.is_some_and(|now| year >= now - 2));
+                old += u32::from(now.is_none_or(|now| year < now - 2));
+                here += u32::from(now == Some(year));
+                elsewhere += u32::from(now != Some(year));
             }
         }
         if at - start <= 2 && bytes.get(at) == Some(&b'/') {
@@ -47,7 +52,26 @@ pub fn signs(document: &Document) -> Signs {
     }
     let words = bytes.len() as u32 / 6;
     let bc = document.text.contains(" BC") || document.text.contains(" B.C.");
-    let tale =
-        now.is_some() && (old >= 8 && old > 4 * recent && old * 150 > words || bc && old + recent < 5 && words > 100);
-    Signs { tale: tale || bc && old > recent, day_first: third > 0 && second == 0 }
+    let (months, weekdays) = names(&document.text);
+    // News speaks of weekdays; history of months, in years that are not the present one.
+    let dated = elsewhere >= 2 && elsewhere > here && months >= 10 && months >= 10 * weekdays;
+    let tale = now.is_some()
+        && (dated || old >= 8 && old > 4 * recent && old * 150 > words && months > 2 * weekdays || bc && words > 100);
+    Signs { tale, day_first: third > 0 && second == 0 }
+}
+
+/// How often full names of months and of weekdays occur.
+fn names(text: &str) -> (u32, u32) {
+    let (mut months, mut weekdays) = (0, 0);
+    for word in text.split(|c: char| !c.is_ascii_alphabetic()) {
+        if word.len() < 3 || word.len() > 9 || !word.as_bytes()[0].is_ascii_uppercase() {
+            continue;
+        }
+        if MONTHS.contains(&word) {
+            months += u32::from(word != "May" && word != "March");
+        } else if WEEKDAYS.contains(&word) {
+            weekdays += 1;
+        }
+    }
+    (months, weekdays)
 }

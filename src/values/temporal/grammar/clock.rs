@@ -167,8 +167,11 @@ impl Grammar<'_> {
         if let Some((clock, end)) = self.hour(i, false) {
             return Some((clock, end));
         }
-        // "noon", "midnight"
+        // "noon", "midnight", "mid afternoon"
         let start = self.skip(i, W::The);
+        if let Some((clock, end)) = self.daypart(start).filter(|(c, _)| c.edge.is_some()) {
+            return (self.sense(end) != Sense::Other).then_some((clock, end));
+        }
         match self.word(start)? {
             W::Part(part @ (DayPart::Midday | DayPart::Midnight))
                 if !self.capital(start) && self.sense(start + 1) != Sense::Other =>

@@ -47,7 +47,9 @@ impl Grammar<'_> {
         let shown = !short
             || dot
             || (self.capital(i)
-                && (self.sign(end, ',') || matches!(self.sense(end), Sense::Int { .. } | Sense::Nth(_))))
+                && (self.sign(end, ',')
+                    && matches!(self.sense(end + 1), Sense::Int { .. } | Sense::Word(W::Month(..)))
+                    || matches!(self.sense(end), Sense::Int { .. } | Sense::Nth(_))))
             || matches!(self.sense(end), Sense::Nth(_))
             || self.pieces.len() == 1
             || (i > 0
@@ -65,8 +67,7 @@ impl Grammar<'_> {
             Sense::Int { value: day @ 1..=31, digits: 1 | 2, grouped: false } => {
                 let sign_after = self.glued(i + 1)
                     && (self.sign(i + 1, '%')
-                        || self.sign(i + 1, ':')
-                        || self.sign(i + 1, '.')
+                        || (self.sign(i + 1, '.') || self.sign(i + 1, ':'))
                             && self.glued(i + 2)
                             && matches!(self.sense(i + 2), Sense::Int { .. }));
                 (!sign_after).then_some((day as i32, i + 1))
@@ -110,7 +111,7 @@ impl Grammar<'_> {
     fn measured(&self, i: usize) -> bool {
         self.glued(i)
             && (self.sign(i, '%')
-                || self.sign(i, ':')
+                || self.sign(i, ':') && self.glued(i + 1) && matches!(self.sense(i + 1), Sense::Int { .. })
                 || self.sign(i, '°')
                 || matches!(self.sense(i), Sense::Other | Sense::Decimal(_))
                     && self.cut(i).bytes().all(|b| b.is_ascii_alphanumeric()))
@@ -180,6 +181,9 @@ impl Grammar<'_> {
     fn month_first(&self, i: usize) -> Found<Fields> {
         let (month, end) = self.month(i)?;
         let fields = Fields { month: Some(month), ..Fields::default() };
+        if let Some((year, after)) = self.year_words(self.skip(end, W::Of)) {
+            return Some((Fields { year: Some(year), ..fields }, after));
+        }
         let mut at = self.skip_sign(end, '/');
         at = self.skip(at, W::The);
         if let Some((day, after)) = self.day_number(at, true) {
@@ -236,7 +240,9 @@ impl Grammar<'_> {
                     | W::Beginning
             )
         ) || i > 1 && self.hyphen(i - 1) && matches!(self.word(i - 2), Some(W::Mid | W::Month(..)))
-            || matches!(before, Some(W::And | W::Or)) && i > 1 && matches!(self.word(i - 2), Some(W::Month(..)));
+            || matches!(before, Some(W::And | W::Or)) && i > 1 && matches!(self.word(i - 2), Some(W::Month(..)))
+            // "a March operation", but "the March on the capital"
+            || matches!(before, Some(W::A | W::The)) && self.capital(i) && !self.capital(end) && self.sense(end) == Sense::Other;
         let alone = self.pieces.len() <= end + 1 && i == 0;
         if matches!(month, 3 | 5) || short || !self.capital(i) {
             if self.capital(end) && !alone && !short && matches!(self.sense(end), Sense::Other) && !led {
@@ -618,8 +624,11 @@ impl Grammar<'_> {
                     ],
                 );
             let exact = matches!(self.word(i), Some(W::Cardinal(11..=20)));
-            return (led && (exact || !self.plural_noun(end)) && !matches!(self.word(end), Some(W::Unit(..))))
-                .then(|| (Fields { year: Some(year), ..Fields::default() }, end));
+            let told = matches!(self.word(i), Some(W::Cardinal(18..=20)));
+            return ((led || told)
+                && (exact || !self.plural_noun(end))
+                && !matches!(self.word(end), Some(W::Unit(..))))
+            .then(|| (Fields { year: Some(year), ..Fields::default() }, end));
         }
         let Sense::Int { value: year @ 1000..=2199, digits: 4, grouped: false } = self.sense(i) else { return None };
         self.looks_like_year(i, year).then(|| (Fields { year: Some(year as i32), ..Fields::default() }, i + 1))

@@ -221,11 +221,13 @@ impl Grammar<'_> {
         if article && !led && start == i && self.hedge(i).1 == i {
             return (i == 0 && self.pieces.len() <= end + 1).then_some((Phrase::Lasting(length), end));
         }
+        // "in the years that followed"
+        let the = before == Some(W::The) && start > 1 && self.any(start - 2, &[W::In, W::Over, W::During, W::Within]);
         // "years" alone
         if length.low.is_none() && matches!(self.word(start), Some(W::Unit(..))) {
             let led =
                 matches!(before, Some(W::For | W::Within | W::Over | W::After | W::In | W::Of)) && !self.is(end, W::Of);
-            return led.then_some((Phrase::Lasting(length), end));
+            return (led || the).then_some((Phrase::Lasting(length), end));
         }
         // "a half" of something else; "in 3 h" is too short a unit to stand alone.
         if before == Some(W::In) && length.low.is_some() && length.bound == Bound::Exact
@@ -281,7 +283,10 @@ impl Grammar<'_> {
                 }
                 _ => None,
             },
-            W::Frequency(unit, n) if !self.capital(i) || i == 0 => round(Round::Length(one(unit, n.into())), i + 1),
+            // "a quarterly dividend" says how it is named, not when it was paid.
+            W::Frequency(unit, n) if (!self.capital(i) || i == 0) && (n < 3 || self.sense(i + 1) != Sense::Other) => {
+                round(Round::Length(one(unit, n.into())), i + 1)
+            }
             W::Once if self.is(i + 1, W::A) || self.is(i + 1, W::Every) => match self.word(i + 2)? {
                 W::Unit(unit, false, false) => round(Round::Length(one(unit, 1)), i + 3),
                 _ => None,
@@ -305,25 +310,23 @@ impl Grammar<'_> {
         match self.word(start)? {
             W::Now if !the && !self.hyphen(i + 1) => to("PRESENT_REF", i + 1),
             W::Present if !the => to("PRESENT_REF", i + 1),
-            W::Current if !self.capital(start) && self.sense(start + 1) == Sense::Other => to("PRESENT_REF", start + 1),
-            W::PastRef if !the => to("PAST_REF", i + 1),
-            W::Recent if !matches!(self.word(start + 1), Some(W::Unit(_, true, _))) && !self.capital(start) => {
-                to("PAST_REF", start + 1)
-            }
-            W::Recent => to("PAST_REF", start + 2),
+            W::PastRef if !the && self.says(i, "recently") => to("PAST_REF", i + 1),
+            W::Recent if matches!(self.word(start + 1), Some(W::Unit(_, true, _))) => to("PAST_REF", start + 2),
             W::Past
                 if the
-                    && !matches!(
+                    && (!matches!(
                         self.sense(start + 1),
                         Sense::Other | Sense::Possessive | Sense::Word(W::Unit(..))
-                    ) =>
+                    ) || matches!(
+                        self.cut(start + 1),
+                        "he" | "she" | "it" | "they" | "we" | "I" | "you" | "have" | "has"
+                    )) =>
             {
                 to("PAST_REF", start + 1)
             }
-            W::FutureRef if !self.is(i + 1, W::After) => to("FUTURE_REF", i + 1),
             W::Future
                 if !self.hyphen(start + 1)
-                    && (the || self.is(i.wrapping_sub(1), W::In) || self.sense(start + 1) == Sense::Other) =>
+                    && (the && self.sense(start + 1) != Sense::Other || self.is(i.wrapping_sub(1), W::In)) =>
             {
                 to("FUTURE_REF", start + 1)
             }

@@ -103,6 +103,13 @@ impl Grammar<'_> {
             }
         }
         let fiscal = self.is(at, W::Fiscal);
+        // "the following days", "coming weeks"
+        if let Some(W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year), true, false)) = self.word(at) {
+            if !matches!(self.word(i), Some(W::Past | W::Last | W::Next)) && shift != 0 {
+                let length = Length { low: None, high: None, unit, bound: Bound::Exact };
+                return Some((Phrase::Stretch { length, back: shift < 0, base }, at + 1));
+            }
+        }
         match self.word(at + usize::from(fiscal)) {
             Some(W::Unit(unit, false, short))
                 if (!short || unit == U::Year || unit == U::Quarter || unit == U::Week) && !self.says(at, "second") =>
@@ -284,7 +291,9 @@ impl Grammar<'_> {
         }
         at += 3;
         let one = Length { low: Some(Decimal::ONE), high: Some(Decimal::ONE), unit: U::Year, bound: Bound::Exact };
-        let shift = Phrase::Shift { length: one, back: true, base: Base::Previous };
+        let base =
+            if matches!(self.word(at), Some(W::Unit(U::Quarter, false, _))) { Base::Quarter } else { Base::Previous };
+        let shift = Phrase::Shift { length: one, back: true, base };
         match self.word(at) {
             Some(W::Unit(U::Quarter, false, _) | W::Period) => Some((shift, at + 1)),
             _ => match self.calendar(at) {
@@ -319,10 +328,20 @@ impl Grammar<'_> {
             _ => None,
         };
         let start = self.skip(i, W::The);
+        let ended = |k: usize| matches!(self.cut(k), "ended" | "ending" | "ends");
         let edged = i >= 2
             && self.any(i - 1, &[W::Of, W::In])
             && self.any(i - 2, &[W::End, W::Beginning, W::Middle, W::Early, W::Late, W::Earlier, W::Later, W::Half])
             || i >= 1 && self.any(i - 1, &[W::End, W::Early, W::Late, W::Mid]);
+        // "the year ended June 30", "the fiscal year ending in March"
+        if let (Some(U::Year), true) = (unit(self.skip(start, W::Fiscal)), start > i) {
+            let end = self.skip(start, W::Fiscal) + 1;
+            if ended(end) {
+                let length =
+                    Length { low: Some(Decimal::ONE), high: Some(Decimal::ONE), unit: U::Year, bound: Bound::Exact };
+                return Some((Phrase::Lasting(length), end));
+            }
+        }
         let unit_here = unit(self.skip(start, W::Fiscal))?;
         let end = self.skip(start, W::Fiscal) + 1;
         if edged {
@@ -336,7 +355,7 @@ impl Grammar<'_> {
         if start > i && unit_here == U::Weekend && closing(end) {
             return Some((Phrase::Unit { unit: U::Weekend, shift: 0, base: Base::Here }, end));
         }
-        (start > i && unit_here == U::Quarter && closing(end))
+        (start > i && unit_here == U::Quarter && (closing(end) || ended(end)))
             .then_some((Phrase::Unit { unit: U::Quarter, shift: 0, base: Base::Here }, end))
     }
 }
