@@ -45,6 +45,13 @@ pub fn date(text: &str) -> Option<Date> {
     published::date_at(text.trim_start()).map(|(date, _)| date)
 }
 
+impl Document {
+    /// A document of plain prose, for tests and for `compare`.
+    pub fn plain(name: &str, text: &str) -> Document {
+        plain(name, text)
+    }
+}
+
 impl Reading {
     fn of(document: Document) -> Reading {
         Reading { documents: vec![document], ..Reading::default() }

@@ -59,9 +59,4 @@ impl Document {
     pub fn cut(&self, span: Span) -> &str {
         &self.text[span.range()]
     }
-
-    /// A document of plain prose without a date, for tests and for `compare`.
-    pub fn plain(name: &str, text: &str) -> Document {
-        crate::read::plain(name, text)
-    }
 }
