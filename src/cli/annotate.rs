@@ -64,5 +64,5 @@ fn answer(line: &str) -> Result<String, String> {
 fn annotated(id: &str, document: &Document) -> String {
     let analysis = language::analyse(document);
     let annotations = values::annotate(document, &analysis);
-    report::annotation(id, document, &analysis, &annotations).to_string()
+    report::annotation(id, document, &analysis, &annotations)
 }

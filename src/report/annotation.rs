@@ -1,54 +1,89 @@
 //! One document's sentences, values, names and quotations as JSON.
 
 use crate::language::Analysis;
-use crate::text::{Document, Span};
+use crate::text::{Document, Sentence, Span, Token};
 use crate::values::temporal::duration_timex;
 use crate::values::{self, Annotations, Interval, Kind, Moment, Shape};
+use serde::Serialize;
 use serde_json::{Value, json};
 
-/// The object that `annotate` prints for one document.
-pub fn annotation(id: &str, document: &Document, analysis: &Analysis, annotations: &Annotations) -> Value {
-    let placed = |span: Span| placed(document, span);
-    let on_disk = |at: u32| document.offsets.on_disk(at);
-    let sentences: Vec<Value> = analysis
-        .sentences
-        .iter()
-        .map(|s| {
-            let tokens: Vec<Value> = s
-                .tokens
-                .iter()
-                .map(|t| {
-                    json!({ "start": on_disk(t.span.start), "end": on_disk(t.span.end), "text": document.cut(t.span), "lemma": t.lemma,
-                            "upos": t.upos.word(), "head": t.head, "deprel": t.deprel.word() })
-                })
-                .collect();
-            json!({ "start": on_disk(s.span.start), "end": on_disk(s.span.end), "tokens": tokens })
-        })
-        .collect();
-    let values: Vec<Value> =
-        annotations.values.iter().flat_map(|a| value_objects(document, &a.value, a.span)).collect();
-    let names: Vec<Value> = analysis
-        .names
-        .iter()
-        .map(|n| {
-            let mut object = placed(n.span);
-            object["type"] = n.kind.word().into();
-            object
-        })
-        .collect();
-    let quotes: Vec<Value> = annotations
-        .quotes
-        .iter()
-        .filter(|q| q.uttered)
-        .map(|q| {
-            let mut object = placed(q.span);
-            if let Some(speaker) = q.speaker {
-                object["speaker"] = placed(speaker);
-            }
-            object
-        })
-        .collect();
-    json!({ "id": id, "sentences": sentences, "values": values, "names": names, "quotes": quotes })
+/// The object that `annotate` prints for one document, on one line.
+pub fn annotation(id: &str, document: &Document, analysis: &Analysis, annotations: &Annotations) -> String {
+    let placed = |span: Span| PlacedRow::of(document, span);
+    let sentences = analysis.sentences.iter().map(|s| sentence(document, s)).collect();
+    let values = annotations.values.iter().flat_map(|a| value_objects(document, &a.value, a.span)).collect();
+    let names = analysis.names.iter().map(|n| NameRow { place: placed(n.span), kind: n.kind.word() }).collect();
+    let quotes = annotations.quotes.iter().filter(|q| q.uttered);
+    let quotes = quotes.map(|q| QuoteRow { place: placed(q.span), speaker: q.speaker.map(placed) }).collect();
+    let row = AnnotationRow { id, sentences, values, names, quotes };
+    // Numbers, words and lists of them always have a form in JSON.
+    serde_json::to_string(&row).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct AnnotationRow<'a> {
+    id: &'a str,
+    sentences: Vec<SentenceRow<'a>>,
+    values: Vec<Value>,
+    names: Vec<NameRow<'a>>,
+    quotes: Vec<QuoteRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct SentenceRow<'a> {
+    start: u32,
+    end: u32,
+    tokens: Vec<TokenRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct TokenRow<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    lemma: &'a str,
+    upos: &'static str,
+    head: u16,
+    deprel: &'static str,
+}
+
+#[derive(Serialize)]
+struct NameRow<'a> {
+    #[serde(flatten)]
+    place: PlacedRow<'a>,
+    #[serde(rename = "type")]
+    kind: &'static str,
+}
+
+#[derive(Serialize)]
+struct QuoteRow<'a> {
+    #[serde(flatten)]
+    place: PlacedRow<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<PlacedRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlacedRow<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+}
+
+impl<'a> PlacedRow<'a> {
+    fn of(document: &'a Document, span: Span) -> PlacedRow<'a> {
+        let offsets = &document.offsets;
+        PlacedRow { start: offsets.on_disk(span.start), end: offsets.on_disk(span.end), text: document.cut(span) }
+    }
+}
+
+fn sentence<'a>(document: &'a Document, sentence: &'a Sentence) -> SentenceRow<'a> {
+    let token = |t: &'a Token| {
+        let PlacedRow { start, end, text } = PlacedRow::of(document, t.span);
+        TokenRow { start, end, text, lemma: &t.lemma, upos: t.upos.word(), head: t.head, deprel: t.deprel.word() }
+    };
+    let PlacedRow { start, end, .. } = PlacedRow::of(document, sentence.span);
+    SentenceRow { start, end, tokens: sentence.tokens.iter().map(token).collect() }
 }
 
 /// A value as `annotate` prints it. TIMEX3 knows no value for a stretch with two ends, so each end is an object of its own, with the

@@ -1,7 +1,7 @@
 //! One claim as JSON: what `claims` prints on a line.
 
 use super::annotation::value_object;
-use crate::claims::{Claim, Origin, Polarity, Slot};
+use crate::claims::{Claim, Origin, Polarity};
 use crate::text::{Document, Span};
 use serde_json::{Value, json};
 
