@@ -1,6 +1,7 @@
 //! From a numeral and its unit to an amount: bounds, change, scope, conversion; and two amounts joined to a range.
 
 use super::bound;
+use super::lexer::Lexemes;
 use super::numeral::{Form, Numeral, Spread};
 use super::{Amount, Annotation, Bound, Change, Context, Extent, Interval, Kind, Scope, Shape};
 use crate::lexicon::bound_words::Limit;
@@ -74,7 +75,13 @@ impl Draft {
         if !dash && !word {
             return self;
         }
-        let Some(second) = other(at + 1) else { return self };
+        // "rose 5% to 10%", "by $2 to $5": two figures, not a range.
+        if lexemes.is(at, "to") && self.start > 0 && changes(lexemes, self.start - 1) {
+            return self;
+        }
+        let hedged =
+            lexemes.is_any(at + 1, &["about", "around", "nearly", "almost", "~", "roughly", "some", "perhaps"]);
+        let Some(second) = other(if hedged { at + 2 } else { at + 1 }) else { return self };
         if second.base != self.base || second.numeral.spread != Spread::Single || second.kind != self.kind {
             return self;
         }
@@ -83,7 +90,7 @@ impl Draft {
         if two.scale > 0 && one.scale == 0 && one.form == Form::Digits {
             let by = two.low.checked_div(two.low.max(Decimal::ONE)).map(|_| 10u64.checked_pow(u32::from(two.scale)));
             if let Some(scaled) = by.flatten().and_then(|by| low.checked_mul(Decimal::from(by))) {
-                if scaled < two.low || (from && Decimal::from(10u64.pow(u32::from(two.scale.min(18)))) > low) {
+                if scaled < two.low {
                     low = scaled;
                 }
             }
@@ -267,6 +274,12 @@ const RISE_NOUNS: &[&str] =
     &["increase", "rise", "gain", "jump", "growth", "hike", "surge", "improvement", "raise", "more", "higher"];
 const FALL_NOUNS: &[&str] =
     &["decrease", "decline", "drop", "fall", "cut", "reduction", "loss", "slump", "discount", "less", "lower", "fewer"];
+
+/// Whether the word at `at` says that the number after it is by how much something rose or fell.
+pub fn changes(lexemes: &Lexemes, at: usize) -> bool {
+    let word = lexemes.word(at);
+    lexemes.is(at, "by") || [RISES, FALLS].iter().any(|list| list.iter().any(|w| word.eq_ignore_ascii_case(w)))
+}
 
 /// "rose 5%", "rose by 5", "up 5 points", "a 5% increase", "an increase of 5". Not "rose to 5".
 fn change(context: &Context, start: usize, end: usize, kind: Kind) -> Change {

@@ -68,7 +68,7 @@ pub fn sign(limit: Limit) -> Bound {
         Limit::Exactly => Bound::Exact,
         Limit::About => Bound::About,
         Limit::Nearly => Bound::About,
-        Limit::Below => Bound::Below,
+        Limit::Below | Limit::JustBelow => Bound::Below,
         Limit::AtMost => Bound::AtMost,
         Limit::JustAbove | Limit::Above => Bound::Above,
         Limit::AtLeast => Bound::AtLeast,
@@ -157,7 +157,7 @@ pub fn extent(numeral: &Numeral, limit: Option<Limit>, discrete: bool, loose: u3
         by.map(|by| high.checked_add(by)?.checked_add(more)).map_or(Some(None), |v| v.map(Some))
     };
     let leaves_low = matches!(limit, Limit::JustAbove | Limit::Above);
-    let leaves_high = matches!(limit, Limit::Nearly | Limit::Below);
+    let leaves_high = matches!(limit, Limit::Nearly | Limit::JustBelow | Limit::Below);
     let said = Interval {
         low: down(said_below, Decimal::ZERO)?,
         high: up(said_above, Decimal::ZERO)?,
@@ -174,7 +174,8 @@ pub fn extent(numeral: &Numeral, limit: Option<Limit>, discrete: bool, loose: u3
         low_open: false,
         high_open: false,
     };
-    let meant = Interval { low: meant.low.min(said.low).or(meant.low), high: meant.high, ..meant };
+    // None, an open end, is less than any number.
+    let meant = Interval { low: meant.low.min(said.low), ..meant };
     Some(Extent { said, meant })
 }
 

@@ -1,9 +1,10 @@
 //! Ages: "aged 45", "a 45-year-old", "8 months old", "Ana Prior, 45, said", "in her forties", "she was 10".
 
 use crate::language::NameKind;
+use crate::lexicon::bound_words::Limit;
 use crate::lexicon::units::Units;
 use crate::values::amount::Draft;
-use crate::values::numeral::{self, Form, Numeral, Spread};
+use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind};
 use rust_decimal::Decimal;
 
@@ -89,22 +90,30 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
     let unit_follows = lexemes.is_any(after, &["%", "percent", "per", "pct"]);
     if ages && !unit_follows {
         let mut draft = years(numeral);
-        draft.start = if led < start && context.is_free(led, start) && !lexemes.is_any(led, &["between", "from"]) {
-            start
-        } else {
-            start
-        };
+        // "under the age of 5"
+        if lexemes.is(led - 1, "of") && led >= 4 && lexemes.is(led - 3, "the") {
+            draft.limit = match lexemes.word(led - 4) {
+                "under" | "below" => Some(Limit::Below),
+                "over" | "above" => Some(Limit::Above),
+                _ => None,
+            };
+        }
+        if lexemes.is_any(draft.end, &["years", "year"]) {
+            draft.end += 1;
+        }
         return Some(draft);
     }
     // "she was 10 when", "he is 45.", "turned 40": a person, a copula, a bare number, the end of a phrase.
     let ends = match lexemes.get(after) {
         None => true,
         Some(_) => {
-            lexemes.is_any(after, &["when", "at", "and", "but", "years", "in", "now", "while", "then", "on"])
+            lexemes.is_any(after, &["when", "at", "and", "but", "years", "in", "now", "while", "then", "on", "by"])
                 || lexemes.sign_at(after).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '"' | '”' | '—'))
         }
     };
-    let copula = lexemes.is_any(led - 1, &["was", "is", "turned", "turns", "turning"]);
+    let will = lexemes.is(led - 1, "be") && led >= 2 && lexemes.is_any(led - 2, &["will", "would"]);
+    let copula = will || lexemes.is_any(led - 1, &["was", "is", "turned", "turns", "turning"]);
+    let led = if will { led - 1 } else { led };
     let turned = lexemes.is_any(led - 1, &["turned", "turns", "turning"]);
     let person = led >= 2 && lexemes.is_any(led - 2, &["he", "she", "who", "i"]);
     let plausible = numeral.low >= Decimal::from(if turned { 16 } else { 3 }) && numeral.spread == Spread::Single;
@@ -214,5 +223,4 @@ fn decades(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             at = next;
         }
     }
-    let _ = numeral::read;
 }

@@ -1,5 +1,6 @@
 //! Measures: "5 km", "about 5-6 miles", "37m (121ft)", "5 ft 10 in", "400 metres per second", "86°F".
 
+use crate::lexicon::units::Units;
 use crate::values::amount::Draft;
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{self, Form, Numeral, Spread};
@@ -83,7 +84,7 @@ fn barred(lexemes: &Lexemes, numeral: &Numeral, at: usize, hit: &Hit) -> bool {
     // "two cups", "the second mile": words stay; "one bit of news"
     (hit.name == "bit" && lexemes.is(hit.end, "of"))
         || (hit.name == "knot" && lexemes.is(hit.end, "of"))
-        || (hit.name == "cup" && lexemes.capital(at))
+        || (matches!(hit.name.as_str(), "cup" | "stone" | "bar" | "yard" | "foot") && lexemes.capital(at))
         || (matches!(hit.name.as_str(), "mach" | "tesla" | "newton") && word.starts_with(char::is_uppercase) && hit.end == at + 1 && word.len() > 1)
         || (hit.name == "bar" && lexemes.is_any(hit.end, &["and", "or", "at", "in"]))
         || (hit.name == "mole" && lexemes.is_word(at) && word.len() > 3)
@@ -105,7 +106,16 @@ fn added(lexemes: &Lexemes, first: &Hit, numeral: &Numeral) -> Option<(Decimal, 
     if !matches!(second.form, Form::Digits | Form::Words) || second.scale > 0 {
         return None;
     }
-    let mut hit = unit::read(lexemes, second.end)?;
+    let mut hit = match unit::read(lexemes, second.end) {
+        Some(hit) => hit,
+        // "5 ft 2 in tall": after feet, "in" is no preposition.
+        None if first.name == "foot" && lexemes.word(second.end) == "in" => {
+            let inch = Units::embedded().named("inch")?;
+            let (base, factor) = (inch.base.clone(), inch.factor);
+            Hit { name: inch.name.clone(), base, factor, end: second.end + 1, ..first.clone() }
+        }
+        None => return None,
+    };
     // Only a smaller unit adds up, and less of it than makes one of the greater.
     let fits = hit.base == first.base
         && hit.factor < first.factor

@@ -23,15 +23,16 @@ pub struct Row {
     pub read: fn(&mut Context<'_>, &mut Vec<Annotation>),
 }
 
-/// In order of first choice: dates and times before quantities, quantities with a unit before bare counts.
+/// In order of first choice: numbers with a unit, then dates and times, then numbers that name, then bare counts.
 pub const KINDS: &[Row] = &[
     Row { name: "version", read: version::read },
     Row { name: "score", read: score::read },
     Row { name: "age", read: age::read },
-    Row { name: "date", read: date::read },
     Row { name: "percent", read: percent::read },
     Row { name: "money", read: money::read },
     Row { name: "measure", read: measure::read },
+    Row { name: "date", read: date::read },
+    Row { name: "release", read: version::read_dotted },
     Row { name: "designation", read: designation::read },
     Row { name: "ordinal", read: ordinal::read },
     Row { name: "count", read: count::read },

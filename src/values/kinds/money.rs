@@ -20,7 +20,9 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         };
         let mut draft = draft.joined(context, next);
         if let Some((per, hit, end)) = unit::per(&context.lexemes, draft.end) {
-            draft.unit = format_smolstr!("{} per {per}", draft.unit);
+            if hit.is_some() {
+                draft.unit = format_smolstr!("{} per {per}", draft.unit);
+            }
             draft.base = format_smolstr!("{}/{}", draft.base, hit.as_ref().map_or(&per, |h| &h.base));
             if let Some(hit) = hit {
                 let Some(factor) = draft.factor.checked_div(hit.factor) else { continue };
@@ -130,7 +132,7 @@ fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<(usize,
     for s in currencies.signs(lexemes.word(at)) {
         let end = at + s.pieces.len();
         let exact = s.pieces.iter().enumerate().all(|(k, p)| lexemes.word(at + k) == p.as_str());
-        let sign = !s.pieces[0].chars().all(char::is_alphabetic);
+        let sign = !s.pieces.iter().all(|p| p.chars().all(char::is_alphabetic));
         // "5 $10 notes": a sign that touches the next digits belongs to them. "5p" and "10c" touch theirs.
         let next = lexemes.glued(end) && (lexemes.is_digits(end) || lexemes.is_word(end));
         let code = s.pieces.len() == 1
@@ -174,7 +176,8 @@ fn coins(lexemes: &Lexemes, end: usize, currency: &Currency, numeral: &Numeral) 
     let named = lexemes.is_any(part.end, &["cents", "cent", "pence", "c", "p", "sen", "sens", "kopecks", "¢"]);
     let closes = lexemes.get(part.end).is_none()
         || lexemes.sign_at(part.end).is_some_and(|c| matches!(c, '.' | ',' | ')' | '?'));
-    let bare = !joined && closes && lexemes.is_digits(at) && lexemes.word(at).len() == 2;
+    let two = if lexemes.is_digits(at) { lexemes.word(at).len() == 2 } else { part.low >= Decimal::TEN };
+    let bare = !lexemes.sign(end, ',') && closes && two && lexemes.is_word(end - 1);
     if !named && !bare {
         return None;
     }

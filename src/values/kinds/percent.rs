@@ -5,6 +5,7 @@ use crate::lexicon::number_words::NumberWord;
 use crate::values::amount::Draft;
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{self, Form, Numeral, Spread};
+use crate::values::unit;
 use crate::values::{Annotation, Context, Kind};
 use rust_decimal::Decimal;
 
@@ -44,7 +45,9 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
             ("percent", "percent", Decimal::ONE, end)
         }
     };
-    if lexemes.sign(start, '%') || lexemes.sign(start, '％') {
+    if (lexemes.sign(start, '%') || lexemes.sign(start, '％'))
+        && !(lexemes.glued(start + 1) && (lexemes.is_word(start + 1) || lexemes.is_digits(start + 1)))
+    {
         return Some(percent(start + 1));
     }
     if lexemes.is_any(start, &["percent", "pct", "percents", "percentage"]) || (glued && lexemes.word(start) == "pc") {
@@ -94,7 +97,8 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         if bare && ((led && !lexemes.is(numeral.end, "of")) || !whole || unit_follows || lexemes.hyphen(numeral.end)) {
             return None;
         }
-        if lexemes.hyphen(numeral.end) {
+        let slash = !lexemes.is_word(numeral.start) && !lexemes.is(numeral.end, "of");
+        if lexemes.hyphen(numeral.end) || slash || unit::read(lexemes, numeral.end).is_some() {
             return None;
         }
         return Some(draft);

@@ -2,8 +2,17 @@
 
 use crate::values::{Annotation, Context, Kind, Shape, Words};
 
-/// Reads every version.
+/// Reads versions that are called so: "v2.3", "version 4".
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    versions(context, found, false);
+}
+
+/// Reads bare versions of three parts: "2.3.1".
+pub fn read_dotted(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    versions(context, found, true);
+}
+
+fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) {
     let mut at = 0;
     while at < context.lexemes.len() {
         let lexemes = &context.lexemes;
@@ -26,7 +35,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let dotted =
             parts >= 3 && parts <= 4 && digits.split('.').all(|p| p.len() <= 3) && !(parts == 4 && digits.len() > 9);
         let grouped = parts >= 3 && digits.split('.').skip(1).all(|p| p.len() == 3);
-        let known = letter || named || (dotted && !grouped);
+        let known = letter || named || (bare && dotted && !grouped);
         if !plain
             || !known
             || (parts == 1 && !letter && !named)

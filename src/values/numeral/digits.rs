@@ -8,7 +8,9 @@ use rust_decimal::Decimal;
 
 /// Reads the numeral that starts with the digits or the vulgar fraction at `at`.
 pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
-    if named_before(lexemes, at) || clock(lexemes, at) {
+    // "10, 000": a number that was cut in two is none.
+    let torn = |comma: usize, noughts: usize| lexemes.sign(comma, ',') && lexemes.word(noughts) == "000";
+    if named_before(lexemes, at) || clock(lexemes, at) || torn(at + 1, at + 2) || (at > 0 && torn(at - 1, at)) {
         return None;
     }
     let numeral = |number: Number, end: usize, form: Form, scale: u8| Numeral {
@@ -72,7 +74,8 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
     // "6 million 200 thousand", "6 crore and two hundred" are seldom; "1980s", "4x4", "3D" are no numerals.
     if scale == 0 && lexemes.glued(end) && lexemes.is_word(end) {
         let word = lexemes.word(end);
-        let code = word.eq_ignore_ascii_case("s") || (lexemes.glued(end + 1) && lexemes.is_digits(end + 1));
+        let power = matches!(word, "m" | "km" | "cm" | "mm" | "ft") && matches!(lexemes.word(end + 1), "2" | "3");
+        let code = word.eq_ignore_ascii_case("s") || (lexemes.glued(end + 1) && lexemes.is_digits(end + 1) && !power);
         if code {
             return None;
         }
@@ -94,7 +97,8 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
     if lexemes.dash(at - 1) && lexemes.glued(at - 1) && at >= 2 && lexemes.is_word(at - 2) {
         // "20-to-30", "$5-$6m-7m" go on; "top-10", "F-16" do not.
         let word = lexemes.word(at - 2);
-        let joins = lexemes.number(at - 2).is_some_and(super::is_whole_word)
+        let joins = lexemes.is_any(at - 2, &["sub", "over", "under", "minus", "plus"])
+            || lexemes.number(at - 2).is_some_and(super::is_whole_word)
             || lexemes.is_any(at - 2, &["to", "or"])
             || currencies::is_code(word);
         return !joins && !lexemes.get(at - 2).is_some_and(|l| l.glued && at >= 3 && lexemes.is_digits(at - 3));
@@ -151,13 +155,20 @@ fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<(u8, usize)
     let holds = money_before
         || (money_after && matches!(exponent, 3 | 6 | 9))
         || (glued && matches!(word, "k" | "K") && !lexemes.is_any(at + 1, &["run", "race", "resolution"]))
-        || (glued && word == "m" && things_follow(lexemes, at + 1));
+        || (glued && word == "m" && (things_follow(lexemes, at + 1) || of_things(lexemes, at + 1)))
+        || (glued && word == "M" && !lexemes.glued(at + 1))
+        || (word == "B" && things_follow(lexemes, at + 1));
     holds.then_some((exponent, at + 1))
 }
 
 /// A sign that may touch the end of a number.
 fn closing(lexemes: &Lexemes, at: usize) -> bool {
     lexemes.sign_at(at).is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '²' | '³' | '^' | '/'))
+}
+
+/// "35m of its phones"
+fn of_things(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.is(at, "of") && lexemes.is_any(at + 1, &["its", "their", "them", "these", "those", "whom"])
 }
 
 /// "5m customers" and "40m people", but not "200m hurdles" or "5m wide".

@@ -43,6 +43,15 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
     let (over, next) = match lexemes.number(at)? {
         NumberWord::Half => return (!after_ordinal(lexemes, at)).then(|| (Decimal::new(5, 1), at + 1)),
         NumberWord::A => (1, at + 1),
+        // "two and fifty-four hundredths"
+        NumberWord::Tens(n) => match lexemes.number(at + 2) {
+            Some(NumberWord::Unit(m @ 1..)) if lexemes.hyphen(at + 1) => (u32::from(n + m), at + 3),
+            _ => (u32::from(n), at + 1),
+        },
+        // "quarter million"
+        NumberWord::Quarter if matches!(lexemes.number(at + 1), Some(NumberWord::Scale(_))) => {
+            return Some((Decimal::new(25, 2), at + 1));
+        }
         NumberWord::Unit(n @ 1..) | NumberWord::Teen(n) => (u32::from(n), at + 1),
         _ => return None,
     };

@@ -1,6 +1,6 @@
 //! Two numbers in one: "5-6", "300–400", "between 300 and 400", "from 12 to 15", "two or three", "5 to 6 million".
 
-use super::{Form, Numeral, Spread, single};
+use super::{Form, Numeral, Spread, power, single};
 use crate::values::lexer::{LexemeKind, Lexemes};
 
 /// The range that `first` opens, if it opens one.
@@ -9,6 +9,9 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         return None;
     }
     let after = first.end;
+    if stands_apart(lexemes, &first) {
+        return None;
+    }
     let led_by = |word: &str| first.start > 0 && lexemes.is(first.start - 1, word);
     if led_by("between") {
         // "between one hundred and two hundred": "and" ends the first number.
@@ -20,7 +23,7 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
     }
     let hyphen = lexemes.hyphen(after) && lexemes.hyphen(after + 2);
     let (word, next) = if hyphen { (after + 1, after + 3) } else { (after, after + 1) };
-    if lexemes.is(word, "to") {
+    if lexemes.is_any(word, &["to", "through", "thru"]) {
         let from = led_by("from");
         let second = single(lexemes, next, true)?;
         if again(lexemes, second.end) {
@@ -36,15 +39,32 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
     if lexemes.dash(after) {
         // A dash binds when it touches both sides, or neither and is no hyphen. Words are joined by hyphens to much else.
         let (left, right) = (lexemes.glued(after), lexemes.glued(after + 1));
+        // "Take 2 - 3 tablets": a spaced hyphen binds numbers of like size before what they count.
         let second = single(lexemes, after + 1, false)?;
         let digits = lexemes.is_digits(first.start) && lexemes.is_digits(after + 1);
-        let en = !lexemes.sign(after, '-');
+        let like = lexemes.word(first.start).len().abs_diff(lexemes.word(after + 1).len()) <= 1;
+        let en = !lexemes.sign(after, '-') || (like && lexemes.is_word(second.end));
         if left != right || !digits || (!left && !en) || again(lexemes, second.end) || second.form != Form::Digits {
             return None;
         }
         return join(first, second, Spread::Range);
     }
     None
+}
+
+/// Whether a number goes with what stands before it and opens no range: "rose 5 to 10", "by 5 to 10", "in 2018 to 3.9 million".
+fn stands_apart(lexemes: &Lexemes, first: &Numeral) -> bool {
+    let Some(before) = first.start.checked_sub(1) else { return false };
+    let word = lexemes.word(first.start);
+    let year = first.end == first.start + 1
+        && word.len() == 4
+        && word.bytes().all(|b| b.is_ascii_digit())
+        && (word.starts_with("19") || word.starts_with("20"));
+    let dated = year
+        && (lexemes.is_any(before, &["in", "since", "by", "during", "of", "from", "until"])
+            || lexemes.time(before).is_some());
+    let changes = super::super::amount::changes(lexemes, before) && lexemes.is(first.end, "to");
+    changes || (dated && !lexemes.is(before, "from") && !lexemes.is(before, "of"))
 }
 
 /// Whether a further dash and number follow: "555-1234-99".
@@ -60,9 +80,9 @@ fn join(first: Numeral, second: Numeral, spread: Spread) -> Option<Numeral> {
     let mut low = first.low;
     let mut grain = first.grain;
     if second.scale > 0 && first.scale == 0 {
-        let by = super::power(second.scale);
+        let by = power(second.scale);
         let scaled = low.checked_mul(by)?;
-        if scaled < second.low || (spread == Spread::Move && first.low < by) {
+        if scaled < second.low || (spread == Spread::Move && first.low < power(3) && first.form == second.form) {
             (low, grain) = (scaled, grain.checked_mul(by)?);
         }
     }

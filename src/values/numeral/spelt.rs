@@ -27,7 +27,8 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
             return vague(lexemes, at, at + 1, lexemes.number(at + 1)?);
         }
         Minus => {
-            let positive = super::single(lexemes, at + 1, with_and)?;
+            let next = if lexemes.hyphen(at + 1) { at + 2 } else { at + 1 };
+            let positive = super::single(lexemes, next, with_and)?;
             let plain = matches!(positive.form, Form::Digits | Form::Words);
             return plain.then(|| Numeral { start: at, low: -positive.low, high: -positive.high, ..positive });
         }
@@ -43,6 +44,19 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     let (mut number, mut end, mut scale, ordinal) = cardinal(lexemes, at, with_and)?;
     if ordinal {
         return Some(build(number, end, Form::Ordinal, 0));
+    }
+    // "one hundred and thirty-two fifths"
+    let under = if lexemes.hyphen(end) { end + 1 } else { end };
+    if let Some(Parts(_) | PartsScale(_)) =
+        lexemes.number(under).filter(|&p| p != Parts(4) && number.value > Decimal::ONE)
+    {
+        let parts = match lexemes.number(under)? {
+            Parts(n) => Decimal::from(n),
+            PartsScale(n) => power(n),
+            _ => return None,
+        };
+        number = Number { value: number.value.checked_div(parts)?, grain: Decimal::ONE.checked_div(parts)? };
+        return Some(build(number, under + 1, Form::Fraction, 0));
     }
     if lexemes.number(end) == Some(Point) {
         if let Some((value, next)) = decimals(lexemes, end + 1, number.value) {
@@ -61,6 +75,11 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
                 let sum = number.value.checked_add(part)?;
                 number = Number { value: sum, grain: part }.times(power(exponent))?;
                 (end, scale) = (next, exponent);
+            } else if let Some((exponent, after)) = super::digits::scale_at(lexemes, next).filter(|s| s.0 < scale) {
+                // "one billion and a half million"
+                let part = part.checked_mul(power(exponent))?;
+                number = Number { value: number.value.checked_add(part)?, grain: part };
+                end = after;
             } else if lexemes.number(next) != Some(A) && !lexemes.is(next, "of") {
                 // "two and a half", "five billion and three quarters"
                 let part = part.checked_mul(power(scale))?;
@@ -152,6 +171,7 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
             }
             Hundred if current.is_none() && words == 0 => (100, 100),
             Hundred if (1..100).contains(&taken) => (taken * 100, 100),
+            Many(n @ (12 | 20)) if words > 0 && taken > 0 => (taken.checked_mul(u64::from(n))?, 1),
             Group(n @ (12 | 20)) if words == 0 || (room >= 1 && taken > 0) => {
                 let group = current.unwrap_or(1).checked_mul(u64::from(n))?;
                 (group, 1)
@@ -159,7 +179,10 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
             Group(n) if words == 0 && (lexemes.is(next + 1, "of") || lexemes.number(next + 1).is_some()) => {
                 (u64::from(n), 1)
             }
-            Scale(exponent) if 10u64.checked_pow(u32::from(exponent)).is_some_and(|s| s < ceiling) => {
+            Scale(exponent) | Thousands(exponent)
+                if (words > 0 || matches!(word, Scale(_)))
+                    && 10u64.checked_pow(u32::from(exponent)).is_some_and(|s| s < ceiling) =>
+            {
                 let by = 10u64.checked_pow(u32::from(exponent))?;
                 let chunk = current.unwrap_or(if words == 0 { 1 } else { 0 });
                 if chunk == 0 {
@@ -176,7 +199,7 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
         };
         (current, room, scale) = (Some(value), place, if word == Hundred { 2 } else { 0 });
         (at, words) = (next + 1, words + 1);
-        if ordinal || matches!(word, Group(_)) {
+        if ordinal || matches!(word, Group(_) | Many(_)) {
             break;
         }
     }

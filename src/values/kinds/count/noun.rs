@@ -23,8 +23,13 @@ pub struct Counted {
 /// The noun that a numeral counts, whose number words and bounds end before lexeme `at`.
 pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counted> {
     let lexemes = &context.lexemes;
-    let hyphen = lexemes.hyphen(at);
+    let mut hyphen = lexemes.hyphen(at);
     let mut start = if hyphen { at + 1 } else { at };
+    // "four-, five- and six-cylinder engines": the noun stands after the last.
+    if !hyphen && lexemes.sign(at, '-') && lexemes.glued(at) {
+        let shared = (at + 1..at + 9).find(|&i| lexemes.hyphen(i) && i > 0 && lexemes.number(i - 1).is_some())?;
+        (hyphen, start) = (true, shared + 1);
+    }
     if lexemes.glued(start) && !hyphen {
         return None;
     }
