@@ -15,6 +15,7 @@ pub mod opposites;
 pub mod people;
 pub mod places;
 pub mod roles;
+pub mod speech;
 pub mod spellings;
 pub mod sums;
 pub mod time_words;

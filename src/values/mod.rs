@@ -41,5 +41,8 @@ pub fn annotate(document: &Document, analysis: &Analysis) -> Annotations {
         }
         values[first..].sort_by_key(|a: &Annotation| a.span);
     }
-    Annotations { values, quotes: Vec::new() }
+    let entities = people::link(document, &analysis.names);
+    let quotes = people::quotes(document, analysis, &entities.of);
+    let roles = people::read_roles(document, analysis, &entities.of);
+    Annotations { values, quotes, entities, roles }
 }

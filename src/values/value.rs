@@ -264,4 +264,8 @@ pub struct Quotation {
 pub struct Annotations {
     pub values: Vec<Annotation>,
     pub quotes: Vec<Quotation>,
+    /// What the document names, and which of it each of `Analysis::names` names.
+    pub entities: super::people::Entities,
+    /// Titles and roles that persons are said to hold, in order of place.
+    pub roles: Vec<super::people::Role>,
 }

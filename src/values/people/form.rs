@@ -66,6 +66,14 @@ impl NameForm {
         form
     }
 
+    /// The same words read as a name of another kind.
+    pub fn retold(&self, kind: NameKind) -> NameForm {
+        let words: Vec<&str> = self.words.iter().map(|w| w.text.as_str()).collect();
+        let mut form = NameForm::new(&words.join(" "), kind);
+        form.acronym = self.acronym.clone().filter(|_| kind != NameKind::Person);
+        form
+    }
+
     /// The words that do one thing, in order.
     pub fn part(&self, part: Part) -> impl Iterator<Item = &str> {
         self.words.iter().filter(move |w| w.part == part).map(|w| w.text.as_str())

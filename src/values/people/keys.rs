@@ -80,6 +80,15 @@ pub fn keys(form: &NameForm) -> Keys {
     keys
 }
 
+/// The key of the last word of a body's name, for "the Commission" after "the European Commission": too common to look for it
+/// in other documents.
+pub(super) fn tail_key(form: &NameForm) -> Option<u64> {
+    let last = form.core().last().filter(|_| form.kind == NameKind::Organisation && form.acronym.is_none())?;
+    let mut keys = Keys::default();
+    keys.push(b't', last);
+    keys.as_slice().first().copied()
+}
+
 /// The consonants of a folded word by class, with a mark for a vowel at its start: "zelensky" is "slnsk".
 fn skeleton(word: &str) -> String {
     let mut out = String::with_capacity(word.len());

@@ -1,0 +1,400 @@
+//! Quotations and their speakers: “We won,” said the mayor. Ana Ruiz, a doctor, said: “No.” She called it “a disgrace”.
+//!
+//! In: a document and its analysis. Out: one `Quotation` for each stretch between quotation marks, in order. Scare quotes and
+//! titles of works are among them with `uttered` false.
+
+use super::phrase::{Phrase, Words};
+use crate::language::{Analysis, NameKind, QuotedSpan};
+use crate::lexicon::speech::{NAMING, plain_speech};
+use crate::text::{Document, Span, Upos};
+use crate::values::Quotation;
+use std::ops::Range;
+
+/// How a speaker was found, surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Ground {
+    /// "X said", "said X", "according to X" beside the quotation.
+    Clause,
+    /// A verb of the sentence that may frame words: "X promised to ...".
+    Frame,
+    /// The speaker of the quotation before.
+    Carried,
+}
+
+/// Where a quotation stands among the words of its block.
+struct Place {
+    /// Items of the quotation.
+    inside: Range<usize>,
+    /// The first item of its first sentence, and the end of its last.
+    sentence: Range<usize>,
+    /// Where the next quotation of the block begins.
+    after: usize,
+}
+
+/// The quotations of a document with their speakers. `entities` gives the entity of each name mention.
+pub fn quotes(document: &Document, analysis: &Analysis, entities: &[u32]) -> Vec<Quotation> {
+    let mut found: Vec<Quotation> = Vec::with_capacity(analysis.quotations.len());
+    if analysis.quotations.is_empty() {
+        return found;
+    }
+    let sentences = &analysis.sentences;
+    let mut at = 0;
+    let mut carried: Option<(u32, Span)> = None;
+    let mut next = 0;
+    while at < sentences.len() {
+        let block = sentences[at].block;
+        let end = at + sentences[at..].partition_point(|s| s.block == block);
+        let limit = sentences[end - 1].span.end;
+        let first = next;
+        while next < analysis.quotations.len() && analysis.quotations[next].span.start < limit {
+            next += 1;
+        }
+        if next > first {
+            let words = Words::new(document, analysis, at..end);
+            block_quotes(&words, first..next, block, &mut carried, &mut found);
+        } else {
+            carried = last_subject(document, analysis, at..end).map(|span| (block, span));
+        }
+        at = end;
+    }
+    // Quotations in what no sentence covers keep their place without a speaker.
+    while found.len() < analysis.quotations.len() {
+        let span = analysis.quotations[found.len()].span;
+        found.push(Quotation { span, speaker: None, entity: None, direct: false, uttered: false });
+    }
+    chain(&analysis.quotations, &mut found);
+    for quote in &mut found {
+        quote.entity = quote.speaker.and_then(|speaker| entity(document, analysis, entities, speaker));
+    }
+    found
+}
+
+/// The quotations of one block.
+fn block_quotes(
+    words: &Words,
+    numbers: Range<usize>,
+    block: u32,
+    carried: &mut Option<(u32, Span)>,
+    found: &mut Vec<Quotation>,
+) {
+    let mut stretches = vec![0..0; numbers.len()];
+    for (i, item) in words.items.iter().enumerate() {
+        if let Some(number) = item.quotation.map(|q| q as usize).filter(|q| numbers.contains(q)) {
+            let stretch = &mut stretches[number - numbers.start];
+            let start = if stretch.start == stretch.end { i } else { stretch.start };
+            *stretch = start..i + 1;
+        }
+    }
+    let places: Vec<Option<Place>> = stretches.into_iter().map(|stretch| place(words, stretch)).collect();
+    let mut speakers: Vec<Option<(Span, Ground)>> = Vec::with_capacity(places.len());
+    for place in &places {
+        let speaker = place.as_ref().and_then(|p| beside(words, p));
+        speakers.push(speaker);
+    }
+    for (i, number) in numbers.clone().enumerate() {
+        let span = words.analysis.quotations[number].span;
+        let Some(place) = &places[i] else {
+            found.push(Quotation { span, speaker: None, entity: None, direct: false, uttered: false });
+            continue;
+        };
+        let direct = is_direct(words, place);
+        if speakers[i].is_none() && !is_title(words, place) {
+            speakers[i] = carry(words, &places, &speakers, i, direct)
+                .or_else(|| carried.filter(|(b, _)| direct && block <= b + 1).map(|(_, span)| (span, Ground::Carried)));
+        }
+        let uttered = uttered(words, place, direct, speakers[i].map(|s| s.1));
+        if uttered && let Some((speaker, _)) = speakers[i] {
+            *carried = Some((block, speaker));
+        }
+        let speaker = speakers[i].filter(|_| uttered).map(|s| s.0);
+        found.push(Quotation { span, speaker, entity: None, direct, uttered });
+    }
+}
+
+/// The speaker of a neighbour in the same block: the one before, else the next.
+fn carry(
+    _words: &Words,
+    places: &[Option<Place>],
+    speakers: &[Option<(Span, Ground)>],
+    i: usize,
+    direct: bool,
+) -> Option<(Span, Ground)> {
+    if !direct {
+        // A few words in a sentence that quotes others: the same speaker.
+        let own = places[i].as_ref()?.sentence.clone();
+        let near = |k: usize| places[k].as_ref().is_some_and(|p| p.sentence == own);
+        let before = (0..i).rev().find(|&k| near(k) && speakers[k].is_some());
+        let after = (i + 1..places.len()).find(|&k| near(k) && speakers[k].is_some());
+        return before.or(after).and_then(|k| speakers[k]).map(|s| (s.0, Ground::Carried));
+    }
+    let before = (0..i).rev().find_map(|k| speakers[k]);
+    let after = (i + 1..places.len()).find_map(|k| speakers[k]);
+    before.or(after).map(|s| (s.0, Ground::Carried))
+}
+
+/// Finds the items of a quotation and of the sentences it stands in.
+fn place(words: &Words, inside: Range<usize>) -> Option<Place> {
+    if inside.is_empty() {
+        return None;
+    }
+    let items = &words.items;
+    let Range { start, end } = inside;
+    let (first, last) = (items[start].sentence, items[end - 1].sentence);
+    let from = items[..start].iter().rposition(|i| i.sentence < first).map_or(0, |k| k + 1);
+    let mut to = end + items[end..].iter().take_while(|i| i.sentence == last).count();
+    // “Is it over?” he asked: where the quotation was cut off as a sentence of its own, a small letter goes on.
+    let closing = |k: usize| matches!(items[k].lower.as_str(), "”" | "\"" | "’" | "'" | "''" | "»");
+    let mut tail = end;
+    while tail < items.len() && closing(tail) {
+        tail += 1;
+    }
+    if tail >= to && tail < items.len() {
+        let small = words.text(tail).starts_with(char::is_lowercase);
+        let spoken = items[end - 1].lower == ","
+            || (tail..(tail + 6).min(items.len())).any(|k| words.speech(k).is_some_and(|v| plain_speech(v.lemma)));
+        let verb_first = words.speech(tail).is_some();
+        if small || verb_first || (spoken && items[end - 1].lower == ",") {
+            let next = items[tail].sentence;
+            to = tail + items[tail..].iter().take_while(|i| i.sentence == next).count();
+        }
+    }
+    let after = end + items[end..].iter().position(|i| i.quotation.is_some()).unwrap_or(items.len() - end);
+    Some(Place { inside: start..end, sentence: from..to, after })
+}
+
+/// The speaker by the words around a quotation in its own sentence.
+fn beside(words: &Words, place: &Place) -> Option<(Span, Ground)> {
+    let told = |phrase: Phrase| words.span(&phrase.items);
+    let right = place.inside.end..place.sentence.end.min(place.after).max(place.inside.end);
+    let start = skip_signs(words, right.clone());
+    let floor = place.sentence.start;
+    let lead = lead_in(words, place);
+    if let Some(phrase) = lead.as_ref().and_then(|_| left_clause(words, place, true)) {
+        return Some((told(phrase), Ground::Clause));
+    }
+    if let Some(phrase) = right_clause(words, start..right.end) {
+        return Some((told(phrase), Ground::Clause));
+    }
+    if let Some(phrase) = left_clause(words, place, false) {
+        return Some((told(phrase), Ground::Clause));
+    }
+    if let Some(phrase) = tail_clause(words, place.inside.end..place.sentence.end) {
+        return Some((told(phrase), Ground::Clause));
+    }
+    // Whatever verb governs the words: "the mayor promised to “clean up” the port".
+    let own = floor..place.inside.start;
+    let verb = own.clone().rev().find(|&i| words.items[i].quotation.is_none() && words.verb(i))?;
+    let phrase = words.subject_before(verb, floor)?;
+    Some((told(phrase), Ground::Frame))
+}
+
+/// The sign that hands over to a quotation: a colon or comma right before it.
+fn lead_in<'a>(words: &'a Words, place: &Place) -> Option<&'a str> {
+    let at = last_word(words, place)?;
+    let sign = words.items[at].lower.as_str();
+    matches!(sign, ":" | ",").then_some(sign)
+}
+
+/// The last item before a quotation that is no quotation mark, in its sentence.
+fn last_word(words: &Words, place: &Place) -> Option<usize> {
+    (place.sentence.start..place.inside.start)
+        .rev()
+        .find(|&i| !is_mark(words, i))
+        .filter(|&i| words.items[i].quotation.is_none())
+}
+
+fn is_mark(words: &Words, i: usize) -> bool {
+    matches!(words.items[i].lower.as_str(), "“" | "”" | "\"" | "‘" | "’" | "'" | "``" | "''" | "«" | "»" | "„")
+}
+
+/// Steps over closing marks, commas and dashes.
+fn skip_signs(words: &Words, range: Range<usize>) -> usize {
+    range
+        .clone()
+        .find(|&i| !is_mark(words, i) && !matches!(words.items[i].lower.as_str(), "," | "–" | "—" | "--" | "-"))
+        .unwrap_or(range.end)
+}
+
+/// “...,” said X; X said; X, a doctor, said; according to X.
+fn right_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
+    let Range { start, end } = range;
+    if start >= end {
+        return None;
+    }
+    if words.is(start, &["according"]) && words.is(start + 1, &["to"]) {
+        return words.phrase_after(start + 2, end);
+    }
+    if let Some(verb) = words.speech(start)
+        && verb.utters
+        && verb.finite
+    {
+        // “...” said X. “...” said in a statement that X: no phrase follows at once.
+        return words.phrase_after(start + 1, end);
+    }
+    let first = &words.items[start];
+    if matches!(first.token.upos, Upos::Cconj | Upos::Sconj | Upos::Adp | Upos::Verb | Upos::Aux | Upos::Part) {
+        return None;
+    }
+    for i in start + 1..end.min(start + 40) {
+        if words.items[i].quotation.is_some() {
+            return None;
+        }
+        if let Some(verb) = words.speech(i)
+            && verb.utters
+            && verb.finite
+        {
+            return words.subject_before(i, start);
+        }
+        // Another finite verb first: not the clause of a speaker, unless it stands in a relative clause.
+        if matches!(words.items[i].token.upos, Upos::Sconj) {
+            return None;
+        }
+    }
+    None
+}
+
+/// X said: “...”; X told reporters that “...”; X called it “...”; according to X, “...”.
+fn left_clause(words: &Words, place: &Place, handed: bool) -> Option<Phrase> {
+    let floor = place.sentence.start;
+    let own = floor..place.inside.start;
+    let mut verbs = own.clone().rev().filter(|&i| words.items[i].quotation.is_none());
+    if handed && words.is(last_word(words, place)?, &[":"]) {
+        // "Ruiz: “...”", "Her answer: “...”".
+        let last = last_word(words, place)?;
+        if !own.clone().any(|i| words.verb(i)) {
+            return words.phrase_before(last, floor);
+        }
+    }
+    let at = verbs.find(|&i| words.speech(i).is_some() || (words.is(i, &["according"]) && words.is(i + 1, &["to"])))?;
+    if words.is(at, &["according"]) {
+        return words.phrase_after(at + 2, place.inside.start);
+    }
+    words.subject_before(at, floor)
+}
+
+/// ... “...” ..., X said: the clause that ends the sentence.
+fn tail_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
+    let Range { start, end } = range;
+    let comma = (start..end).rev().find(|&i| words.items[i].lower == "," && words.items[i].quotation.is_none());
+    // "..., X, a doctor, said.": try each comma, the leftmost that works wins.
+    let mut found = None;
+    let mut at = comma;
+    for _ in 0..4 {
+        let Some(comma) = at else { break };
+        if let Some(phrase) = right_clause(words, comma + 1..end) {
+            found = Some(phrase);
+        }
+        at = (start..comma).rev().find(|&i| words.items[i].lower == "," && words.items[i].quotation.is_none());
+    }
+    found
+}
+
+/// Whether a quotation is a whole utterance: it begins a sentence of its own, or goes on with one after "he said".
+fn is_direct(words: &Words, place: &Place) -> bool {
+    let items = &words.items[place.inside.clone()];
+    let text = |k: usize| words.text(place.inside.start + k);
+    let Some(first) = (0..items.len()).find(|&k| text(k).starts_with(char::is_alphanumeric)) else { return false };
+    let capital = text(first).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let last = items.last().map_or("", |i| i.lower.as_str());
+    let closed = matches!(last, "." | "," | "!" | "?" | "…" | "..." | "—" | "–" | "--" | ";");
+    let opens = last_word(words, place).is_none();
+    let handed = last_word(words, place)
+        .is_some_and(|i| matches!(words.items[i].lower.as_str(), ":" | ",") || words.speech(i).is_some());
+    let long = items.iter().filter(|i| i.token.upos != Upos::Punct).count() >= 3;
+    let verb = items.iter().any(|i| matches!(i.token.upos, Upos::Verb | Upos::Aux));
+    (opens && closed)
+        || (opens && capital && long)
+        || (capital && handed && (long || closed))
+        || (capital && closed && long && verb)
+        || (handed && closed && long)
+}
+
+/// Whether the words are the name of a work or thing: 'the film “Harbour Lights”', 'nicknamed “Shorty”'.
+fn is_title(words: &Words, place: &Place) -> bool {
+    let items = &words.items[place.inside.clone()];
+    let before = last_word(words, place);
+    let count = items.iter().filter(|i| i.token.upos != Upos::Punct).count();
+    let capitals = (place.inside.clone())
+        .filter(|&i| words.text(i).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+        .count();
+    let small = ["of", "the", "a", "an", "and", "in", "on", "to", "for", "at", "by", "with", "from", "or", "as"];
+    let heads = items.iter().all(|i| {
+        small.contains(&i.lower.as_str())
+            || i.token.upos == Upos::Punct
+            || words.document.cut(i.token.span).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    });
+    let named = before.is_some_and(|i| words.is(i, NAMING));
+    let ends = items.last().is_some_and(|i| matches!(i.lower.as_str(), "!" | "?"));
+    (named && count <= 8 && (heads || count <= 2))
+        || (heads
+            && capitals >= 2
+            && count <= 8
+            && !ends
+            && before.is_some_and(|i| !matches!(words.items[i].lower.as_str(), ":" | ",")))
+}
+
+/// Whether somebody said it: a speaker is at hand and the words are more than a label.
+fn uttered(words: &Words, place: &Place, direct: bool, ground: Option<Ground>) -> bool {
+    if is_title(words, place) {
+        return false;
+    }
+    let count = words.items[place.inside.clone()].iter().filter(|i| i.token.upos != Upos::Punct).count();
+    match ground {
+        Some(Ground::Clause) => true,
+        Some(Ground::Frame | Ground::Carried) => direct || count >= 3,
+        None => direct && count >= 3,
+    }
+}
+
+/// Continued quotations have one speaker, whichever part names it.
+fn chain(spans: &[QuotedSpan], quotes: &mut [Quotation]) {
+    let mut start = 0;
+    while start < quotes.len() {
+        let end = start + 1 + spans[start + 1..].iter().take_while(|q| q.continues).count();
+        if end - start > 1 {
+            let speaker = quotes[start..end].iter().find_map(|q| q.speaker);
+            for quote in &mut quotes[start..end] {
+                quote.speaker = quote.speaker.or(speaker);
+                quote.uttered = true;
+                quote.direct = true;
+            }
+        }
+        start = end;
+    }
+}
+
+/// Who the last sentence of a block without quotations is about, for a quotation that begins the next block.
+fn last_subject(document: &Document, analysis: &Analysis, sentences: Range<usize>) -> Option<Span> {
+    let last = sentences.end.checked_sub(1)?;
+    let words = Words::new(document, analysis, last..sentences.end);
+    let verb = (0..words.items.len()).find(|&i| words.verb(i))?;
+    let phrase = words.subject_before(verb, 0)?;
+    let named = phrase.items.clone().any(|i| words.name(i).is_some_and(|n| n.1.kind == NameKind::Person));
+    let pronoun = words.is(phrase.items.start, &["he", "she"]);
+    (named || pronoun).then(|| words.span(&phrase.items))
+}
+
+/// The entity that a speaker's words name, or the last person before a pronoun.
+fn entity(document: &Document, analysis: &Analysis, entities: &[u32], speaker: Span) -> Option<u32> {
+    let names = &analysis.names;
+    let of = |i: usize| entities.get(i).copied().unwrap_or(names[i].entity);
+    let from = names.partition_point(|n| n.span.end <= speaker.start);
+    let inside = || names[from..].iter().enumerate().take_while(|(_, n)| n.span.start < speaker.end);
+    if let Some((i, _)) = inside().find(|(_, n)| n.kind == NameKind::Person) {
+        return Some(of(from + i));
+    }
+    let pronoun = matches!(document.cut(speaker).to_lowercase().as_str(), "he" | "she");
+    if pronoun {
+        let quoted = |span: Span| {
+            let at = analysis.quotations.partition_point(|q| q.span.end <= span.start);
+            analysis.quotations.get(at).is_some_and(|q| q.span.overlaps(span))
+        };
+        return (0..from).rev().find(|&i| names[i].kind == NameKind::Person && !quoted(names[i].span)).map(of);
+    }
+    // "the World Bank said": the body itself, not "a spokesman for the bank".
+    inside()
+        .find(|(_, n)| {
+            n.kind == NameKind::Organisation && n.span.end == speaker.end && n.span.start <= speaker.start + 4
+        })
+        .map(|(i, _)| of(from + i))
+}
