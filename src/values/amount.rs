@@ -138,6 +138,9 @@ impl Draft {
                 }
             }
         }
+        if limit.is_none() && start >= 2 && lexemes.sign(start - 1, '(') {
+            limit = restated(context, start - 2, found);
+        }
         let change = change(context, start, end, self.kind);
         let scope = if self.scope == Scope::Whole { scope(context, start, self.end) } else { self.scope };
         let Some(extent) = bound::extent(&self.numeral, limit, self.discrete, self.loose) else { return false };
@@ -159,6 +162,22 @@ impl Draft {
             vague: self.numeral.form == Form::Vague,
         };
         context.note(found, self.kind, start, end, Shape::Amount(amount))
+    }
+}
+
+/// "more than 100 kilometres (60 miles)": what is told again in brackets has the bound of what it repeats.
+fn restated(context: &Context, last: usize, found: &[Annotation]) -> Option<Limit> {
+    let end = context.lexemes.get(last)?.span.end;
+    let before =
+        found.iter().rev().take_while(|a| a.sentence as usize == context.number).find(|a| a.span.end == end)?;
+    let Shape::Amount(amount) = &before.value.shape else { return None };
+    match amount.bound {
+        Bound::Exact => None,
+        Bound::About => Some(Limit::About),
+        Bound::Below => Some(Limit::Below),
+        Bound::Above => Some(Limit::Above),
+        Bound::AtMost => Some(Limit::AtMost),
+        Bound::AtLeast => Some(Limit::AtLeast),
     }
 }
 

@@ -224,6 +224,11 @@ impl<'a> Lexemes<'a> {
         self.items.get(at).and_then(|l| l.time)
     }
 
+    /// Whether it is a month or a weekday.
+    pub fn calendar(&self, at: usize) -> bool {
+        matches!(self.time(at), Some(TimeWord::Month(..) | TimeWord::Weekday(..)))
+    }
+
     /// The span from lexeme `from` up to but not including `to`; both must be there and `from < to`.
     pub fn span(&self, from: usize, to: usize) -> Span {
         self.items[from].span.cover(self.items[to - 1].span)
@@ -268,7 +273,7 @@ fn is_sign_letter(c: char) -> bool {
 /// "second", "a" or "m" do not make a sentence worth a second look; "million" does.
 fn counts_alone(word: NumberWord) -> bool {
     use NumberWord::*;
-    !matches!(word, And | A | Point | Minus | ShortScale(_))
+    !matches!(word, And | A | Point | Minus | ShortScale(_) | No | Both | Twice | Thrice)
 }
 
 fn word_end(text: &str, start: usize, end: usize) -> usize {

@@ -36,7 +36,8 @@ pub fn annotate(document: &Document, analysis: &Analysis) -> Annotations {
             continue;
         }
         let first = values.len();
-        for kind in kinds::KINDS {
+        let numeric = context.lexemes.numeric;
+        for kind in kinds::KINDS.iter().filter(|kind| !kind.numeric || numeric) {
             (kind.read)(&mut context, &mut values);
         }
         values[first..].sort_by_key(|a: &Annotation| a.span);

@@ -142,7 +142,7 @@ fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
     {
         return None;
     }
-    if !lexemes.sign(start - 1, ',') || !lexemes.capital(start - 2) || lexemes.time(start - 2).is_some() {
+    if !lexemes.sign(start - 1, ',') || !lexemes.capital(start - 2) || lexemes.calendar(start - 2) {
         return None;
     }
     let after = numeral.end;

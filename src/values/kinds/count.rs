@@ -6,7 +6,7 @@ use crate::lexicon::number_words::NumberWord;
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::unit;
-use crate::values::{Annotation, Context, Kind, Scope};
+use crate::values::{Annotation, Context, Kind, Scope, Shape};
 use rust_decimal::Decimal;
 
 /// Reads each numeral that is still free as a count, with the noun that it counts.
@@ -20,6 +20,9 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let counted = noun::counted(context, draft.end, &numeral);
         if !counts(context, &numeral, counted.as_ref()) {
             continue;
+        }
+        if counted.is_none() {
+            inherit(context, &mut draft, found);
         }
         if let Some(counted) = counted {
             draft.unit = counted.lemma.clone();
@@ -36,6 +39,30 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     }
 }
 
+/// "killed 12 people and injured 40": a bare number counts what the number before it in the sentence counted.
+fn inherit(context: &Context, draft: &mut Draft, found: &[Annotation]) {
+    let lexemes = &context.lexemes;
+    let start = draft.start;
+    let other =
+        start > 0 && lexemes.is_any(start - 1, &["by", "at", "than", "no", "number", "score", "age", "of", "top"]);
+    let sign = start > 0 && lexemes.sign_at(start - 1).is_some_and(|c| !matches!(c, ',' | '–' | '—' | '-'));
+    if other || sign || !draft.numeral.low.fract().is_zero() || draft.numeral.low < Decimal::TWO {
+        return;
+    }
+    let before = found.iter().rev().take_while(|a| a.sentence as usize == context.number);
+    for annotation in before {
+        if let (Kind::Count, Shape::Amount(amount)) = (annotation.value.kind, &annotation.value.shape) {
+            let like = (amount.low < Decimal::ONE_THOUSAND) == (draft.numeral.low < Decimal::ONE_THOUSAND);
+            if amount.noun.is_some() && like && amount.per.is_none() && amount.scope != Scope::Each {
+                draft.unit = amount.unit.clone();
+                draft.base = amount.base_unit.clone();
+                draft.noun = amount.noun;
+            }
+            return;
+        }
+    }
+}
+
 /// Whether the numeral counts something, and is no pronoun, name, year or part of a phrase.
 fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>) -> bool {
     let lexemes = &context.lexemes;
@@ -49,8 +76,8 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
                 start - 1,
                 &[
                     "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "someone", "new",
-                    "old", "other", "only", "big", "last", "next", "number", "is", "was", "as", "like", "square",
-                    "day", "by", "loved", "good", "better", "best", "same",
+                    "old", "other", "only", "big", "last", "next", "number", "as", "like", "square", "day", "by",
+                    "loved", "good", "better", "best", "same",
                 ],
             );
         let phrase = lexemes.is_any(

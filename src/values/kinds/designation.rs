@@ -179,6 +179,9 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
         // "Act 5 people" is nothing; "in the number 5 people gave" is rare.
         return !money && (numeral.spread == Spread::Single || numeral.low > Decimal::ZERO);
     }
+    if bare && street_follows(lexemes, numeral.end) {
+        return true;
+    }
     if INDICES.contains(&word) && bare {
         return true;
     }
@@ -194,10 +197,45 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if inside {
         return true;
     }
-    let capital =
-        lexemes.capital(start - 1) && start >= 2 && !lexemes.glued(start) && lexemes.time(start - 1).is_none();
+    let era = lexemes.is_any(start - 1, &["a.d.", "ad"])
+        || lexemes.is_any(numeral.end, &["bc", "b.c.", "bce", "ce", "ad", "a.d."]);
+    if era && !lexemes.is(start - 1, "an") {
+        return true;
+    }
+    let capital = lexemes.capital(start - 1) && start >= 2 && !lexemes.glued(start) && !lexemes.calendar(start - 1);
     let initial = start < 2 || matches!(lexemes.sign_at(start - 2), Some('.' | '"' | '“' | ':' | '?' | '!'));
     capital && !initial && !thing_follows(lexemes, numeral.end)
+}
+
+/// "16 Market Street", "16-18 Industrial Avenue".
+fn street_follows(lexemes: &Lexemes, at: usize) -> bool {
+    const STREETS: &[&str] = &[
+        "Street",
+        "St",
+        "Road",
+        "Rd",
+        "Avenue",
+        "Ave",
+        "Lane",
+        "Drive",
+        "Boulevard",
+        "Blvd",
+        "Square",
+        "Place",
+        "Way",
+        "Terrace",
+        "Court",
+        "Crescent",
+        "Parade",
+        "Row",
+        "Close",
+        "Gardens",
+        "Quay",
+        "Embankment",
+        "Mews",
+    ];
+    lexemes.capital(at)
+        && (at + 1..at + 4).take_while(|&i| lexemes.capital(i)).any(|i| STREETS.contains(&lexemes.word(i)))
 }
 
 /// A lower-case word that may be counted.

@@ -7,6 +7,7 @@ use crate::values::numeral::{self, Form, Numeral, Spread};
 use crate::values::unit::{self, Hit};
 use crate::values::{Annotation, Context, Kind};
 use rust_decimal::Decimal;
+use smol_str::format_smolstr;
 
 /// Reads every measure whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -44,6 +45,25 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         draft.numeral.grain = second.factor.checked_div(second.factor)?;
         (draft.numeral.low, draft.numeral.high) = (sum, sum);
         hit = second;
+    }
+    // "2.4 billion gallons of jet fuel a year"
+    if hit.per.is_none() && !hit.time && lexemes.is(hit.end, "of") {
+        for at in hit.end + 2..hit.end + 5 {
+            if let Some((_, next)) =
+                unit::per_word(lexemes, at).filter(|_| (hit.end + 1..at).all(|i| lexemes.is_word(i)))
+            {
+                if let Some(under) =
+                    unit::read(lexemes, next).filter(|u| u.time && u.per.is_none() && !lexemes.hyphen(next))
+                {
+                    hit.name = format_smolstr!("{} per {}", hit.name, under.name);
+                    hit.base = format_smolstr!("{}/{}", hit.base, under.base);
+                    hit.factor = hit.factor.checked_div(under.factor)?;
+                    hit.per = Some(under.name);
+                    hit.end = under.end;
+                }
+                break;
+            }
+        }
     }
     Some(Draft {
         end: hit.end,

@@ -20,22 +20,24 @@ use super::{Annotation, Context};
 /// A kind's reader.
 pub struct Row {
     pub name: &'static str,
+    /// Whether there is nothing to read in a sentence without a number.
+    pub numeric: bool,
     pub read: fn(&mut Context<'_>, &mut Vec<Annotation>),
 }
 
 /// In order of first choice: numbers with a unit, then dates and times, then numbers that name, then bare counts.
 pub const KINDS: &[Row] = &[
-    Row { name: "version", read: version::read },
-    Row { name: "score", read: score::read },
-    Row { name: "age", read: age::read },
-    Row { name: "percent", read: percent::read },
-    Row { name: "money", read: money::read },
-    Row { name: "measure", read: measure::read },
-    Row { name: "date", read: date::read },
-    Row { name: "release", read: version::read_dotted },
-    Row { name: "designation", read: designation::read },
-    Row { name: "ordinal", read: ordinal::read },
-    Row { name: "count", read: count::read },
+    Row { name: "version", numeric: true, read: version::read },
+    Row { name: "score", numeric: true, read: score::read },
+    Row { name: "age", numeric: false, read: age::read },
+    Row { name: "percent", numeric: true, read: percent::read },
+    Row { name: "money", numeric: true, read: money::read },
+    Row { name: "measure", numeric: true, read: measure::read },
+    Row { name: "date", numeric: false, read: date::read },
+    Row { name: "release", numeric: true, read: version::read_dotted },
+    Row { name: "designation", numeric: true, read: designation::read },
+    Row { name: "ordinal", numeric: true, read: ordinal::read },
+    Row { name: "count", numeric: true, read: count::read },
 ];
 
 /// The names of the rows, in their order.

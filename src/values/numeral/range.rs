@@ -62,7 +62,7 @@ fn stands_apart(lexemes: &Lexemes, first: &Numeral) -> bool {
         && (word.starts_with("19") || word.starts_with("20"));
     let dated = year
         && (lexemes.is_any(before, &["in", "since", "by", "during", "of", "from", "until"])
-            || lexemes.time(before).is_some());
+            || lexemes.calendar(before));
     let changes = super::super::amount::changes(lexemes, before) && lexemes.is(first.end, "to");
     changes || (dated && !lexemes.is(before, "from") && !lexemes.is(before, "of"))
 }

@@ -76,7 +76,15 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
         let numeric = tokens[number].deprel == Deprel::Nummod;
         if let Some(head) = head.filter(|&h| numeric && h >= first && h - first < 8) {
             if matches!(tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Sym) {
-                return Some((head, first));
+                // "700 heart transplants": a singular gives way to the plural that it modifies.
+                let mut last = head;
+                while matches!(tokens[last].xpos, Xpos::Nn | Xpos::Nnp)
+                    && tokens.get(last + 1).is_some_and(|t| t.upos == Upos::Noun)
+                {
+                    last += 1;
+                }
+                let plural = matches!(tokens[last].xpos, Xpos::Nns | Xpos::Nnps);
+                return Some((if plural { last } else { head }, first));
             }
         }
     }
