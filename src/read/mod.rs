@@ -8,6 +8,7 @@ mod decode;
 mod files;
 mod formats;
 mod front;
+mod markup;
 mod paragraphs;
 mod published;
 

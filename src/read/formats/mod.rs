@@ -2,6 +2,7 @@
 //!
 //! To add one: a file that exports `FORMAT`, and its row in `FORMATS`.
 
+mod html;
 pub mod jsonl;
 pub mod markdown;
 pub mod plain;
@@ -30,7 +31,7 @@ enum Reader {
 }
 
 /// Every format.
-pub const FORMATS: &[Format] = &[plain::FORMAT, markdown::FORMAT, jsonl::FORMAT];
+pub const FORMATS: &[Format] = &[plain::FORMAT, markdown::FORMAT, html::FORMAT, jsonl::FORMAT];
 
 /// The format that the ending of a name stands for.
 pub fn of_name(name: &str) -> Option<&'static Format> {
@@ -66,7 +67,7 @@ impl Format {
             Reader::Records(read) => read(name, &decoded.text),
             Reader::Text(read) => {
                 let (mut document, remark) = read(name.to_string(), decoded.text);
-                document.offsets = decoded.offsets;
+                document.offsets = document.offsets.through(&decoded.offsets);
                 let mut remarks: Vec<_> = remark_on(&document.text, remark).into_iter().collect();
                 if document.blocks.is_empty() {
                     let fault = if document.text.trim().is_empty() { "is empty" } else { "holds no prose" };
