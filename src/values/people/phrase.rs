@@ -84,7 +84,7 @@ impl<'a> Words<'a> {
     /// Whether an item may stand inside a noun phrase.
     fn nominal(&self, i: usize) -> bool {
         matches!(self.items[i].token.upos, Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym | Upos::X)
-            && !self.is(i, &["–", "—", "--", "“", "”", "\""])
+            && !self.is(i, &["–", "—", "--", "―", "“", "”", "\""])
     }
 
     /// The mention of a name that covers an item.
@@ -202,8 +202,9 @@ impl<'a> Words<'a> {
                     let open = (floor..i).rev().find(|&k| matches!(self.items[k].lower.as_str(), "(" | "["))?;
                     at = open;
                 }
-                Upos::Punct if matches!(item.lower.as_str(), "–" | "—" | "--") => {
-                    let open = (floor..i).rev().find(|&k| matches!(self.items[k].lower.as_str(), "–" | "—" | "--"))?;
+                Upos::Punct if matches!(item.lower.as_str(), "–" | "—" | "--" | "―") => {
+                    let open =
+                        (floor..i).rev().find(|&k| matches!(self.items[k].lower.as_str(), "–" | "—" | "--" | "―"))?;
                     at = open;
                 }
                 Upos::Verb => return self.subject_before(i, floor),

@@ -164,28 +164,27 @@ fn place(words: &Words, inside: Range<usize>) -> Option<Place> {
 
 /// The speaker by the words around a quotation in its own sentence.
 fn beside(words: &Words, place: &Place) -> Option<(Span, Ground)> {
-    let told = |phrase: Phrase| words.span(&phrase.items);
+    let told = |phrase: Phrase| (words.span(&phrase.items), Ground::Clause);
     let right = place.inside.end..place.sentence.end.min(place.after).max(place.inside.end);
-    let start = skip_signs(words, right.clone());
-    let floor = place.sentence.start;
-    let lead = lead_in(words, place);
-    if let Some(phrase) = lead.as_ref().and_then(|_| left_clause(words, place, true)) {
-        return Some((told(phrase), Ground::Clause));
-    }
-    if let Some(phrase) = right_clause(words, start..right.end) {
-        return Some((told(phrase), Ground::Clause));
-    }
-    if let Some(phrase) = left_clause(words, place, false) {
-        return Some((told(phrase), Ground::Clause));
-    }
-    if let Some(phrase) = tail_clause(words, place.inside.end..place.sentence.end) {
-        return Some((told(phrase), Ground::Clause));
+    let adjacent = skip_signs(words, right.clone())..right.end;
+    let handed = lead_in(words, place).is_some();
+    let spoken = || left_clause(words, place, handed, true);
+    let first = if handed {
+        spoken().or_else(|| right_clause(words, adjacent))
+    } else {
+        right_clause(words, adjacent).or_else(spoken)
+    };
+    let phrase = first
+        .or_else(|| tail_clause(words, place.inside.end..place.sentence.end))
+        .or_else(|| left_clause(words, place, handed, false));
+    if let Some(phrase) = phrase {
+        return Some(told(phrase));
     }
     // Whatever verb governs the words: "the mayor promised to “clean up” the port".
-    let own = floor..place.inside.start;
-    let verb = own.clone().rev().find(|&i| words.items[i].quotation.is_none() && words.verb(i))?;
+    let floor = place.sentence.start;
+    let verb = (floor..place.inside.start).rev().find(|&i| words.items[i].quotation.is_none() && words.verb(i))?;
     let phrase = words.subject_before(verb, floor)?;
-    Some((told(phrase), Ground::Frame))
+    Some((words.span(&phrase.items), Ground::Frame))
 }
 
 /// The sign that hands over to a quotation: a colon or comma right before it.
@@ -253,23 +252,40 @@ fn right_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
     None
 }
 
-/// X said: “...”; X told reporters that “...”; X called it “...”; according to X, “...”.
-fn left_clause(words: &Words, place: &Place, handed: bool) -> Option<Phrase> {
+/// X said: “...”; X told reporters that “...”; X called it “...”; according to X, “...”. With `plain`, only verbs that say
+/// things, so that in "Ruiz said she hoped for “peace”" it is Ruiz who speaks.
+fn left_clause(words: &Words, place: &Place, handed: bool, plain: bool) -> Option<Phrase> {
     let floor = place.sentence.start;
     let own = floor..place.inside.start;
-    let mut verbs = own.clone().rev().filter(|&i| words.items[i].quotation.is_none());
-    if handed && words.is(last_word(words, place)?, &[":"]) {
+    if handed && let Some(last) = last_word(words, place).filter(|&i| words.is(i, &[":"])) {
         // "Ruiz: “...”", "Her answer: “...”".
-        let last = last_word(words, place)?;
         if !own.clone().any(|i| words.verb(i)) {
             return words.phrase_before(last, floor);
         }
     }
-    let at = verbs.find(|&i| words.speech(i).is_some() || (words.is(i, &["according"]) && words.is(i + 1, &["to"])))?;
-    if words.is(at, &["according"]) {
-        return words.phrase_after(at + 2, place.inside.start);
+    for at in own.rev().filter(|&i| words.items[i].quotation.is_none()) {
+        if words.is(at, &["according"]) && words.is(at + 1, &["to"]) {
+            return words.phrase_after(at + 2, place.inside.start);
+        }
+        let Some(verb) = words.speech(at) else { continue };
+        if plain && !plain_speech(verb.lemma) {
+            continue;
+        }
+        let Some(phrase) = words.subject_before(at, floor) else { continue };
+        // "what he called “...”": the pronoun speaks, but whoever says the sentence comes first.
+        if plain && subordinate(words, phrase.items.start, floor) {
+            continue;
+        }
+        return Some(phrase);
     }
-    words.subject_before(at, floor)
+    None
+}
+
+/// Whether a clause that begins at item `start` hangs on another: "what he said", "when she said".
+fn subordinate(words: &Words, start: usize, floor: usize) -> bool {
+    start > floor
+        && words
+            .is(start - 1, &["what", "when", "as", "while", "after", "before", "if", "because", "whatever", "since"])
 }
 
 /// ... “...” ..., X said: the clause that ends the sentence.
@@ -325,7 +341,7 @@ fn is_title(words: &Words, place: &Place) -> bool {
     });
     let named = before.is_some_and(|i| words.is(i, NAMING));
     let ends = items.last().is_some_and(|i| matches!(i.lower.as_str(), "!" | "?"));
-    (named && count <= 8 && (heads || count <= 2))
+    (named && count <= 8 && heads)
         || (heads
             && capitals >= 2
             && count <= 8
@@ -341,8 +357,8 @@ fn uttered(words: &Words, place: &Place, direct: bool, ground: Option<Ground>) -
     let count = words.items[place.inside.clone()].iter().filter(|i| i.token.upos != Upos::Punct).count();
     match ground {
         Some(Ground::Clause) => true,
-        Some(Ground::Frame | Ground::Carried) => direct || count >= 3,
-        None => direct && count >= 3,
+        Some(Ground::Frame | Ground::Carried) => direct || count >= 2,
+        None => direct && count >= 2,
     }
 }
 
