@@ -36,6 +36,7 @@ pub fn analyse(document: &Document) -> Analysis {
     let mut reader = network::Reader::default();
     let mut sentences = Vec::new();
     let mut tokens = Vec::new();
+    let mut name_tags = Vec::new();
     for (number, block) in document.blocks.iter().enumerate() {
         let prose = prose::Prose::new(document, block.span);
         for (from, to) in segment::sentences(&prose) {
@@ -45,6 +46,7 @@ pub fn analyse(document: &Document) -> Analysis {
                 let words = reader.read(part.iter().map(|t| &document.text[t.span.range()]));
                 for (token, word) in part.iter_mut().zip(words) {
                     (token.upos, token.xpos, token.head, token.deprel) = (word.upos, word.xpos, word.head, word.deprel);
+                    name_tags.push(word.name);
                     token.lemma = lemma::lemma(&document.text[token.span.range()], token.upos, token.xpos);
                 }
                 let span = part[0].span.cover(part[part.len() - 1].span);
@@ -52,5 +54,6 @@ pub fn analyse(document: &Document) -> Analysis {
             }
         }
     }
-    Analysis { sentences, names: Vec::new(), quotations: quotation::quotations(document) }
+    let names = name::names(document, &sentences, &name_tags);
+    Analysis { sentences, names, quotations: quotation::quotations(document) }
 }

@@ -1,5 +1,11 @@
 //! Mentions of names: "German Chancellor Friedrich Merz", "the European Commission", "Kharkiv".
 
+mod entity;
+mod find;
+mod kind;
+
+pub(super) use find::names;
+
 use crate::text::Span;
 
 /// What a name names.

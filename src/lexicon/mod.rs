@@ -10,6 +10,7 @@ pub mod frames;
 pub mod holidays;
 pub mod lemmas;
 pub mod letters;
+pub mod naming;
 pub mod number_words;
 pub mod opposites;
 pub mod people;

@@ -1,0 +1,415 @@
+//! Where names stand: runs of proper nouns, over "of", "van der", "&" and hyphens; what stands before them as a title.
+
+use super::kind::{Evidence, kind};
+use super::{NameKind, NameMention, entity};
+use crate::lexicon::naming::{BODY_NOUNS, OFFICES, PLACE_NOUNS, calendar, particle};
+use crate::lexicon::people::folded_words;
+use crate::lexicon::places::{PLACES, Sense};
+use crate::text::{Document, Sentence, Span, Upos, Xpos};
+
+/// The names of a document, in order. `tags` has one entry a token of all sentences: 0, or 1 + 2 x kind for the first word of a name
+/// and 2 + 2 x kind for a further one, as the network sees it.
+pub fn names(document: &Document, sentences: &[Sentence], tags: &[u8]) -> Vec<NameMention> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for (number, sentence) in sentences.iter().enumerate() {
+        let tags = &tags[at..at + sentence.tokens.len()];
+        at += sentence.tokens.len();
+        if tags.iter().any(|&t| t != 0) || sentence.tokens.iter().any(proper_tag) {
+            let finder = Finder { document, sentence, tags, number: number as u32 };
+            finder.run(&mut found);
+        }
+    }
+    entity::number(document, &mut found);
+    found
+}
+
+fn proper_tag(token: &crate::text::Token) -> bool {
+    token.upos == Upos::Propn || matches!(token.xpos, Xpos::Nnp | Xpos::Nnps)
+}
+
+struct Finder<'a> {
+    document: &'a Document,
+    sentence: &'a Sentence,
+    tags: &'a [u8],
+    number: u32,
+}
+
+impl Finder<'_> {
+    fn word(&self, i: usize) -> &str {
+        self.document.cut(self.sentence.tokens[i].span)
+    }
+
+    fn lower(&self, i: usize) -> String {
+        self.word(i).trim_end_matches('.').to_lowercase()
+    }
+
+    /// A word that a name may consist of.
+    fn proper(&self, i: usize) -> bool {
+        let token = &self.sentence.tokens[i];
+        let word = self.word(i);
+        proper_tag(token)
+            && word.chars().any(char::is_alphanumeric)
+            && !word.contains(['@', '/'])
+            && !calendar(&self.lower(i))
+    }
+
+    fn touches(&self, i: usize) -> bool {
+        i > 0 && self.sentence.tokens[i - 1].span.end == self.sentence.tokens[i].span.start
+    }
+
+    fn run(&self, found: &mut Vec<NameMention>) {
+        let n = self.sentence.tokens.len();
+        let mut i = 0;
+        while i < n {
+            if !self.proper(i) {
+                i += 1;
+                continue;
+            }
+            let start = i;
+            let mut end = i + 1;
+            while let Some(next) = self.goes_on(start, end) {
+                end = next;
+            }
+            self.mention(start, end, found);
+            i = end;
+        }
+    }
+
+    /// Where the name `start..end` goes on to, if it does.
+    fn goes_on(&self, start: usize, end: usize) -> Option<usize> {
+        let n = self.sentence.tokens.len();
+        if end >= n {
+            return None;
+        }
+        // the network saw another name begin here, of another kind, and no flat name binds the two
+        let further = |k: usize| self.tags[k] != 0 && self.tags[k] % 2 == 0;
+        let bound = |a: usize, b: usize| {
+            let (x, y) = (self.sentence.governor(a), self.sentence.governor(b));
+            x == Some(b) || y == Some(a) || (x.is_some() && x == y)
+        };
+        if self.proper(end) {
+            let breaks =
+                self.tags[end] % 2 == 1 && self.tags[end - 1] != 0 && !(bound(end - 1, end) || self.linked(start, end));
+            return (!breaks).then_some(end + 1);
+        }
+        let word = self.lower(end);
+        let token = &self.sentence.tokens[end];
+        let proper_at = |k: usize| k < n && self.proper(k);
+        match word.as_str() {
+            "-" | "–" if self.touches(end) && proper_at(end + 1) && self.touches(end + 1) => Some(end + 2),
+            "&" if proper_at(end + 1) => Some(end + 2),
+            "of" | "for" => {
+                let the = end + 1 + usize::from(end + 1 < n && self.lower(end + 1) == "the");
+                let noun = self.lower(end - 1);
+                let institution = BODY_NOUNS.contains(noun.as_str())
+                    || PLACE_NOUNS.contains(noun.as_str())
+                    || OFFICES.contains(noun.as_str()) && word == "of"
+                    || matches!(
+                        noun.as_str(),
+                        "battle"
+                            | "treaty"
+                            | "book"
+                            | "order"
+                            | "states"
+                            | "isles"
+                            | "republic"
+                            | "declaration"
+                            | "cup"
+                            | "prize"
+                    );
+                (proper_at(the) && (further(the) || institution && word == "of" || institution && further(end)))
+                    .then_some(the + 1)
+            }
+            "and" if further(end) && proper_at(end + 1) && further(end + 1) => Some(end + 2),
+            "'s" | "’s" if further(end) && proper_at(end + 1) && further(end + 1) => Some(end + 2),
+            "'" | "’"
+                if token.upos != Upos::Part && self.touches(end) && proper_at(end + 1) && self.touches(end + 1) =>
+            {
+                Some(end + 2)
+            }
+            _ if particle(&word) && token.upos != Upos::Adp => {
+                let next = end + 1 + usize::from(end + 1 < n && particle(&self.lower(end + 1)));
+                proper_at(next).then_some(next + 1)
+            }
+            _ if token.upos == Upos::Num && further(end) && word.len() <= 4 => Some(end + 1),
+            _ if token.upos == Upos::Adj
+                && further(end)
+                && proper_at(end + 1)
+                && further(end + 1)
+                && self.word(end).starts_with(char::is_uppercase) =>
+            {
+                Some(end + 2)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether word `end` hangs on a word of `start..end`, or the other way round.
+    fn linked(&self, start: usize, end: usize) -> bool {
+        let inside = |k: Option<usize>| k.is_some_and(|k| (start..end).contains(&k));
+        inside(self.sentence.governor(end)) || (start..end).any(|k| self.sentence.governor(k) == Some(end))
+    }
+
+    fn mention(&self, start: usize, end: usize, found: &mut Vec<NameMention>) {
+        let last = self.lower(end - 1);
+        let body = end - start > 1 && (BODY_NOUNS.contains(last.as_str()) || PLACE_NOUNS.contains(last.as_str()));
+        // the longest beginning that ends in an office is a title: "Foreign Minister", "Secretary of State"
+        let mut name = start;
+        let cap = if body { start + 1 } else { end };
+        for k in start..cap.min(end) {
+            let office = OFFICES.contains(self.lower(k).as_str())
+                || self.word(k).len() == 2 && self.word(k).ends_with('.') && self.lower(k) == "m";
+            let of = k + 2 < end && self.lower(k + 1) == "of";
+            if office && !of {
+                name = k + 1;
+            } else if office
+                && k + 3 < end
+                && matches!(self.lower(k + 2).as_str(), "state" | "staff" | "defence" | "defense")
+            {
+                name = k + 3;
+            }
+        }
+        if name == end {
+            if end - start == 1 || !self.named(start, end) {
+                return; // an office alone: "the President", "Prime Minister"
+            }
+            name = start;
+        }
+        if name == start
+            && end - start == 1
+            && (self.number_only(start) || self.sentence.tokens[start].upos == Upos::Adj && self.people(start))
+        {
+            return;
+        }
+        // words before the title that are no part of it: "Bank of England | Governor | Ann Lee"
+        let mut title = name;
+        if name > start {
+            title = name - 1;
+            while title > start && (self.joins_title(title - 1, start, title) || self.people(title - 1)) {
+                title -= 1;
+            }
+            if title > start && (start..title).any(|k| self.proper(k)) {
+                let front_end = (start..title).rev().find(|&k| self.proper(k)).map_or(start, |k| k + 1);
+                self.push(start, front_end, None, false, found);
+            }
+        }
+        // "the former German chancellor": small words before
+        let mut first = title;
+        if title == name {
+            if name > 0 && self.small_office(name - 1) {
+                first = name - 1;
+            }
+        }
+        if first < name {
+            while first > 0
+                && (self.before_title(first - 1) || self.people(first - 1))
+                && !(first > start && title > start)
+            {
+                first -= 1;
+            }
+        }
+        while found
+            .last()
+            .is_some_and(|m| m.sentence == self.number && m.span.start >= self.sentence.tokens[first].span.start)
+        {
+            found.pop();
+        }
+        let title = (first < name).then(|| self.sentence.tokens[first].span.cover(self.sentence.tokens[name - 1].span));
+        self.push(name, end, title, title.is_some(), found);
+    }
+
+    /// Whether a run of offices and the like has something that names.
+    fn named(&self, start: usize, end: usize) -> bool {
+        (start..end).any(|k| {
+            self.proper(k)
+                && !OFFICES.contains(self.lower(k).as_str())
+                && !matches!(
+                    self.lower(k).as_str(),
+                    "prime"
+                        | "vice"
+                        | "deputy"
+                        | "foreign"
+                        | "state"
+                        | "general"
+                        | "chief"
+                        | "finance"
+                        | "interior"
+                        | "defence"
+                        | "defense"
+                        | "health"
+                        | "home"
+                        | "attorney"
+                        | "acting"
+                        | "former"
+                        | "first"
+                        | "crown"
+                )
+        })
+    }
+
+    /// "Danish", "Danes".
+    fn people(&self, k: usize) -> bool {
+        PLACES.senses(&folded_words(self.word(k))).first().is_some_and(|s| s.1 == Sense::People)
+    }
+
+    fn number_only(&self, i: usize) -> bool {
+        !self.word(i).chars().any(char::is_alphabetic)
+    }
+
+    /// Words of a title before its office: "Prime", "Deputy Foreign", "Vice".
+    fn joins_title(&self, k: usize, start: usize, title: usize) -> bool {
+        let word = self.lower(k);
+        OFFICES.contains(word.as_str())
+            || matches!(
+                word.as_str(),
+                "prime"
+                    | "vice"
+                    | "deputy"
+                    | "foreign"
+                    | "finance"
+                    | "interior"
+                    | "defence"
+                    | "defense"
+                    | "health"
+                    | "home"
+                    | "attorney"
+                    | "acting"
+                    | "former"
+                    | "first"
+                    | "justice"
+                    | "education"
+                    | "transport"
+                    | "energy"
+                    | "environment"
+                    | "economy"
+                    | "trade"
+                    | "labour"
+                    | "labor"
+                    | "culture"
+                    | "agriculture"
+                    | "treasury"
+                    | "press"
+                    | "district"
+                    | "senior"
+                    | "assistant"
+                    | "police"
+                    | "crown"
+                    | "lieutenant"
+                    | "brigadier"
+                    | "rear"
+                    | "lt"
+                    | "maj"
+                    | "brig"
+                    | "state"
+                    | "under"
+                    | "chief"
+                    | "executive"
+                    | "managing"
+                    | "of"
+                    | "-"
+            ) && (word != "of" || k > start && title > k + 1)
+    }
+
+    /// "chancellor" in "the German chancellor Ann Lee": a common noun that is an office, bound to the name.
+    fn small_office(&self, k: usize) -> bool {
+        self.sentence.tokens[k].upos == Upos::Noun && OFFICES.contains(self.lower(k).as_str())
+    }
+
+    /// Adjectives and nouns that stand before an office: "former German", "police".
+    fn before_title(&self, k: usize) -> bool {
+        let token = &self.sentence.tokens[k];
+        matches!(token.upos, Upos::Noun | Upos::Adj) && self.word(k).chars().all(|c| c.is_alphabetic() || c == '-')
+            || self.lower(k) == "-" && self.touches(k) && k > 0
+    }
+
+    fn push(&self, start: usize, end: usize, title: Option<Span>, titled: bool, found: &mut Vec<NameMention>) {
+        let tokens = &self.sentence.tokens;
+        let mut start = start;
+        while start + 1 < end && !self.proper(start) {
+            start += 1;
+        }
+        let span = tokens[start].span.cover(tokens[end - 1].span);
+        let mut votes = [0u8; 4];
+        for &tag in &self.tags[start..end] {
+            if tag != 0 {
+                votes[usize::from((tag - 1) / 2).min(3)] += 1;
+            }
+        }
+        let best = (0..4).rev().max_by_key(|&k| votes[k]).filter(|&k| votes[k] > 0);
+        let words: Vec<&str> = (start..end).map(|i| self.word(i)).collect();
+        let head = tokens[start..end].iter().position(|t| {
+            let h = t.head as usize;
+            h == 0 || h <= start || h > end
+        });
+        let head = start + head.unwrap_or(0);
+        let evidence = Evidence {
+            titled,
+            network: best.map(|k| [NameKind::Person, NameKind::Organisation, NameKind::Place, NameKind::Other][k]),
+            case: self.sentence.related(head, &[crate::text::Deprel::Case]).map(|k| self.lower(k)).next(),
+            speaks: self.sentence.governor(head).is_some_and(|g| {
+                tokens[head].deprel == crate::text::Deprel::Nsubj
+                    && matches!(
+                        tokens[g].lemma.as_str(),
+                        "say"
+                            | "tell"
+                            | "add"
+                            | "ask"
+                            | "reply"
+                            | "write"
+                            | "think"
+                            | "believe"
+                            | "recall"
+                            | "laugh"
+                            | "smile"
+                    )
+            }),
+            shouted: tokens
+                .iter()
+                .filter(|t| t.upos != Upos::Punct)
+                .all(|t| !self.document.cut(t.span).chars().any(char::is_lowercase)),
+        };
+        let kind = kind(&words, &evidence);
+        found.push(NameMention { span, sentence: self.number, kind, title, entity: 0 });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[(&str, &str, NameKind)]) {
+        let document = Document::plain("t", text);
+        let analysis = crate::language::analyse(&document);
+        let got: Vec<(&str, &str, NameKind)> = analysis
+            .names
+            .iter()
+            .map(|n| (n.title.map_or("", |t| document.cut(t)), document.cut(n.span), n.kind))
+            .collect();
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn titles_stand_before_names() {
+        use NameKind::*;
+        check(
+            "Prime Minister Anna Lindholm met Mr. Ortega on Monday.",
+            &[("Prime Minister", "Anna Lindholm", Person), ("Mr.", "Ortega", Person)],
+        );
+        check(
+            "The former Danish chancellor Anna Lindholm spoke in Oslo.",
+            &[("former Danish chancellor", "Anna Lindholm", Person), ("", "Oslo", Place)],
+        );
+        check("The President said nothing.", &[]);
+    }
+
+    #[test]
+    fn bodies_and_places() {
+        use NameKind::*;
+        check(
+            "The University of Bergen sued Hansen & Sons Ltd.",
+            &[("", "University of Bergen", Organisation), ("", "Hansen & Sons Ltd.", Organisation)],
+        );
+        check("She lives near Lake Ohrid.", &[("", "Lake Ohrid", Place)]);
+    }
+}
