@@ -132,7 +132,13 @@ impl Finder<'_> {
                 let next = end + 1 + usize::from(end + 1 < n && particle(&self.lower(end + 1)));
                 proper_at(next).then_some(next + 1)
             }
-            _ if token.upos == Upos::Num && further(end) && word.len() <= 4 => Some(end + 1),
+            _ if token.upos == Upos::Num
+                && further(end)
+                && word.len() <= 4
+                && !(end + 1 < n && matches!(self.word(end + 1), "-" | "–")) =>
+            {
+                Some(end + 1)
+            }
             _ if token.upos == Upos::Adj
                 && further(end)
                 && proper_at(end + 1)
@@ -156,18 +162,19 @@ impl Finder<'_> {
         let body = end - start > 1 && (BODY_NOUNS.contains(last.as_str()) || PLACE_NOUNS.contains(last.as_str()));
         // the longest beginning that ends in an office is a title: "Foreign Minister", "Secretary of State"
         let mut name = start;
+        let mut office_at = start;
         let cap = if body { start + 1 } else { end };
         for k in start..cap.min(end) {
             let office = OFFICES.contains(self.lower(k).as_str())
                 || self.word(k).len() == 2 && self.word(k).ends_with('.') && self.lower(k) == "m";
             let of = k + 2 < end && self.lower(k + 1) == "of";
             if office && !of {
-                name = k + 1;
+                (name, office_at) = (k + 1, k);
             } else if office
                 && k + 3 < end
                 && matches!(self.lower(k + 2).as_str(), "state" | "staff" | "defence" | "defense")
             {
-                name = k + 3;
+                (name, office_at) = (k + 3, k);
             }
         }
         if name == end {
@@ -185,8 +192,8 @@ impl Finder<'_> {
         // words before the title that are no part of it: "Bank of England | Governor | Ann Lee"
         let mut title = name;
         if name > start {
-            title = name - 1;
-            while title > start && (self.joins_title(title - 1, start, title) || self.people(title - 1)) {
+            title = office_at;
+            while title > start && (self.joins_title(title - 1) || self.people(title - 1)) {
                 title -= 1;
             }
             if title > start && (start..title).any(|k| self.proper(k)) {
@@ -258,7 +265,7 @@ impl Finder<'_> {
     }
 
     /// Words of a title before its office: "Prime", "Deputy Foreign", "Vice".
-    fn joins_title(&self, k: usize, start: usize, title: usize) -> bool {
+    fn joins_title(&self, k: usize) -> bool {
         let word = self.lower(k);
         OFFICES.contains(word.as_str())
             || matches!(
@@ -306,9 +313,8 @@ impl Finder<'_> {
                     | "chief"
                     | "executive"
                     | "managing"
-                    | "of"
                     | "-"
-            ) && (word != "of" || k > start && title > k + 1)
+            )
     }
 
     /// "chancellor" in "the German chancellor Ann Lee": a common noun that is an office, bound to the name.

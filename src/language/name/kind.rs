@@ -54,36 +54,22 @@ pub fn kind(words: &[&str], evidence: &Evidence) -> NameKind {
     if several && BODY_NOUNS.contains(first.as_str()) && lower(words[1]) == "of" {
         return NameKind::Organisation;
     }
+    if several
+        && matches!(first.as_str(), "lake" | "mount" | "mt" | "cape" | "fort" | "river" | "isle" | "gulf" | "strait")
+    {
+        return NameKind::Place;
+    }
     let given = GIVEN.contains(first.as_str());
     if several && PLACE_NOUNS.contains(last.as_str()) && !(given && evidence.network == Some(NameKind::Person)) {
         return NameKind::Place;
     }
+    let neither = !matches!(evidence.network, Some(NameKind::Person | NameKind::Organisation));
     if several
+        && neither
         && matches!(
             first.as_str(),
-            "lake"
-                | "mount"
-                | "mt"
-                | "cape"
-                | "fort"
-                | "port"
-                | "river"
-                | "isle"
-                | "gulf"
-                | "strait"
-                | "port-au"
-                | "san"
-                | "santa"
-                | "los"
-                | "las"
-                | "new"
-                | "north"
-                | "south"
-                | "east"
-                | "west"
+            "port" | "san" | "santa" | "los" | "las" | "new" | "north" | "south" | "east" | "west"
         )
-        && evidence.network != Some(NameKind::Person)
-        && evidence.network != Some(NameKind::Organisation)
     {
         return NameKind::Place;
     }
