@@ -504,6 +504,7 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("am", W::Am),
     ("pm", W::Pm),
     ("o'clock", W::Oclock),
+    ("oclock", W::Oclock),
     ("o’clock", W::Oclock),
     ("old", W::Old),
     ("long", W::Long),

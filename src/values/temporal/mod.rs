@@ -56,7 +56,10 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             Some((phrase, end)) => {
                 let (from, to) = grammar.bytes(at, end);
                 let span = Span { start: from, end: to };
-                note(context, &mut work.frame, found, &phrase, span);
+                let (first, last) = lexemes_in(&context.lexemes, span);
+                if context.is_free(first, last) {
+                    note(context, &mut work.frame, found, &phrase, span);
+                }
                 at = end;
             }
             None => at += 1,
@@ -99,6 +102,7 @@ fn anchors(phrase: &Phrase) -> bool {
     match phrase {
         // "a year earlier" compares; what follows goes on from where the text was.
         Phrase::Shift { length, back: true, .. } => length.unit != crate::lexicon::time_words::TimeUnit::Year,
+        Phrase::Unit { shift: ..0, base: phrase::Base::Previous, .. } => false,
         Phrase::Stretch { .. } | Phrase::Reference(_) | Phrase::Lasting(_) | Phrase::Every(_) => false,
         Phrase::Open { of, .. } => anchors(of),
         _ => true,

@@ -169,6 +169,11 @@ fn fields(fields: &Fields, frame: &Frame) -> Option<Reading> {
     if let Some(year) = full_year(fields, frame) {
         let (stretch, grain) = match in_year(fields, year) {
             Some(found) => found,
+            None if fields.day.is_some() => {
+                let (timex, grain) = yearless(fields);
+                let timex = format!("{}{}", timex::year(year), &timex[4..]);
+                return Some(Reading::silent(timex, grain).with(fields));
+            }
             None if fields.month.is_some() || fields.holiday.is_some_and(|h| calendar::holiday(h, year).is_some()) => {
                 return None;
             }
@@ -204,7 +209,11 @@ fn yearless(fields: &Fields) -> (String, Grain) {
     if let Some((stretch, grain)) = in_year(fields, 2000) {
         return (format!("XXXX{}", &timex::value(stretch, grain)[4..]), grain);
     }
-    ("XXXX-XX-XX".into(), Grain::Day)
+    // "30 February" has no day, but says which it would be.
+    match (fields.month, fields.day) {
+        (Some(month), Some(day)) => (format!("XXXX-{month:02}-{day:02}"), Grain::Day),
+        _ => ("XXXX-XX-XX".into(), Grain::Day),
+    }
 }
 
 fn pick_year(fields: &Fields, frame: &Frame) -> Reading {
@@ -646,7 +655,9 @@ fn span(from: &Phrase, to: &Phrase, frame: &Frame) -> Option<Reading> {
     if a.low > b.high {
         return Some(Reading { spans: true, fields: first.fields, ..Reading::silent(timex, first.grain) });
     }
-    (a.high, a.high_open) = (b.high, b.high_open);
+    // "from 3 to 5 pm" ends at five, "from Monday to Thursday" when Thursday is over.
+    let instant = matches!(second.grain, Grain::Second | Grain::Minute | Grain::Hour);
+    (a.high, a.high_open) = if instant { (b.low, false) } else { (b.high, b.high_open) };
     (x.high, x.high_open) = (y.high, y.high_open);
     Some(Reading { said: Some(a), meant: Some(x), whole, timex, spans: true, ..first })
 }
@@ -654,7 +665,10 @@ fn span(from: &Phrase, to: &Phrase, frame: &Frame) -> Option<Reading> {
 fn open(side: Side, of: &Phrase, frame: &Frame) -> Option<Reading> {
     let reading = resolve(of, frame)?;
     let (Some(said), Some(meant)) = (reading.said, reading.meant) else { return Some(reading) };
+    let instant = matches!(reading.grain, Grain::Second | Grain::Minute | Grain::Hour);
     let cut = |i: Interval<DateTime>| match side {
+        Side::After if instant => Interval { low_open: true, high: None, high_open: false, ..i },
+        Side::Until if instant => Interval { low: None, low_open: false, high: i.low, high_open: false },
         Side::Since => Interval { high: None, high_open: false, ..i },
         Side::After => Interval { low: i.high, low_open: false, high: None, high_open: false },
         Side::Until => Interval { low: None, low_open: false, ..i },

@@ -1,7 +1,8 @@
 //! Which way a date lies, by the verb that governs it: "fell on Friday" is behind us, "will open on Friday" ahead.
 
 use super::frame::Direction;
-use crate::text::{Document, Sentence, Span, Xpos};
+use crate::text::{Deprel, Document, Sentence, Span, Xpos};
+use std::ops::Range;
 
 /// Verbs in the present that speak of what is planned.
 const PLANNED: &[&str] = &[
@@ -61,14 +62,66 @@ const PAST: &[&str] = &[
     "sank", "swore", "threw", "wore", "been", "ago",
 ];
 
-/// The direction that the verb nearest to a span gives, before it if there is one, else after it.
+/// The direction that the governing verb gives, else the verb nearest to a span, before it if there is one.
 pub fn direction(document: &Document, sentence: &Sentence, span: Span) -> Direction {
     let here = sentence.tokens_in(span);
     let tagged = sentence.tokens.iter().any(|t| t.xpos != Xpos::Xx);
     let word = |i: usize| document.cut(sentence.tokens[i].span);
+    if sentence.parsed {
+        if let Some(direction) = governed(sentence, here.clone(), &word) {
+            return direction;
+        }
+    }
     let sense = |i: usize| if tagged { tagged_sense(sentence, i, &word) } else { plain_sense(sentence, i, &word) };
     let before = (0..here.start).rev().take(40).find_map(sense);
     before.or_else(|| (here.end..sentence.tokens.len()).take(40).find_map(sense)).unwrap_or_default()
+}
+
+/// The direction of the first verb above a span in the tree that shows one.
+fn governed<'a>(sentence: &Sentence, here: Range<usize>, word: &dyn Fn(usize) -> &'a str) -> Option<Direction> {
+    let mut at = here.clone().find(|&i| sentence.governor(i).is_none_or(|g| !here.contains(&g)))?;
+    for _ in 0..12 {
+        at = sentence.governor(at)?;
+        if here.contains(&at) {
+            return None;
+        }
+        if let Some(direction) = verb_sense(sentence, at, word) {
+            return Some(direction);
+        }
+    }
+    None
+}
+
+/// What a verb and its auxiliaries say; none for an infinitive or a bare present, whose governor decides.
+fn verb_sense<'a>(sentence: &Sentence, at: usize, word: &dyn Fn(usize) -> &'a str) -> Option<Direction> {
+    let token = &sentence.tokens[at];
+    let (mut have, mut past, mut present) = (false, token.xpos == Xpos::Vbd, false);
+    for k in sentence.related(at, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]) {
+        let this = lower(word(k));
+        if sentence.tokens[k].xpos == Xpos::Md {
+            let ahead = matches!(this.as_str(), "will" | "'ll" | "’ll" | "shall" | "would" | "wo" | "may" | "could" | "should" | "must");
+            return Some(if ahead { Direction::Future } else { Direction::Unknown });
+        }
+        have |= matches!(this.as_str(), "have" | "has" | "had" | "having" | "'ve" | "’ve");
+        past |= sentence.tokens[k].xpos == Xpos::Vbd;
+        present |= matches!(sentence.tokens[k].xpos, Xpos::Vbz | Xpos::Vbp);
+    }
+    let planned = PLANNED.contains(&lower(word(at)).as_str());
+    match token.xpos {
+        Xpos::Vb if sentence.related(at, &[Deprel::Mark, Deprel::Aux]).any(|k| lower(word(k)) == "to") => {
+            let above = sentence.governor(at)?;
+            let plan = PLANNED.contains(&lower(word(above)).as_str()) || PLANNED.contains(&sentence.tokens[above].lemma.as_str());
+            let noun = matches!(sentence.tokens[above].xpos, Xpos::Nn | Xpos::Nns);
+            (plan || noun).then_some(Direction::Future)
+        }
+        Xpos::Vbg if present && !have => Some(Direction::Future),
+        Xpos::Vbz | Xpos::Vbp if planned => Some(Direction::Future),
+        Xpos::Vbn | Xpos::Jj if planned && !have => Some(Direction::Future),
+        _ if have || past => Some(Direction::Past),
+        // "the vote expected Friday", "a bomb planted Friday"
+        Xpos::Vbn if !present && token.deprel == Deprel::Acl => Some(Direction::Past),
+        _ => None,
+    }
 }
 
 fn lower(word: &str) -> String {

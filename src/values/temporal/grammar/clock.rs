@@ -38,7 +38,7 @@ impl Grammar<'_> {
     }
 
     /// Whether a phrase names a day, so that a clock time may follow.
-    fn takes_clock(&self, phrase: &Phrase) -> bool {
+    pub(super) fn takes_clock(&self, phrase: &Phrase) -> bool {
         match phrase {
             Phrase::Fields(f) | Phrase::Pointed { fields: f, .. } => {
                 f.weekday.is_some() || f.day.is_some() || f.holiday.is_some()

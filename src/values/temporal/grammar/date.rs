@@ -184,7 +184,7 @@ impl Grammar<'_> {
         if let Some((year, after)) = self.year_words(self.skip(end, W::Of)) {
             return Some((Fields { year: Some(year), ..fields }, after));
         }
-        let mut at = self.skip_sign(end, '/');
+        let mut at = self.skip_hyphen(self.skip_sign(end, '/'));
         at = self.skip(at, W::The);
         if let Some((day, after)) = self.day_number(at, true) {
             let open = self.glued(after)
@@ -193,7 +193,7 @@ impl Grammar<'_> {
                 && matches!(self.sense(after + 1), Sense::Int { digits: 1 | 2, .. });
             let counted = matches!(self.sense(at), Sense::Int { .. })
                 && matches!(self.word(after), Some(W::Unit(_, true, _) | W::Million));
-            if !open && !counted && crate::values::temporal::calendar::date(2000, month, day).is_some() {
+            if !open && !counted {
                 return Some(self.with_year(Fields { day: Some(day), ..fields }, after));
             }
         }
@@ -277,7 +277,7 @@ impl Grammar<'_> {
         let mut at = self.skip(after, W::Of);
         let of = at > after;
         at = self.skip_hyphen(at);
-        at = self.skip_sign(at, ' ');
+        at += usize::from(self.sign(at, '/') && self.glued(at) && matches!(self.word(at + 1), Some(W::Month(..))));
         if let Some((month, end)) = self.month(at) {
             let word = matches!(self.sense(start), Sense::Word(_));
             let may = self.says(at, "may") && !self.capital(at) && !of;
@@ -285,7 +285,7 @@ impl Grammar<'_> {
                 && (of || !word || self.capital(at))
                 && crate::values::temporal::calendar::date(2000, month, day).is_some();
             if ok {
-                let dashed = self.skip_hyphen(end);
+                let dashed = self.skip_hyphen(self.skip_sign(end, '/'));
                 let fields = Fields { month: Some(month), day: Some(day), ..Fields::default() };
                 if dashed > end {
                     if let Some((year, last)) = self.year_after(dashed) {

@@ -19,7 +19,7 @@ impl Grammar<'_> {
 
     /// A day or longer, without an edge.
     pub(super) fn plain(&self, i: usize) -> Found<Phrase> {
-        let mut best: Found<Phrase> = self.nth(i);
+        let mut best: Found<Phrase> = self.nth(i).or_else(|| self.day_of(i));
         for found in [self.calendar(i).map(|(f, end)| (Phrase::Fields(f), end)), self.relative(i)] {
             if let Some((phrase, end)) = found {
                 if end > best.as_ref().map_or(i, |b| b.1) {
@@ -32,6 +32,22 @@ impl Grammar<'_> {
             Phrase::Fields(fields) if !fields.dated() => self.within(fields, end),
             Phrase::Unit { .. } => Some(self.possessed(phrase, end)),
             _ => Some((phrase, end)),
+        }
+    }
+
+    /// "the 20th of next month", "the 3rd of this month".
+    fn day_of(&self, i: usize) -> Found<Phrase> {
+        let start = self.skip(i, W::The);
+        let (day, end) = self.ordinal(start).filter(|(day, _)| (1..=31).contains(day))?;
+        if !self.is(end, W::Of) || matches!(self.sense(start), Sense::Word(W::Unit(..))) {
+            return None;
+        }
+        match self.relative(end + 1)? {
+            (outer @ Phrase::Unit { unit: U::Month, .. }, after) => {
+                let inner = Fields { day: Some(day), ..Fields::default() };
+                Some((Phrase::Within { inner, outer: Box::new(outer) }, after))
+            }
+            _ => None,
         }
     }
 
