@@ -80,6 +80,8 @@ pub fn direction(document: &Document, sentence: &Sentence, span: Span) -> Direct
 /// The direction of the first verb above a span in the tree that shows one.
 fn governed<'a>(sentence: &Sentence, here: Range<usize>, word: &dyn Fn(usize) -> &'a str) -> Option<Direction> {
     let mut at = here.clone().find(|&i| sentence.governor(i).is_none_or(|g| !here.contains(&g)))?;
+    // "Monday's ruling", "a June agreement": what is named by its day has mostly happened.
+    let names = matches!(sentence.tokens[at].deprel, Deprel::NmodPoss | Deprel::Compound | Deprel::Amod);
     for _ in 0..12 {
         at = sentence.governor(at)?;
         if here.contains(&at) {
@@ -87,6 +89,9 @@ fn governed<'a>(sentence: &Sentence, here: Range<usize>, word: &dyn Fn(usize) ->
         }
         if let Some(direction) = verb_sense(sentence, at, word) {
             return Some(direction);
+        }
+        if names && sentence.tokens[at].xpos == Xpos::Vb {
+            return Some(Direction::Past);
         }
     }
     None
@@ -99,7 +104,10 @@ fn verb_sense<'a>(sentence: &Sentence, at: usize, word: &dyn Fn(usize) -> &'a st
     for k in sentence.related(at, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]) {
         let this = lower(word(k));
         if sentence.tokens[k].xpos == Xpos::Md {
-            let ahead = matches!(this.as_str(), "will" | "'ll" | "’ll" | "shall" | "would" | "wo" | "may" | "could" | "should" | "must");
+            let ahead = matches!(
+                this.as_str(),
+                "will" | "'ll" | "’ll" | "shall" | "would" | "wo" | "may" | "could" | "should" | "must"
+            );
             return Some(if ahead { Direction::Future } else { Direction::Unknown });
         }
         have |= matches!(this.as_str(), "have" | "has" | "had" | "having" | "'ve" | "’ve");
@@ -110,7 +118,8 @@ fn verb_sense<'a>(sentence: &Sentence, at: usize, word: &dyn Fn(usize) -> &'a st
     match token.xpos {
         Xpos::Vb if sentence.related(at, &[Deprel::Mark, Deprel::Aux]).any(|k| lower(word(k)) == "to") => {
             let above = sentence.governor(at)?;
-            let plan = PLANNED.contains(&lower(word(above)).as_str()) || PLANNED.contains(&sentence.tokens[above].lemma.as_str());
+            let plan = PLANNED.contains(&lower(word(above)).as_str())
+                || PLANNED.contains(&sentence.tokens[above].lemma.as_str());
             let noun = matches!(sentence.tokens[above].xpos, Xpos::Nn | Xpos::Nns);
             (plan || noun).then_some(Direction::Future)
         }

@@ -187,11 +187,16 @@ impl Grammar<'_> {
             if let Sense::Int { value: high @ 1..=12, digits: 1..=2, .. } = self.sense(at) {
                 let on = self.skip(at + 1, W::On);
                 if let Some((day, last)) = self.point(on).filter(|(day, _)| self.takes_clock(day)) {
-                    if !matches!(day, Phrase::Fields(Fields { day: Some(d), weekday: None, .. }) if on == at + 1 && d as u32 == high) {
+                    if !matches!(day, Phrase::Fields(Fields { day: Some(d), weekday: None, .. }) if on == at + 1 && d as u32 == high)
+                    {
                         let hour = |h: u32| Clock { hour: Some(h as u8), twelve: true, ..Clock::default() };
-                        let timed = |h: u32| Box::new(Phrase::Timed { day: Some(Box::new(day.clone())), clock: hour(h) });
+                        let timed =
+                            |h: u32| Box::new(Phrase::Timed { day: Some(Box::new(day.clone())), clock: hour(h) });
                         let (first, second) = (self.bytes(i, one), self.bytes(at, last));
-                        return Some((Phrase::Span { from: timed(low), to: timed(high), first, second, open: false }, last));
+                        return Some((
+                            Phrase::Span { from: timed(low), to: timed(high), first, second, open: false },
+                            last,
+                        ));
                     }
                 }
             }
