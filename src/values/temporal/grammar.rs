@@ -22,6 +22,8 @@ pub struct Grammar<'a> {
     pub pieces: &'a [Piece],
     /// Whether "3/4" is 3 April.
     pub day_first: bool,
+    /// Whether "in 480" is a year before the common era.
+    pub ancient: bool,
 }
 
 impl<'a> Grammar<'a> {

@@ -32,6 +32,7 @@ pub struct Clockwork {
     frame: Frame,
     pieces: Vec<piece::Piece>,
     day_first: bool,
+    ancient: bool,
     begun: bool,
 }
 
@@ -44,12 +45,13 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let signs = tale::signs(context.document);
         work.frame.tale = signs.tale;
         work.day_first = signs.day_first;
+        work.ancient = signs.ancient;
     }
     piece::cut(&context.document.text, &context.lexemes, &mut work.pieces);
     work.frame.sentence = context.number;
     work.frame.block = context.sentence.block;
     let first = found.len();
-    let grammar = Grammar { text: &context.document.text, pieces: &work.pieces, day_first: work.day_first };
+    let grammar = Grammar { text: &context.document.text, pieces: &work.pieces, day_first: work.day_first, ancient: work.ancient };
     let mut at = 0;
     while at < grammar.pieces.len() {
         match grammar.phrase(at) {

@@ -158,6 +158,9 @@ fn fields(fields: &Fields, frame: &Frame) -> Option<Reading> {
         return Some(Reading::at(stretch, Grain::Century, Anchor::Absolute).with(fields));
     }
     if let Some(decade) = fields.decade {
+        if fields.bc {
+            return Some(Reading::at(calendar::years(-decade - 8, 10)?, Grain::Decade, Anchor::Absolute).with(fields));
+        }
         let decade = if decade >= 100 {
             decade
         } else {
@@ -269,7 +272,10 @@ fn days(from: Date, to: Date) -> i64 {
 }
 
 fn pick_month(day: i32, weekday: Option<i8>, fields: &Fields, frame: &Frame) -> Reading {
-    let story = frame.tale.then_some(frame.last).flatten().map(|t| t.stretch.first());
+    let story = frame.tale.then_some(frame.last).flatten().filter(|t| t.grain <= Grain::Month).map(|t| t.stretch.first());
+    if frame.tale && story.is_none() {
+        return Reading::silent("XXXX-XX-XX".into(), Grain::Day).with(fields);
+    }
     let Some(now) = story.or(frame.published).or(frame.last.map(|t| t.stretch.first())) else {
         return Reading::silent("XXXX-XX-XX".into(), Grain::Day).with(fields);
     };
@@ -285,6 +291,7 @@ fn pick_month(day: i32, weekday: Option<i8>, fields: &Fields, frame: &Frame) -> 
     let past = candidates.iter().rev().find(|d| **d <= now);
     let next = candidates.iter().find(|d| **d >= now);
     let chosen = match frame.direction {
+        _ if story.is_some() && weekday.is_none() => candidates.iter().find(|d| d.month() == now.month() && d.year() == now.year()).or(next),
         Direction::Past => past.or(next),
         Direction::Future => next.or(past),
         Direction::Unknown if story.is_some() => next.or(past),

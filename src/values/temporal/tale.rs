@@ -9,6 +9,8 @@ pub struct Signs {
     pub tale: bool,
     /// "13/4/2018" occurs, and no "4/13/2018".
     pub day_first: bool,
+    /// Most of its years are told as before the common era, so that a bare "480" is one too.
+    pub ancient: bool,
 }
 
 /// Looks over the digits of a document once.
@@ -55,9 +57,10 @@ pub fn signs(document: &Document) -> Signs {
     let (months, weekdays) = names(&document.text);
     // News speaks of weekdays; history of months, in years that are not the present one.
     let dated = elsewhere >= 2 && elsewhere > here && months >= 10 && months >= 10 * weekdays;
-    let tale = now.is_some()
-        && (dated || old >= 8 && old > 4 * recent && old * 150 > words && months > 2 * weekdays || bc && words > 100);
-    Signs { tale, day_first: third > 0 && second == 0 }
+    let distant = old >= 6 && old >= 2 * recent && months >= 3 * weekdays;
+    let tale = now.is_some() && (dated || distant || bc && words > 100);
+    let ancient = document.text.matches(" BC").count() + document.text.matches(" B.C.").count() >= 3;
+    Signs { ancient, tale, day_first: third > 0 && second == 0 }
 }
 
 /// How often full names of months and of weekdays occur.

@@ -492,9 +492,13 @@ impl Grammar<'_> {
         let start = self.skip(i, W::The);
         let W::Season(season) = self.word(start)? else { return None };
         let fields = Fields { season: Some(season), ..Fields::default() };
-        let (dated, end) = self.with_year(fields.clone(), start + 1);
-        if end > start + 1 {
-            return Some((dated, end));
+        let noun = start + 1 + usize::from(matches!(self.word(start + 1), Some(W::Unit(_, true, false))));
+        let (dated, end) = self.with_year(fields.clone(), noun);
+        if end > noun {
+            // "the winter of 1849-50" is one winter.
+            let short = (self.hyphen(end) || self.sign(end, '/') && self.glued(end)) && matches!(self.sense(end + 1), Sense::Int { digits: 2, .. });
+            let whole = self.hyphen(end) && dated.year.is_some_and(|y| matches!(self.sense(end + 1), Sense::Int { value, digits: 4, .. } if value as i32 == y + 1));
+            return Some((dated, end + 2 * usize::from(short || whole)));
         }
         if self.is(start + 1, W::Of) && !matches!(self.word(start + 2), Some(W::This | W::Last | W::Next | W::That)) {
             return None;
@@ -522,9 +526,14 @@ impl Grammar<'_> {
     fn decade_or_century(&self, i: usize) -> Found<Fields> {
         let start = self.skip(i, W::The);
         let quote = self.skip_sign(start, '\'');
-        if let Sense::Int { value, digits: digits @ (2 | 4), grouped: false } = self.sense(quote) {
+        if let Sense::Int { value, digits: digits @ (2..=4), grouped: false } = self.sense(quote) {
             let plural =
                 self.glued(quote + 1) && (self.says(quote + 1, "s") || self.sense(quote + 1) == Sense::Possessive);
+            let bc = digits == 3 && (self.is(quote + 2, W::Bc) || self.ancient) && value % 10 == 0;
+            if plural && bc {
+                let end = quote + 2 + usize::from(self.is(quote + 2, W::Bc));
+                return Some((Fields { decade: Some(value as i32), bc: true, ..Fields::default() }, end));
+            }
             if plural
                 && value % 10 == 0
                 && (digits == 4 && (1000..=2190).contains(&value)
@@ -630,8 +639,24 @@ impl Grammar<'_> {
                 && !matches!(self.word(end), Some(W::Unit(..))))
             .then(|| (Fields { year: Some(year), ..Fields::default() }, end));
         }
+        if let (true, Sense::Int { value: year @ 30..=999, digits: 2 | 3, grouped: false }) = (self.ancient, self.sense(i)) {
+            return self.ancient_year(i).then(|| (Fields { year: Some(year as i32), bc: true, ..Fields::default() }, i + 1));
+        }
         let Sense::Int { value: year @ 1000..=2199, digits: 4, grouped: false } = self.sense(i) else { return None };
         self.looks_like_year(i, year).then(|| (Fields { year: Some(year as i32), ..Fields::default() }, i + 1))
+    }
+
+    /// "in 480", "between 478 and 449" in a text that tells of years before the common era.
+    fn ancient_year(&self, i: usize) -> bool {
+        let lead = |k: usize| matches!(self.word(k), Some(W::In | W::Since | W::By | W::Until | W::During | W::From | W::Between | W::Before | W::After | W::About));
+        let second = i >= 3
+            && (self.any(i - 1, &[W::And, W::To, W::Until]) || self.hyphen(i - 1))
+            && matches!(self.sense(i - 2), Sense::Int { .. })
+            && (lead(i - 3) || self.sign(i - 3, '('));
+        let counted = self.plural_noun(i + 1)
+            || matches!(self.word(i + 1), Some(W::Unit(..) | W::Hundred | W::Thousand | W::Million | W::Of))
+            || self.glued(i + 1) && matches!(self.sense(i + 1), Sense::Sign('%' | '.' | '/') | Sense::Other | Sense::Decimal(_)) && self.glued(i + 2);
+        (i > 0 && lead(i - 1) && !self.any(i - 1, &[W::About]) || second || i > 1 && self.is(i - 1, W::About) && lead(i - 2)) && !counted
     }
 
     /// Whether four digits alone are a year, by what stands beside them.

@@ -187,6 +187,15 @@ impl Grammar<'_> {
         if self.is(hyphen, W::Old) || self.is(end, W::Of) && self.says(end + 1, "age") {
             return None;
         }
+        // "the Seven Years' War", "the Six-Day War" are names.
+        let unit = self.pieces[start..end].iter().rposition(|p| matches!(p.sense, Sense::Word(W::Unit(..)))).map(|k| start + k);
+        let named = unit.is_some_and(|u| self.capital(u)) && {
+            let after = end + usize::from(matches!(self.sense(end), Sense::Possessive | Sense::Sign('\'')));
+            self.capital(after) && self.sense(after) == Sense::Other
+        };
+        if named || start > i && unit.is_some_and(|u| u > 0 && self.hyphen(u - 1)) {
+            return None;
+        }
         if self.is(end, W::Per) || self.sign(end, '/') {
             return None;
         }

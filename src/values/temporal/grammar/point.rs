@@ -29,9 +29,34 @@ impl Grammar<'_> {
         }
         let (phrase, end) = best?;
         match phrase {
-            Phrase::Fields(fields) if !fields.dated() => self.within(fields, end),
+            Phrase::Fields(fields) if !fields.dated() => {
+                let fields = self.borrow_year(fields, end, 3);
+                self.within(fields, end)
+            }
             Phrase::Unit { .. } => Some(self.possessed(phrase, end)),
             _ => Some((phrase, end)),
+        }
+    }
+
+    /// "July and August 1849", "the spring and summer of 1942": the year that is named once, at the end.
+    fn borrow_year(&self, fields: Fields, end: usize, depth: u8) -> Fields {
+        let joined = self.any(end, &[W::And, W::Or]) || self.sign(end, ',') || self.sign(end, '&') || self.sign(end, '/');
+        if depth == 0 || !joined || fields.month.is_none() && fields.season.is_none() {
+            return fields;
+        }
+        let mut at = self.skip(self.skip(end + 1, W::And), W::The);
+        at = if self.any(at, &[W::Early, W::Mid, W::Late]) { self.skip_hyphen(at + 1) } else { at };
+        let Some((next, after)) = self.calendar(at) else { return fields };
+        if next.month.is_some() != fields.month.is_some() || next.season.is_some() != fields.season.is_some() {
+            return fields;
+        }
+        let next = if next.dated() { next } else { self.borrow_year(next, after, depth - 1) };
+        match next.year {
+            Some(year) if fields.weekday.is_none() => {
+                let before = !next.bc && !next.short && (fields.month, fields.day) > (next.month, next.day) && fields.month != next.month;
+                Fields { year: Some(year - i32::from(before)), short: next.short, bc: next.bc, ..fields }
+            }
+            _ => fields,
         }
     }
 
@@ -174,6 +199,17 @@ impl Grammar<'_> {
         }
     }
 
+    /// The edge in "first half of", "opening days of", "last weeks of", and the piece after it.
+    fn half_or_days(&self, i: usize) -> Option<(Edge, usize)> {
+        let (first, last) = (self.is(i, W::First) || self.says(i, "opening"), self.is(i, W::Last) || self.says(i, "latter") || self.says(i, "second") || self.says(i, "closing") || self.says(i, "final"));
+        let half = self.is(i + 1, W::Half);
+        let days = matches!(self.word(i + 1), Some(W::Unit(U::Day | U::Week, true, _))) && !self.says(i, "second");
+        if !self.is(i + 2, W::Of) || !(half || days) || !(first || last) {
+            return None;
+        }
+        Some((if first { Edge::Early } else { Edge::Late }, i + 3))
+    }
+
     /// "early March", "mid-1942", "the end of the month", "late in 1990", "later this year", "year-end".
     fn edged(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
@@ -243,6 +279,16 @@ impl Grammar<'_> {
                         at + 1,
                     )
                 })
+            }
+            // "the first half of August", "the last days of April"
+            Some(W::First | W::Last | W::Unit(..)) | None if self.half_or_days(start).is_some() => {
+                let (edge, at) = self.half_or_days(start)?;
+                let (of, end) = self.plain(at)?;
+                match &of {
+                    Phrase::Fields(f) if f.month.is_some() && f.day.is_none() => part(edge, Some((of, end))),
+                    Phrase::Unit { unit: U::Month, .. } => part(edge, Some((of, end))),
+                    _ => None,
+                }
             }
             // "the latter part of the year", "the first part of 1991"
             None if matches!(self.cut(start), "latter" | "last" | "sometime") => {

@@ -47,7 +47,8 @@ impl Grammar<'_> {
                     || !self.is(end, W::To)
                     || matches!(from, Phrase::Fields(_) | Phrase::Timed { .. })
             }
-            Sense::Word(W::And) => between,
+            Sense::Word(W::And) => between || self.next_day(from, end),
+            Sense::Sign('/') => self.glued(end) && matches!(from, Phrase::Fields(f) if f.year.is_some() && f.month.is_none()),
             _ => false,
         };
         if !joint {
@@ -134,6 +135,20 @@ impl Grammar<'_> {
         (same && !loose).then_some((to, at, last))
     }
 
+    /// "5 and 6 June"
+    fn and_day(&self, low: u32, and: usize) -> bool {
+        matches!(self.sense(and + 1), Sense::Int { value, digits: 1..=2, .. } | Sense::Nth(value) if value > low && value <= 31 && low >= 1)
+            && matches!(self.word(self.skip(and + 2, W::Of)), Some(W::Month(..)))
+    }
+
+    /// "May 4 and 5": the second is a day of the same month, and not a count of something.
+    fn next_day(&self, from: &Phrase, and: usize) -> bool {
+        let Phrase::Fields(Fields { day: Some(day), month: Some(_), year: None, .. }) = from else { return false };
+        matches!(self.sense(and + 1), Sense::Int { value, digits: 1..=2, .. } if value as i32 > *day && value <= 31)
+            && !matches!(self.sense(and + 2), Sense::Other | Sense::Word(W::Unit(..) | W::Month(..)))
+            && !(self.sign(and + 2, '-') || self.sign(and + 2, '%'))
+    }
+
     /// Stretches whose first end is a bare number: "13-15 July", "3-4 pm", "9 to 11am", "1861 and 1863" after "between".
     fn short_span(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
@@ -147,7 +162,7 @@ impl Grammar<'_> {
         let before = if i == 0 { None } else { self.word(i - 1) };
         let joint = matches!(self.sense(one), Sense::Sign('-' | '–'))
             || self.any(one, &[W::To, W::Through, W::Until])
-            || self.is(one, W::And) && before == Some(W::Between);
+            || self.is(one, W::And) && (before == Some(W::Between) || self.and_day(low, one));
         if !joint {
             return None;
         }
@@ -257,6 +272,14 @@ fn lend(from: Phrase, to: Phrase) -> (Phrase, Phrase) {
             y.zone = y.zone.or(x.zone);
             let day_a = a.clone().or_else(|| b.clone());
             (Phrase::Timed { day: day_a, clock: x }, Phrase::Timed { day: b.or(a), clock: y })
+        }
+        (Phrase::Fields(a), Phrase::Part { edge, of }) => {
+            let (a, of) = lend(Phrase::Fields(a), *of);
+            (a, Phrase::Part { edge, of: Box::new(of) })
+        }
+        (Phrase::Part { edge, of }, b) => {
+            let (of, b) = lend(*of, b);
+            (Phrase::Part { edge, of: Box::new(of) }, b)
         }
         other => other,
     }
