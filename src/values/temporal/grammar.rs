@@ -10,7 +10,7 @@ mod span;
 
 use super::phrase::Phrase;
 use super::piece::{Piece, Sense};
-use crate::lexicon::time_words::TimeWord;
+use crate::lexicon::time_words::{self, TimeWord, TimeWord as W};
 
 /// A phrase and the piece after it.
 pub type Found<T> = Option<(T, usize)>;
@@ -29,6 +29,9 @@ pub struct Grammar<'a> {
 impl<'a> Grammar<'a> {
     /// The longest phrase that begins at piece `i`.
     pub fn phrase(&self, i: usize) -> Found<Phrase> {
+        if !self.may_begin(i) {
+            return None;
+        }
         let mut best: Found<Phrase> = None;
         let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 5] =
             [Grammar::span, Grammar::timed, Grammar::every, Grammar::lasting, Grammar::reference];
@@ -40,6 +43,44 @@ impl<'a> Grammar<'a> {
             }
         }
         best
+    }
+
+    /// Whether a phrase may begin at piece `i`: a quick look that lets most pieces pass by.
+    fn may_begin(&self, i: usize) -> bool {
+        let tells = |k: usize| match self.sense(k) {
+            Sense::Int { .. } | Sense::Nth(_) | Sense::Decimal(_) => true,
+            Sense::Word(word) => time_words::tells(word) || !small(word),
+            Sense::Other | Sense::Possessive => false,
+            Sense::Sign(c) => c == '\'',
+        };
+        let feast = |k: usize| self.pieces.get(k).is_some_and(|p| p.holiday);
+        match self.sense(i) {
+            Sense::Word(
+                W::The | W::A | W::At | W::Up | W::Just | W::Only | W::About | W::Nearly | W::More | W::Less | W::Over,
+            ) => (i + 1..i + 5).any(tells) || feast(i + 1),
+            Sense::Word(word) => !small(word) || feast(i),
+            Sense::Int { .. } | Sense::Nth(_) | Sense::Decimal(_) => true,
+            Sense::Sign(c) => c == '\'',
+            Sense::Possessive => false,
+            Sense::Other => {
+                let length = self.pieces[i].end - self.pieces[i].start;
+                feast(i)
+                    || length == 1 && matches!(self.sense(i + 1), Sense::Int { .. })
+                    || (4..=8).contains(&length)
+                        && matches!(
+                            self.cut(i),
+                            "close"
+                                | "mere"
+                                | "latter"
+                                | "sometime"
+                                | "opening"
+                                | "closing"
+                                | "final"
+                                | "perhaps"
+                                | "maybe"
+                        )
+            }
+        }
     }
 
     fn sense(&self, i: usize) -> Sense {
@@ -105,4 +146,49 @@ impl<'a> Grammar<'a> {
     pub fn bytes(&self, from: usize, to: usize) -> (u32, u32) {
         (self.pieces[from].start, self.pieces[to - 1].end)
     }
+}
+
+/// Small words that begin no phrase of time by themselves.
+fn small(word: TimeWord) -> bool {
+    matches!(
+        word,
+        W::Of
+            | W::In
+            | W::On
+            | W::To
+            | W::And
+            | W::Or
+            | W::From
+            | W::Between
+            | W::Until
+            | W::Through
+            | W::Since
+            | W::By
+            | W::Before
+            | W::After
+            | W::During
+            | W::For
+            | W::Within
+            | W::Per
+            | W::Than
+            | W::Least
+            | W::Most
+            | W::Those
+            | W::The
+            | W::A
+            | W::At
+            | W::Up
+            | W::Just
+            | W::Only
+            | W::About
+            | W::Nearly
+            | W::More
+            | W::Less
+            | W::Over
+            | W::Old
+            | W::Long
+            | W::Other
+            | W::Period
+            | W::All
+    )
 }

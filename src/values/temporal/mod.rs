@@ -51,7 +51,12 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     work.frame.sentence = context.number;
     work.frame.block = context.sentence.block;
     let first = found.len();
-    let grammar = Grammar { text: &context.document.text, pieces: &work.pieces, day_first: work.day_first, ancient: work.ancient };
+    let grammar = Grammar {
+        text: &context.document.text,
+        pieces: &work.pieces,
+        day_first: work.day_first,
+        ancient: work.ancient,
+    };
     let mut at = 0;
     while at < grammar.pieces.len() {
         match grammar.phrase(at) {
@@ -82,7 +87,8 @@ fn lexemes_in(lexemes: &Lexemes, span: Span) -> (usize, usize) {
 }
 
 fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, phrase: &Phrase, span: Span) {
-    frame.direction = tense::direction(context.document, context.sentence, span);
+    frame.direction =
+        if leans(phrase) { tense::direction(context.document, context.sentence, span) } else { Direction::Unknown };
     let Some(reading) = resolve::resolve(phrase, frame) else { return };
     let told = reading.whole.filter(|_| !reading.set).map(|whole| (whole, reading.grain, reading.dated));
     let (kind, mut shape) = moment::shape(phrase, reading.clone());
@@ -97,6 +103,22 @@ fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, p
     let value = Value { kind, shape };
     found.push(Annotation { value, span, sentence: context.number as u32 });
     let _ = Kind::Date;
+}
+
+/// Whether the tense of a verb has a say in where the phrase lies.
+fn leans(phrase: &Phrase) -> bool {
+    match phrase {
+        Phrase::Fields(fields) => !fields.dated(),
+        Phrase::Unit { base, .. } => *base == phrase::Base::Here,
+        Phrase::Pointed { .. } | Phrase::Ahead(_) => true,
+        Phrase::Timed { day, .. } => day.as_ref().is_some_and(|d| leans(d)),
+        Phrase::Part { of, .. } | Phrase::Open { of, .. } => leans(of),
+        Phrase::Nth { outer, .. } | Phrase::Within { outer, .. } => leans(outer),
+        Phrase::Span { from, to, .. } => leans(from) || leans(to),
+        Phrase::Shift { base: phrase::Base::Phrase(of), .. }
+        | Phrase::Stretch { base: phrase::Base::Phrase(of), .. } => leans(of),
+        _ => false,
+    }
 }
 
 /// Whether later dates may be told from this one.

@@ -272,7 +272,8 @@ fn days(from: Date, to: Date) -> i64 {
 }
 
 fn pick_month(day: i32, weekday: Option<i8>, fields: &Fields, frame: &Frame) -> Reading {
-    let story = frame.tale.then_some(frame.last).flatten().filter(|t| t.grain <= Grain::Month).map(|t| t.stretch.first());
+    let story =
+        frame.tale.then_some(frame.last).flatten().filter(|t| t.grain <= Grain::Month).map(|t| t.stretch.first());
     if frame.tale && story.is_none() {
         return Reading::silent("XXXX-XX-XX".into(), Grain::Day).with(fields);
     }
@@ -291,7 +292,9 @@ fn pick_month(day: i32, weekday: Option<i8>, fields: &Fields, frame: &Frame) -> 
     let past = candidates.iter().rev().find(|d| **d <= now);
     let next = candidates.iter().find(|d| **d >= now);
     let chosen = match frame.direction {
-        _ if story.is_some() && weekday.is_none() => candidates.iter().find(|d| d.month() == now.month() && d.year() == now.year()).or(next),
+        _ if story.is_some() && weekday.is_none() => {
+            candidates.iter().find(|d| d.month() == now.month() && d.year() == now.year()).or(next)
+        }
         Direction::Past => past.or(next),
         Direction::Future => next.or(past),
         Direction::Unknown if story.is_some() => next.or(past),

@@ -2,6 +2,7 @@
 
 use super::frame::Direction;
 use crate::text::{Deprel, Document, Sentence, Span, Xpos};
+use smol_str::SmolStr;
 use std::ops::Range;
 
 /// Verbs in the present that speak of what is planned.
@@ -114,7 +115,7 @@ fn verb_sense<'a>(sentence: &Sentence, at: usize, word: &dyn Fn(usize) -> &'a st
         past |= sentence.tokens[k].xpos == Xpos::Vbd;
         present |= matches!(sentence.tokens[k].xpos, Xpos::Vbz | Xpos::Vbp);
     }
-    let planned = PLANNED.contains(&lower(word(at)).as_str());
+    let plan_here = planned(word(at));
     match token.xpos {
         Xpos::Vb if sentence.related(at, &[Deprel::Mark, Deprel::Aux]).any(|k| lower(word(k)) == "to") => {
             let above = sentence.governor(at)?;
@@ -124,8 +125,8 @@ fn verb_sense<'a>(sentence: &Sentence, at: usize, word: &dyn Fn(usize) -> &'a st
             (plan || noun).then_some(Direction::Future)
         }
         Xpos::Vbg if present && !have => Some(Direction::Future),
-        Xpos::Vbz | Xpos::Vbp if planned => Some(Direction::Future),
-        Xpos::Vbn | Xpos::Jj if planned && !have => Some(Direction::Future),
+        Xpos::Vbz | Xpos::Vbp if plan_here => Some(Direction::Future),
+        Xpos::Vbn | Xpos::Jj if plan_here && !have => Some(Direction::Future),
         _ if have || past => Some(Direction::Past),
         // "the vote expected Friday", "a bomb planted Friday"
         Xpos::Vbn if !present && token.deprel == Deprel::Acl => Some(Direction::Past),
@@ -133,8 +134,13 @@ fn verb_sense<'a>(sentence: &Sentence, at: usize, word: &dyn Fn(usize) -> &'a st
     }
 }
 
-fn lower(word: &str) -> String {
-    word.to_ascii_lowercase()
+/// The word in lower case; words longer than any that is asked for stay empty.
+fn lower(word: &str) -> SmolStr {
+    if word.len() > 12 { SmolStr::default() } else { word.chars().map(|c| c.to_ascii_lowercase()).collect() }
+}
+
+fn planned(word: &str) -> bool {
+    word.len() <= 9 && PLANNED.iter().any(|p| p.eq_ignore_ascii_case(word))
 }
 
 fn plain_sense<'a>(sentence: &Sentence, i: usize, word: &dyn Fn(usize) -> &'a str) -> Option<Direction> {
@@ -146,7 +152,7 @@ fn plain_sense<'a>(sentence: &Sentence, i: usize, word: &dyn Fn(usize) -> &'a st
         }
         _ => {}
     }
-    if PLANNED.contains(&this.as_str()) {
+    if planned(&this) {
         return Some(Direction::Future);
     }
     let past = this.len() > 4 && this.ends_with("ed") && !word(i).starts_with(|c: char| c.is_uppercase());
@@ -167,7 +173,7 @@ fn tagged_sense<'a>(sentence: &Sentence, i: usize, word: &dyn Fn(usize) -> &'a s
             Some(Direction::Future)
         }
         Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn | Xpos::Vbg | Xpos::Jj
-            if PLANNED.contains(&this.as_str()) && (token.xpos != Xpos::Vbd || next(1).as_deref() == Some("to")) =>
+            if planned(&this) && (token.xpos != Xpos::Vbd || next(1).as_deref() == Some("to")) =>
         {
             Some(Direction::Future)
         }

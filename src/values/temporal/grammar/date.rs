@@ -496,8 +496,12 @@ impl Grammar<'_> {
         let (dated, end) = self.with_year(fields.clone(), noun);
         if end > noun {
             // "the winter of 1849-50" is one winter.
-            let short = (self.hyphen(end) || self.sign(end, '/') && self.glued(end)) && matches!(self.sense(end + 1), Sense::Int { digits: 2, .. });
-            let whole = self.hyphen(end) && dated.year.is_some_and(|y| matches!(self.sense(end + 1), Sense::Int { value, digits: 4, .. } if value as i32 == y + 1));
+            let short = (self.hyphen(end) || self.sign(end, '/') && self.glued(end))
+                && matches!(self.sense(end + 1), Sense::Int { digits: 2, .. });
+            let whole = self.hyphen(end)
+                && dated.year.is_some_and(
+                    |y| matches!(self.sense(end + 1), Sense::Int { value, digits: 4, .. } if value as i32 == y + 1),
+                );
             return Some((dated, end + 2 * usize::from(short || whole)));
         }
         if self.is(start + 1, W::Of) && !matches!(self.word(start + 2), Some(W::This | W::Last | W::Next | W::That)) {
@@ -639,8 +643,12 @@ impl Grammar<'_> {
                 && !matches!(self.word(end), Some(W::Unit(..))))
             .then(|| (Fields { year: Some(year), ..Fields::default() }, end));
         }
-        if let (true, Sense::Int { value: year @ 30..=999, digits: 2 | 3, grouped: false }) = (self.ancient, self.sense(i)) {
-            return self.ancient_year(i).then(|| (Fields { year: Some(year as i32), bc: true, ..Fields::default() }, i + 1));
+        if let (true, Sense::Int { value: year @ 30..=999, digits: 2 | 3, grouped: false }) =
+            (self.ancient, self.sense(i))
+        {
+            return self
+                .ancient_year(i)
+                .then(|| (Fields { year: Some(year as i32), bc: true, ..Fields::default() }, i + 1));
         }
         let Sense::Int { value: year @ 1000..=2199, digits: 4, grouped: false } = self.sense(i) else { return None };
         self.looks_like_year(i, year).then(|| (Fields { year: Some(year as i32), ..Fields::default() }, i + 1))
@@ -648,15 +656,36 @@ impl Grammar<'_> {
 
     /// "in 480", "between 478 and 449" in a text that tells of years before the common era.
     fn ancient_year(&self, i: usize) -> bool {
-        let lead = |k: usize| matches!(self.word(k), Some(W::In | W::Since | W::By | W::Until | W::During | W::From | W::Between | W::Before | W::After | W::About));
+        let lead = |k: usize| {
+            matches!(
+                self.word(k),
+                Some(
+                    W::In
+                        | W::Since
+                        | W::By
+                        | W::Until
+                        | W::During
+                        | W::From
+                        | W::Between
+                        | W::Before
+                        | W::After
+                        | W::About
+                )
+            )
+        };
         let second = i >= 3
             && (self.any(i - 1, &[W::And, W::To, W::Until]) || self.hyphen(i - 1))
             && matches!(self.sense(i - 2), Sense::Int { .. })
             && (lead(i - 3) || self.sign(i - 3, '('));
         let counted = self.plural_noun(i + 1)
             || matches!(self.word(i + 1), Some(W::Unit(..) | W::Hundred | W::Thousand | W::Million | W::Of))
-            || self.glued(i + 1) && matches!(self.sense(i + 1), Sense::Sign('%' | '.' | '/') | Sense::Other | Sense::Decimal(_)) && self.glued(i + 2);
-        (i > 0 && lead(i - 1) && !self.any(i - 1, &[W::About]) || second || i > 1 && self.is(i - 1, W::About) && lead(i - 2)) && !counted
+            || self.glued(i + 1)
+                && matches!(self.sense(i + 1), Sense::Sign('%' | '.' | '/') | Sense::Other | Sense::Decimal(_))
+                && self.glued(i + 2);
+        (i > 0 && lead(i - 1) && !self.any(i - 1, &[W::About])
+            || second
+            || i > 1 && self.is(i - 1, W::About) && lead(i - 2))
+            && !counted
     }
 
     /// Whether four digits alone are a year, by what stands beside them.

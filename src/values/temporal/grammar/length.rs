@@ -188,7 +188,10 @@ impl Grammar<'_> {
             return None;
         }
         // "the Seven Years' War", "the Six-Day War" are names.
-        let unit = self.pieces[start..end].iter().rposition(|p| matches!(p.sense, Sense::Word(W::Unit(..)))).map(|k| start + k);
+        let unit = self.pieces[start..end]
+            .iter()
+            .rposition(|p| matches!(p.sense, Sense::Word(W::Unit(..))))
+            .map(|k| start + k);
         let named = unit.is_some_and(|u| self.capital(u)) && {
             let after = end + usize::from(matches!(self.sense(end), Sense::Possessive | Sense::Sign('\'')));
             self.capital(after) && self.sense(after) == Sense::Other

@@ -40,7 +40,8 @@ impl Grammar<'_> {
 
     /// "July and August 1849", "the spring and summer of 1942": the year that is named once, at the end.
     fn borrow_year(&self, fields: Fields, end: usize, depth: u8) -> Fields {
-        let joined = self.any(end, &[W::And, W::Or]) || self.sign(end, ',') || self.sign(end, '&') || self.sign(end, '/');
+        let joined =
+            self.any(end, &[W::And, W::Or]) || self.sign(end, ',') || self.sign(end, '&') || self.sign(end, '/');
         if depth == 0 || !joined || fields.month.is_none() && fields.season.is_none() {
             return fields;
         }
@@ -53,7 +54,10 @@ impl Grammar<'_> {
         let next = if next.dated() { next } else { self.borrow_year(next, after, depth - 1) };
         match next.year {
             Some(year) if fields.weekday.is_none() => {
-                let before = !next.bc && !next.short && (fields.month, fields.day) > (next.month, next.day) && fields.month != next.month;
+                let before = !next.bc
+                    && !next.short
+                    && (fields.month, fields.day) > (next.month, next.day)
+                    && fields.month != next.month;
                 Fields { year: Some(year - i32::from(before)), short: next.short, bc: next.bc, ..fields }
             }
             _ => fields,
@@ -201,7 +205,14 @@ impl Grammar<'_> {
 
     /// The edge in "first half of", "opening days of", "last weeks of", and the piece after it.
     fn half_or_days(&self, i: usize) -> Option<(Edge, usize)> {
-        let (first, last) = (self.is(i, W::First) || self.says(i, "opening"), self.is(i, W::Last) || self.says(i, "latter") || self.says(i, "second") || self.says(i, "closing") || self.says(i, "final"));
+        let (first, last) = (
+            self.is(i, W::First) || self.says(i, "opening"),
+            self.is(i, W::Last)
+                || self.says(i, "latter")
+                || self.says(i, "second")
+                || self.says(i, "closing")
+                || self.says(i, "final"),
+        );
         let half = self.is(i + 1, W::Half);
         let days = matches!(self.word(i + 1), Some(W::Unit(U::Day | U::Week, true, _))) && !self.says(i, "second");
         if !self.is(i + 2, W::Of) || !(half || days) || !(first || last) {

@@ -48,7 +48,9 @@ impl Grammar<'_> {
                     || matches!(from, Phrase::Fields(_) | Phrase::Timed { .. })
             }
             Sense::Word(W::And) => between || self.next_day(from, end),
-            Sense::Sign('/') => self.glued(end) && matches!(from, Phrase::Fields(f) if f.year.is_some() && f.month.is_none()),
+            Sense::Sign('/') => {
+                self.glued(end) && matches!(from, Phrase::Fields(f) if f.year.is_some() && f.month.is_none())
+            }
             _ => false,
         };
         if !joint {
