@@ -33,6 +33,10 @@ fn table(phrases: &'static [(&'static str, Limit)], key: impl Fn(&[&'static str]
 pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     let last = at.checked_sub(1)?;
     let mut folded = [0u8; 16];
+    let sign = matches!(lexemes.word(last), "<" | ">" | "≤" | "≥" | "=" | "~");
+    if sign && lexemes.is_word(at) {
+        return None;
+    }
     for (words, limit) in BY_LAST.get(fold(lexemes.word(last), &mut folded)?)? {
         if words.len() <= at && lexemes.are(at - words.len(), words) {
             return Some((*limit, at - words.len()));

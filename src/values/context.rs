@@ -57,6 +57,26 @@ impl<'a> Context<'a> {
         self.free.clear();
         self.free.resize(self.lexemes.len(), true);
         self.numerals = None;
+        if self.lexemes.numeric {
+            self.pass_over_addresses();
+        }
+    }
+
+    /// Takes the addresses of web pages, whose figures count nothing.
+    fn pass_over_addresses(&mut self) {
+        let mut at = 2;
+        while at < self.lexemes.len() {
+            if self.lexemes.sign(at, '/')
+                && self.lexemes.glued(at)
+                && self.lexemes.sign(at - 1, '/')
+                && self.lexemes.sign(at - 2, ':')
+            {
+                let end = (at + 1..self.lexemes.len()).find(|&i| !self.lexemes.glued(i)).unwrap_or(self.lexemes.len());
+                self.free[at - 2..end].fill(false);
+                at = end;
+            }
+            at += 1;
+        }
     }
 
     /// Whether none of the lexemes `from..to` is taken.

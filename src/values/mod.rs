@@ -47,3 +47,6 @@ pub fn annotate(document: &Document, analysis: &Analysis) -> Annotations {
     let roles = people::read_roles(document, analysis, &entities.of);
     Annotations { values, quotes, entities, roles }
 }
+
+#[cfg(test)]
+mod tests;

@@ -231,7 +231,11 @@ pub fn per_word<'a>(lexemes: &Lexemes<'a>, at: usize) -> Option<(&'static str, u
         return None;
     };
     let next = start + 1;
-    Some((word, if lexemes.hyphen(next) { next + 1 } else { next }))
+    let next = if lexemes.hyphen(next) { next + 1 } else { next };
+    // "52 weeks a year earlier"
+    let dated =
+        word == "a" && lexemes.is_any(next + 1, &["earlier", "ago", "before", "later", "previously", "after", "hence"]);
+    (!dated).then_some((word, next))
 }
 
 /// What follows "per" or "a" after an amount of money or a count: "per gram", "a share", "per sq m", "a-year", "annually".

@@ -3,6 +3,7 @@
 mod noun;
 
 use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::units::Units;
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::unit;
@@ -35,6 +36,11 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
                 draft.per = Some(per);
             }
         }
+        // "10 or more years": what a time unit counts is a duration.
+        if let Some(unit) = Units::embedded().named(&draft.unit).filter(|u| u.time && u.base == "second") {
+            (draft.kind, draft.base, draft.factor) = (Kind::Duration, unit.base.clone(), unit.factor);
+            (draft.discrete, draft.noun) = (false, None);
+        }
         draft.note(context, found);
     }
 }
@@ -51,6 +57,23 @@ fn inherit(context: &Context, draft: &mut Draft, found: &[Annotation]) {
     }
     let before = found.iter().rev().take_while(|a| a.sentence as usize == context.number);
     for annotation in before {
+        // "9.9 billion crowns against 19.7 billion"
+        if let (Kind::Money | Kind::Measure, Shape::Amount(amount)) = (annotation.value.kind, &annotation.value.shape) {
+            let compared = start > 0
+                && lexemes.is_any(start - 1, &["from", "to", "against", "with", "than", "versus", "vs", "and", "at"]);
+            let ratio = amount.low.checked_div(draft.numeral.low).unwrap_or_default();
+            let near = ratio > Decimal::new(1, 1) && ratio < Decimal::TEN;
+            let exact = amount.extent.said.is_point().then_some(amount.extent.said.low).flatten();
+            let factor = exact.and_then(|v| v.checked_div(amount.low));
+            if let (true, true, true, Some(factor)) =
+                (compared, near, draft.numeral.scale >= 6 && amount.low >= Decimal::ONE_THOUSAND, factor)
+            {
+                (draft.kind, draft.discrete, draft.factor) = (annotation.value.kind, false, factor);
+                (draft.unit, draft.base, draft.per) =
+                    (amount.unit.clone(), amount.base_unit.clone(), amount.per.clone());
+            }
+            return;
+        }
         if let (Kind::Count, Shape::Amount(amount)) = (annotation.value.kind, &annotation.value.shape) {
             let like = (amount.low < Decimal::ONE_THOUSAND) == (draft.numeral.low < Decimal::ONE_THOUSAND);
             if amount.noun.is_some() && like && amount.per.is_none() && amount.scope != Scope::Each {
@@ -104,13 +127,25 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     }
     let digits = numeral.form == Form::Digits;
     if counted.is_some() {
+        // "1987 or 1988 earnings"
+        if year(context, numeral)
+            && start > 0
+            && (lexemes.is_any(start - 1, &["and", "or", "to", "vs", "versus"])
+                || lexemes.sign(start - 1, ',')
+                || lexemes.dash(start - 1))
+        {
+            return false;
+        }
         return !year(context, numeral) || !counted.is_some_and(|c| c.far);
     }
     // A bare number that a letter touches is a code: "4K", "5G", "3D", "4x".
     if lexemes.glued(end) && (lexemes.is_word(end) || lexemes.is_digits(end)) {
         return false;
     }
-    if before("#") || year(context, numeral) {
+    if before("#")
+        || (start > 0 && lexemes.is_any(start - 1, &["top", "last", "final", "radio"]))
+        || year(context, numeral)
+    {
         return false;
     }
     digits || !one

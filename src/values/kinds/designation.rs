@@ -3,6 +3,7 @@
 //! Nothing is annotated; the lexemes are taken, so that no quantity is read from them.
 
 use crate::lexicon::currencies;
+use crate::text::Upos;
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::unit;
@@ -164,6 +165,19 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if start == 0 {
         return false;
     }
+    // "Group of Seven", "Big Four"
+    let grouped = start >= 2
+        && lexemes.is(start - 1, "of")
+        && lexemes.is_any(start - 2, &["group", "gang", "council"])
+        && lexemes.capital(start - 2);
+    if grouped || (lexemes.is(start - 1, "big") && lexemes.capital(start - 1) && lexemes.capital(start)) {
+        return true;
+    }
+    // "a two-for-one split": neither number counts.
+    let split = |hyphen: usize| lexemes.hyphen(hyphen) && lexemes.is(hyphen + 1, "for") && lexemes.hyphen(hyphen + 2);
+    if split(numeral.end) || (start >= 3 && split(start - 3)) {
+        return true;
+    }
     let unit_follows =
         unit::read(lexemes, numeral.end).is_some() || lexemes.is_any(numeral.end, &["%", "percent", "per", "pct"]);
     let stop = lexemes.sign(start - 1, '.') && lexemes.glued(start - 1);
@@ -193,6 +207,9 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
         return false;
     }
     // A name takes its number: "the Airbus A320 and Boeing 737 fly", "Covid 19". A noun after it would be counted.
+    if bare && belongs_to_name(context, start) {
+        return true;
+    }
     let inside = context.analysis.names.iter().any(|n| lexemes.get(start).is_some_and(|l| n.span.overlaps(l.span)));
     if inside {
         return true;
@@ -205,6 +222,16 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     let capital = lexemes.capital(start - 1) && start >= 2 && !lexemes.glued(start) && !lexemes.calendar(start - 1);
     let initial = start < 2 || matches!(lexemes.sign_at(start - 2), Some('.' | '"' | '“' | ':' | '?' | '!'));
     capital && !initial && !thing_follows(lexemes, numeral.end)
+}
+
+/// "Radio 2": the parser hangs the number on the name before it.
+fn belongs_to_name(context: &Context, start: usize) -> bool {
+    let tokens = context.tokens(start, start + 1);
+    let Some(before) = tokens.start.checked_sub(1) else { return false };
+    tokens.len() == 1
+        && context.sentence.parsed
+        && context.sentence.governor(tokens.start) == Some(before)
+        && context.sentence.tokens[before].upos == Upos::Propn
 }
 
 /// "16 Market Street", "16-18 Industrial Avenue".

@@ -119,7 +119,7 @@ fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<(usize,
     let same =
         |s: &Spelling, k: usize, p: &str| if s.after { lexemes.word(at + k) == p } else { lexemes.is(at + k, p) };
     for s in names {
-        let large = numeral.low >= Decimal::ONE_THOUSAND && !matches!(lexemes.word(at + 1), "the" | "a" | "by" | "in");
+        let large = numeral.low >= Decimal::ONE_THOUSAND && !matches!(lexemes.word(at + 1), "the" | "a" | "by" | "an");
         if s.pieces.iter().enumerate().all(|(k, p)| same(s, k, p)) && (!s.large || large) {
             return Some((s.currency, at + s.pieces.len()));
         }

@@ -17,6 +17,10 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         if bare && numeral.start > 0 && lexemes.is_any(numeral.start - 1, &["per", "a", "split", "every", "each"]) {
             continue;
         }
+        // "First Federal Savings", "the Third Army": a name.
+        if numeral.start > 0 && lexemes.capital(numeral.start) && lexemes.capital(numeral.end) {
+            continue;
+        }
         let mut draft = Draft::of(Kind::Ordinal, numeral);
         draft.discrete = true;
         draft.note(context, found);

@@ -130,7 +130,10 @@ fn pair(lexemes: &Lexemes, at: usize) -> Option<(usize, String)> {
     }
     // "555-123-4567" goes on.
     if lexemes.hyphen(at + 3) && lexemes.is_digits(at + 4) {
-        return (lexemes.is_digits(at + 4) && false).then(|| (0, String::new()));
+        return None;
+    }
+    if lexemes.sign(at + 3, '/') && lexemes.glued(at + 3) {
+        return None;
     }
     Some((at + 3, format!("{}-{}", lexemes.word(at), lexemes.word(at + 2))))
 }

@@ -23,7 +23,10 @@ fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) 
         let digits = lexemes.word(at);
         let parts = digits.split('.').count();
         let plain = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && !digits.starts_with('.');
-        let letter = at > 0 && lexemes.glued(at) && lexemes.is(at - 1, "v") && !lexemes.glued(at - 1);
+        let letter = at > 0
+            && lexemes.glued(at)
+            && (lexemes.word(at - 1) == "v" || (lexemes.word(at - 1) == "V" && parts > 1))
+            && !lexemes.glued(at - 1);
         let mut before = at.checked_sub(if letter { 2 } else { 1 });
         if before.is_some_and(|b| lexemes.sign(b, '.')) {
             before = before.and_then(|b| b.checked_sub(1));

@@ -45,6 +45,11 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     if ordinal {
         return Some(build(number, end, Form::Ordinal, 0));
     }
+    // "seven mln"
+    if let (Some(ShortScale(_)), Some((exponent, next))) = (lexemes.number(end), super::digits::scale_at(lexemes, end))
+    {
+        return Some(build(number.times(power(exponent))?, next, Form::Words, exponent));
+    }
     // "one hundred and thirty-two fifths"
     let under = if lexemes.hyphen(end) { end + 1 } else { end };
     if let Some(Parts(_) | PartsScale(_)) =

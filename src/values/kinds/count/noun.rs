@@ -83,6 +83,15 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
                 {
                     last += 1;
                 }
+                // "2,600 production and maintenance workers"
+                if matches!(tokens[last].xpos, Xpos::Nn | Xpos::Jj)
+                    && tokens.get(last + 1).is_some_and(|t| t.upos == Upos::Cconj)
+                {
+                    let more = (last + 2..(last + 6).min(tokens.len()))
+                        .take_while(|&i| matches!(tokens[i].upos, Upos::Noun | Upos::Adj))
+                        .find(|&i| tokens[i].xpos == Xpos::Nns);
+                    last = more.unwrap_or(last);
+                }
                 let plural = matches!(tokens[last].xpos, Xpos::Nns | Xpos::Nnps);
                 return Some((if plural { last } else { head }, first));
             }

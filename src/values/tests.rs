@@ -1,0 +1,222 @@
+//! Phrasings of every kind of quantity, and what holds of all values.
+
+use super::*;
+use crate::language;
+use crate::text::Document;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+/// The quantities of a text: kind, numbers, unit, bound.
+fn reading(text: &str) -> String {
+    let document = Document::plain("t", text);
+    let annotations = annotate(&document, &language::analyse(&document));
+    let shown = |a: &Annotation| match &a.value.shape {
+        Shape::Amount(m) => {
+            let end = if m.low == m.high { String::new() } else { format!("..{}", m.high.normalize()) };
+            let bound = if m.bound == Bound::Exact { "" } else { m.bound.sign() };
+            let unit = if m.unit.is_empty() { String::new() } else { format!(" {}", m.unit) };
+            Some(format!("{} {bound}{}{end}{unit}", a.value.kind.word(), m.low.normalize()))
+        }
+        Shape::Words(words) => Some(format!("{} {}", a.value.kind.word(), words.0)),
+        Shape::Moment(_) => None,
+    };
+    annotations.values.iter().filter_map(shown).collect::<Vec<_>>().join(", ")
+}
+
+fn check(text: &str, expect: &str) {
+    assert_eq!(reading(text), expect, "{text}");
+}
+
+/// The first amount of a text.
+fn amount(text: &str) -> Amount {
+    let document = Document::plain("t", text);
+    let annotations = annotate(&document, &language::analyse(&document));
+    let first = annotations.values.into_iter().find_map(|a| match a.value.shape {
+        Shape::Amount(amount) => Some(amount),
+        _ => None,
+    });
+    first.unwrap_or_else(|| panic!("no amount in {text}"))
+}
+
+#[test]
+fn money() {
+    check("It cost $1.2bn to build.", "money 1200000000 dollar");
+    check("The ferry cost US$34.6 million.", "money 34600000 dollar");
+    check("They paid 92 million yuan for it.", "money 92000000 chinese yuan");
+    check("Tickets are $5-$10 each.", "money 5..10 dollar");
+    check("It sold for between $5 and $6 million.", "money 5000000..6000000 dollar");
+    check("Rents rose by $40 to $640.", "money 40 dollar, money 640 dollar");
+    check("It charged 20 dollars and 43 cents.", "money 20.43 dollar");
+    check("He was fined £250 and lost 25 pounds of weight.", "money 250 pound sterling, measure 25 pound");
+    check("A ton costs 883 stg.", "money 883 pound sterling");
+    check("Fees of up to £24 a year apply.", "money <=24 pound sterling per year");
+    check("The bank lent 609,457 billion lire.", "money 609457000000000 italian lira");
+}
+
+#[test]
+fn percentages() {
+    check("Prices rose 5 per cent.", "percent 5 percent");
+    check("Turnout fell by two percentage points.", "percent 2 percentage point");
+    check("The rate was cut by 50 basis points.", "percent 50 basis point");
+    check("Growth of 5% to 6% is likely.", "percent 5..6 percent");
+    check("A quarter of the voters stayed home.", "percent 0.25");
+    check("One in five pupils walks.", "percent 0.2");
+    check("See http://example.org/a%20b%2829%29.", "");
+}
+
+#[test]
+fn measures() {
+    check("The tunnel is about 5-6 miles long.", "measure ~5..6 mile");
+    check("He is 5 ft 10 in tall.", "measure 70 inch");
+    check("It covers 311 square miles.", "measure 311 square mile");
+    check("Winds reached 74 mph.", "measure 74 mile per hour");
+    check("The pumps move 400,000 barrels a day.", "measure 400000 barrel per day");
+    check("It was 31C in the shade.", "measure 31 celsius");
+    check("More than 100 kilometres (60 miles) away.", "measure >100 kilometre, measure >60 mile");
+    check("He scored 12 in six games.", "count 12, count 6 game");
+}
+
+#[test]
+fn ages() {
+    check("The 45-year-old driver was unhurt.", "age 45 year");
+    check("A man aged 19 was held.", "age 19 year");
+    check("The calf is 8 months old.", "age 8 month");
+    check("She is in her forties.", "age 40..49 year");
+    check("She was 10 when it sank.", "age 10 year");
+}
+
+#[test]
+fn counts() {
+    check("At least 14 people were hurt.", "count >=14 person");
+    check("It employs nearly 1,200 welders.", "count ~1200 welder");
+    check("Dozens of sheep drowned.", "count ~24..96 sheep");
+    check("Two of its trams were scrapped.", "count 2 tram");
+    check("The fire killed 12 people and injured 40.", "count 12 person, count 40 person");
+    check("Some 40 or more barges sank.", "count ~40 barge");
+}
+
+#[test]
+fn no_quantities() {
+    check("See Section 427 and Article 5.", "");
+    check("The S&P 500 closed higher.", "");
+    check("Flight 370 left gate 12.", "");
+    check("Call 555-123-4567 now.", "");
+    check("She lives at 16 Market Street.", "");
+    check("A B-52 flew over.", "");
+    check("No one came.", "");
+}
+
+#[test]
+fn versions_and_scores() {
+    check("Upgrade to v2.3.1 today.", "version 2.3.1");
+    check("Since version 4.0 it is faster.", "version 4.0");
+    check("They won 3-1 at home.", "score 3-1");
+    check("She won 6-4 7-5.", "score 6-4 7-5");
+}
+
+#[test]
+fn part_and_change() {
+    assert_eq!(amount("Two of its trams were scrapped.").scope, Scope::PartOf);
+    assert_eq!(amount("Another 5 barges sank.").scope, Scope::Additional);
+    assert_eq!(amount("Tickets are $6 each.").scope, Scope::Each);
+    assert_eq!(amount("Exports rose by 5%.").change, Change::Rise);
+    assert_eq!(amount("Exports were down 5%.").change, Change::Fall);
+    assert_eq!(amount("Exports rose to 5%.").change, Change::Level);
+}
+
+#[test]
+fn rounding() {
+    let meant = |text: &str| {
+        let meant = amount(text).extent.meant;
+        (meant.low.map(|d| d.normalize().to_string()), meant.high.map(|d| d.normalize().to_string()))
+    };
+    let pair = |a: &str, b: &str| (Some(a.to_string()), Some(b.to_string()));
+    assert_eq!(meant("It has 1,200 cows."), pair("1150", "1250"));
+    assert_eq!(meant("It has 12 cows."), pair("12", "12"));
+    assert_eq!(meant("It has more than 12 cows.").1, None);
+}
+
+/// What holds of every reading of any text.
+fn holds(text: &str) {
+    let document = Document::plain("t", text);
+    let annotations = annotate(&document, &language::analyse(&document));
+    let mut end = 0;
+    for annotation in &annotations.values {
+        assert!(annotation.span.start >= end && !annotation.span.is_empty(), "values overlap: {text:?}");
+        end = annotation.span.end;
+        let words = document.cut(annotation.span);
+        let digit = |c: char| c.is_ascii_digit();
+        let before = document.text[..annotation.span.start as usize].chars().next_back();
+        let after = document.text[annotation.span.end as usize..].chars().next();
+        assert!(!(words.starts_with(digit) && before.is_some_and(digit)), "part of a number: {words:?} in {text:?}");
+        assert!(!(words.ends_with(digit) && after.is_some_and(digit)), "part of a number: {words:?} in {text:?}");
+        if let Shape::Amount(amount) = &annotation.value.shape {
+            assert!(
+                amount.extent.meant.contains(&amount.extent.said),
+                "said is not within meant: {words:?}: {:?}",
+                amount.extent
+            );
+            for other in &annotations.values {
+                if let Shape::Amount(b) = &other.value.shape {
+                    assert_eq!(amount.extent.relation(&b.extent), b.extent.relation(&amount.extent));
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,60}") {
+        holds(&text);
+    }
+
+    #[test]
+    fn any_figures_are_read(text in "([0-9]{1,30}|[,.%$€£/'\" ½-]|bn|million|two|and|a|half|km|to|between|per|°C|dozen|th|x|e|age|over|of| ){0,24}") {
+        holds(&text);
+    }
+
+    #[test]
+    fn a_printed_number_reads_the_same(mantissa in 0i64..9_999_999_999, scale in 0u32..4) {
+        let value = Decimal::new(mantissa, scale).normalize();
+        let document = Document::plain("t", &format!("It weighs {value} kg."));
+        let lexemes = lexer::Lexemes::of(&document, document.blocks[0].span);
+        prop_assert_eq!(numeral::read(&lexemes, 2).map(|n| n.low), Some(value));
+    }
+
+    #[test]
+    fn units_convert_there_and_back(number in 1i64..1_000_000, index in 0usize..150) {
+        let units = crate::lexicon::units::Units::embedded().all();
+        let unit = &units[index % units.len()];
+        let value = Decimal::from(number);
+        if let Some(base) = value.checked_mul(unit.factor).and_then(|v| v.checked_add(unit.offset)) {
+            let back = (base - unit.offset).checked_div(unit.factor);
+            prop_assert!(back.is_some_and(|b| (b - value).abs() < Decimal::new(1, 6)), "{}: {:?}", unit.name, back);
+        }
+    }
+}
+
+/// Megabytes a second of values alone, for a look: `cargo test --profile quick speed -- --ignored --nocapture`.
+#[test]
+#[ignore]
+fn speed() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let mut documents = Vec::new();
+    for story in std::fs::read_dir(path).into_iter().flatten().flatten() {
+        for file in std::fs::read_dir(story.path().join("docs")).into_iter().flatten().flatten() {
+            documents.push(Document::plain("t", &std::fs::read_to_string(file.path()).unwrap_or_default()));
+        }
+    }
+    let analyses: Vec<_> = documents.iter().map(language::analyse).collect();
+    let bytes: usize = documents.iter().map(|d| d.text.len()).sum();
+    let start = std::time::Instant::now();
+    let rounds = 20;
+    let mut found = 0;
+    for _ in 0..rounds {
+        found += documents.iter().zip(&analyses).map(|(d, a)| annotate(d, a).values.len()).sum::<usize>();
+    }
+    let rate = bytes as f64 * f64::from(rounds) / 1e6 / start.elapsed().as_secs_f64();
+    println!("{rate:.1} MB/s, {found} values");
+}
