@@ -2,145 +2,27 @@
 //! particles, suffixes, honorifics, legal forms, acronyms.
 
 use super::letters::fold;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// "Mr", "Dr", "Sir": stand before a name and belong to no office. Folded, without full stops.
-pub static HONORIFICS: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "mx",
-    "dr",
-    "doctor",
-    "prof",
-    "professor",
-    "sir",
-    "dame",
-    "lord",
-    "lady",
-    "rev",
-    "reverend",
-    "fr",
-    "father",
-    "sister",
-    "brother",
-    "hon",
-    "honourable",
-    "honorable",
-    "madame",
-    "madam",
-    "monsieur",
-    "mme",
-    "mlle",
-    "herr",
-    "frau",
-    "senor",
-    "senora",
-    "signor",
-    "signora",
-    "sheikh",
-    "shaikh",
-    "sheik",
-    "imam",
-    "rabbi",
-    "ayatollah",
-    "pope",
-    "king",
-    "queen",
-    "prince",
-    "princess",
-    "emperor",
-    "sultan",
-    "emir",
-    "duke",
-    "duchess",
-    "earl",
-    "countess",
-    "baron",
-    "baroness",
-    "saint",
-    "st",
-    "president",
-    "vice",
-    "prime",
-    "minister",
-    "premier",
-    "chancellor",
-    "secretary",
-    "senator",
-    "sen",
-    "rep",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "governor",
-    "gov",
-    "mayor",
-    "ambassador",
-    "judge",
-    "justice",
-    "general",
-    "gen",
-    "lieutenant",
-    "lt",
-    "colonel",
-    "col",
-    "major",
-    "maj",
-    "captain",
-    "capt",
-    "commander",
-    "cmdr",
-    "admiral",
-    "adm",
-    "sergeant",
-    "sgt",
-    "corporal",
-    "cpl",
-    "private",
-    "pvt",
-    "pte",
-    "sheriff",
-    "detective",
-    "inspector",
-    "constable",
-    "officer",
-    "agent",
-    "chief",
-    "coach",
-    "bishop",
-    "archbishop",
-    "cardinal",
-    "pastor",
-    "former",
-    "ex",
-    "acting",
-    "deputy",
-    "attorney",
-    "councillor",
-    "councilman",
-    "cllr",
-    "mp",
-    "comrade",
-    "chairman",
-    "chairwoman",
-    "speaker",
-    "state",
-    "foreign",
-    "defence",
-    "defense",
-    "finance",
-    "the",
-];
+pub static HONORIFICS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("mr mrs ms miss mx dr doctor prof professor sir dame lord lady rev reverend fr father sister brother hon \
+     honourable honorable madame madam monsieur mme mlle herr frau senor senora signor signora sheikh shaikh sheik \
+     imam rabbi ayatollah pope king queen prince princess emperor sultan emir duke duchess earl countess baron \
+     baroness saint st president vice prime minister premier chancellor secretary senator sen rep representative \
+     congressman congresswoman governor gov mayor ambassador judge justice general gen lieutenant lt colonel col \
+     major maj captain capt commander cmdr admiral adm sergeant sgt corporal cpl private pvt pte sheriff detective \
+     inspector constable officer agent chief coach bishop archbishop cardinal pastor former ex acting deputy \
+     attorney councillor councilman cllr mp comrade chairman chairwoman speaker state foreign defence defense \
+     finance the")
+});
 
 /// Parts of surnames that begin small in most languages. Folded.
-pub static PARTICLES: &[&str] = &[
-    "de", "da", "das", "do", "dos", "du", "del", "della", "delle", "degli", "di", "dal", "la", "le", "las", "los",
-    "van", "von", "vom", "der", "den", "het", "ten", "ter", "zu", "zum", "zur", "af", "av", "al", "el", "ul", "ud",
-    "bin", "ibn", "bint", "ben", "abu", "abd", "y", "e", "st", "san", "santa", "mac", "mc", "ap", "o", "d", "l",
-];
+pub static PARTICLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("de da das do dos du del della delle degli di dal la le las los van von vom der den het ten ter zu zum zur af \
+     av al el ul ud bin ibn bint ben abu abd y e st san santa mac mc ap o d l")
+});
 
 /// Generations, orders and degrees after a name, with the number of the generation (0 where it is none). Folded.
 pub static SUFFIXES: &[(&str, u8)] = &[
@@ -185,57 +67,13 @@ pub static SUFFIXES: &[(&str, u8)] = &[
 ];
 
 /// Legal forms of companies, which papers drop at will. Folded.
-pub static LEGAL_FORMS: &[&str] = &[
-    "inc",
-    "incorporated",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "companies",
-    "ltd",
-    "limited",
-    "plc",
-    "llc",
-    "llp",
-    "lp",
-    "gmbh",
-    "ag",
-    "kg",
-    "kgaa",
-    "sa",
-    "sas",
-    "sarl",
-    "nv",
-    "bv",
-    "se",
-    "spa",
-    "srl",
-    "ab",
-    "as",
-    "asa",
-    "oy",
-    "oyj",
-    "aps",
-    "pty",
-    "pte",
-    "pvt",
-    "ooo",
-    "oao",
-    "zao",
-    "pjsc",
-    "jsc",
-    "ojsc",
-    "kk",
-    "bhd",
-    "sdn",
-    "group",
-    "holding",
-    "holdings",
-    "international",
-    "intl",
-    "the",
-];
+pub static LEGAL_FORMS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set(
+        "inc incorporated corp corporation co company companies ltd limited plc llc llp lp gmbh ag kg kgaa sa sas sarl \
+     nv bv se spa srl ab as asa oy oyj aps pty pte pvt ooo oao zao pjsc jsc ojsc kk bhd sdn group holding holdings \
+     international intl the",
+    )
+});
 
 /// The same word, long and short, in names of bodies. Folded.
 pub static BODY_WORDS: &[(&str, &str)] = &[
@@ -279,231 +117,42 @@ pub static BODY_WORDS: &[(&str, &str)] = &[
 ];
 
 /// Words that tell bodies of one name apart: "North Korea", "Arsenal Women", "Real Madrid B". Folded.
-pub static QUALIFIERS: &[&str] = &[
-    "north",
-    "south",
-    "east",
-    "west",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "central",
-    "upper",
-    "lower",
-    "new",
-    "old",
-    "women",
-    "womens",
-    "men",
-    "mens",
-    "ladies",
-    "girls",
-    "boys",
-    "youth",
-    "reserves",
-    "academy",
-    "junior",
-    "senior",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "inner",
-    "outer",
-    "greater",
-    "anti",
-    "non",
-    "pro",
-    "former",
-    "deputy",
-];
+pub static QUALIFIERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("north south east west northern southern eastern western central upper lower new old women womens men mens \
+     ladies girls boys youth reserves academy junior senior northeast northwest southeast southwest inner outer \
+     greater anti non pro former deputy")
+});
 
 /// Common nouns that end the names of bodies and places and name nothing alone. Folded.
-pub static GENERIC_NOUNS: &[&str] = &[
-    "bank",
-    "university",
-    "college",
-    "school",
-    "hospital",
-    "clinic",
-    "ministry",
-    "department",
-    "office",
-    "party",
-    "group",
-    "company",
-    "court",
-    "council",
-    "commission",
-    "committee",
-    "agency",
-    "authority",
-    "association",
-    "society",
-    "union",
-    "institute",
-    "centre",
-    "center",
-    "club",
-    "team",
-    "church",
-    "army",
-    "navy",
-    "force",
-    "forces",
-    "police",
-    "government",
-    "parliament",
-    "senate",
-    "congress",
-    "assembly",
-    "house",
-    "board",
-    "service",
-    "services",
-    "bureau",
-    "foundation",
-    "trust",
-    "fund",
-    "project",
-    "network",
-    "league",
-    "federation",
-    "alliance",
-    "front",
-    "movement",
-    "airport",
-    "station",
-    "park",
-    "street",
-    "road",
-    "avenue",
-    "square",
-    "bridge",
-    "river",
-    "lake",
-    "mountain",
-    "mount",
-    "hill",
-    "hills",
-    "valley",
-    "island",
-    "islands",
-    "bay",
-    "sea",
-    "ocean",
-    "beach",
-    "city",
-    "town",
-    "village",
-    "county",
-    "state",
-    "province",
-    "district",
-    "region",
-    "republic",
-    "kingdom",
-    "airlines",
-    "airways",
-    "news",
-    "times",
-    "post",
-    "daily",
-    "museum",
-    "library",
-    "hotel",
-    "theatre",
-    "stadium",
-    "arena",
-    "prison",
-    "tower",
-    "building",
-    "secretary",
-    "president",
-    "minister",
-    "world",
-    "national",
-    "international",
-    "federal",
-    "royal",
-    "general",
-    "united",
-    "act",
-    "treaty",
-    "war",
-    "games",
-    "cup",
-    "prize",
-    "award",
-    "fc",
-    "united",
-    "management",
-    "capital",
-    "partners",
-    "investment",
-    "investments",
-    "systems",
-    "solutions",
-    "technology",
-    "media",
-    "energy",
-    "power",
-    "financial",
-    "finance",
-    "insurance",
-    "trading",
-    "industries",
-    "motors",
-    "oil",
-    "gas",
-    "steel",
-    "defence",
-    "health",
-    "education",
-    "justice",
-    "security",
-    "children",
-    "human",
-    "rights",
-    "workers",
-    "peoples",
-    "democratic",
-    "social",
-    "labour",
-];
+pub static GENERIC_NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("bank university college school hospital clinic ministry department office party group company court council \
+     commission committee agency authority association society union institute centre center club team church army \
+     navy force forces police government parliament senate congress assembly house board service services bureau \
+     foundation trust fund project network league federation alliance front movement airport station park street \
+     road avenue square bridge river lake mountain mount hill hills valley island islands bay sea ocean beach city \
+     town village county state province district region republic kingdom airlines airways news times post daily \
+     museum library hotel theatre stadium arena prison tower building secretary president minister world national \
+     international federal royal general united act treaty war games cup prize award fc management capital partners \
+     investment investments systems solutions technology media energy power financial finance insurance trading \
+     industries motors oil gas steel defence health education justice security children human rights workers \
+     peoples democratic social labour")
+});
 
 /// Words that say what sort of place a name is, and come and go: "the River Thames", "the Thames", "Mount Etna". Folded.
-pub static PLACE_NOUNS: &[&str] = &[
-    "river",
-    "lake",
-    "mount",
-    "mountain",
-    "county",
-    "city",
-    "town",
-    "village",
-    "state",
-    "province",
-    "prefecture",
-    "district",
-    "region",
-    "island",
-    "isle",
-    "cape",
-    "the",
-    "of",
-    "republic",
-    "municipality",
-    "borough",
-    "commonwealth",
-    "oblast",
-    "governorate",
-];
+pub static PLACE_NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set(
+        "river lake mount mountain county city town village state province prefecture district region island isle cape \
+     the of republic municipality borough commonwealth oblast governorate",
+    )
+});
 
 /// Small words that acronyms skip. Folded.
-pub static SMALL_WORDS: &[&str] =
-    &["of", "and", "the", "for", "in", "on", "to", "at", "a", "an", "de", "du", "des", "la", "et", "und"];
+pub static SMALL_WORDS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| set("of and the for in on to at a an de du des la et und"));
+
+fn set(words: &'static str) -> FxHashSet<&'static str> {
+    words.split_whitespace().collect()
+}
 
 /// Rows of given names by folded form; two forms that share a row may name one person.
 pub struct GivenNames {

@@ -1,6 +1,6 @@
 //! Words that British and American editors spell differently beyond any rule, contractions, and the small words of English.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// Spelling to spelling: "defense" to "defence". Lower case.
@@ -74,110 +74,29 @@ pub static SMALL_NUMBERS: &[(&str, &str)] = &[
 ];
 
 /// Words that reporters drop, add and swap without changing what was said. Lower case.
-pub static LIGHT_WORDS: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "that",
-    "which",
-    "who",
-    "whom",
-    "this",
-    "these",
-    "those",
-    "of",
-    "to",
-    "in",
-    "on",
-    "at",
-    "by",
-    "for",
-    "with",
-    "from",
-    "about",
-    "into",
-    "onto",
-    "upon",
-    "as",
-    "and",
-    "but",
-    "so",
-    "or",
-    "then",
-    "there",
-    "here",
-    "also",
-    "just",
-    "really",
-    "very",
-    "quite",
-    "now",
-    "well",
-    "too",
-    "even",
-    "still",
-    "um",
-    "uh",
-    "er",
-    "erm",
-    "ah",
-    "oh",
-    "like",
-    "yeah",
-    "yes",
-    "look",
-    "listen",
-    "okay",
-    "because",
-    "if",
-    "when",
-    "while",
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "being",
-    "am",
-    "has",
-    "have",
-    "had",
-    "do",
-    "does",
-    "did",
-    "it",
-    "its",
-    "up",
-    "out",
-    "over",
-    "off",
-    "down",
-    "through",
-    "around",
-    "within",
-    "toward",
-    "among",
-    "between",
-    "ever",
-    "actually",
-    "basically",
-    "obviously",
-    "certainly",
-    "simply",
-];
+pub static LIGHT_WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set(
+        "a an the that which who whom this these those of to in on at by for with from about into onto upon as and but \
+     so or then there here also just really very quite now well too even still um uh er erm ah oh like yeah yes \
+     look listen okay because if when while is are was were be been being am has have had do does did it its up out \
+     over off down through around within toward among between ever actually basically obviously certainly simply",
+    )
+});
 
 /// Words that turn what is said into its opposite or change how much it covers. Lower case.
-pub static TURNING_WORDS: &[&str] = &[
-    "not", "no", "never", "nothing", "nobody", "none", "neither", "nor", "nowhere", "without", "hardly", "barely",
-    "scarcely",
-];
+pub static TURNING_WORDS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| set("not no never nothing nobody none neither nor nowhere without hardly barely scarcely"));
 
 /// Small words that carry meaning all the same: who, how sure, how many. With the light ones they are no content words.
-pub static PRONOUNS_AND_MODALS: &[&str] = &[
-    "i", "you", "he", "she", "we", "they", "me", "him", "her", "us", "them", "my", "your", "his", "our", "their",
-    "mine", "yours", "hers", "ours", "theirs", "will", "would", "can", "could", "may", "might", "shall", "should",
-    "must", "ought", "what", "how", "why", "where", "all", "some", "any", "every", "each", "both", "more", "most",
-    "much", "many", "few", "less", "only", "than", "going", "let", "get", "got", "go", "said", "say", "says", "want",
-    "know", "think", "thing", "things", "other", "such", "own", "same", "again", "before", "after", "until", "since",
-];
+pub static PRONOUNS_AND_MODALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set(
+        "i you he she we they me him her us them my your his our their mine yours hers ours theirs will would can could \
+     may might shall should must ought what how why where all some any every each both more most much many few less \
+     only than going let get got go said say says want know think thing things other such own same again before \
+     after until since",
+    )
+});
+
+fn set(words: &'static str) -> FxHashSet<&'static str> {
+    words.split_whitespace().collect()
+}

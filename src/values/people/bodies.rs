@@ -65,7 +65,7 @@ pub(super) fn places(a: &NameForm, b: &NameForm) -> NameRelation {
     if x.concat() == y.concat() {
         return answer(Same, Spacing);
     }
-    let bare = |w: &[String]| w.iter().filter(|w| !PLACE_NOUNS.contains(&w.as_str())).cloned().collect::<Vec<_>>();
+    let bare = |w: &[String]| w.iter().filter(|w| !PLACE_NOUNS.contains(w.as_str())).cloned().collect::<Vec<_>>();
     let (s, t) = (bare(&x), bare(&y));
     if s == t && !s.is_empty() {
         return answer(Compatible, Generic);
@@ -104,7 +104,7 @@ fn acronym(a: &NameForm, b: &NameForm) -> bool {
     let legal: String = b
         .words
         .iter()
-        .filter(|w| !SMALL_WORDS.contains(&w.text.as_str()))
+        .filter(|w| !SMALL_WORDS.contains(w.text.as_str()))
         .filter_map(|w| w.text.chars().next())
         .collect();
     letters.len() >= 2 && [&all, &large, &legal].into_iter().any(|i| i == letters)
@@ -137,7 +137,7 @@ fn words(x: &[String], y: &[String], subset: NameReason, transparent: bool) -> N
         if rest.iter().any(|w| figure(w)) {
             return answer(Unknown, Number);
         }
-        if rest.iter().any(|w| QUALIFIERS.contains(&w.as_str())) {
+        if rest.iter().any(|w| QUALIFIERS.contains(w.as_str())) {
             return answer(if transparent { Unknown } else { Apart }, Qualifier);
         }
         // "Lyme Bank Chile" is a daughter of "Lyme Bank".
@@ -154,8 +154,7 @@ fn words(x: &[String], y: &[String], subset: NameReason, transparent: bool) -> N
     if missing.iter().chain(&rest).any(|w| figure(w)) && missing.len() == rest.len() {
         return answer(Apart, Number);
     }
-    if missing.iter().any(|w| QUALIFIERS.contains(&w.as_str())) && rest.iter().any(|w| QUALIFIERS.contains(&w.as_str()))
-    {
+    if missing.iter().any(|w| QUALIFIERS.contains(w.as_str())) && rest.iter().any(|w| QUALIFIERS.contains(w.as_str())) {
         return answer(Apart, Qualifier);
     }
     if missing.len() == rest.len() && (shared > 0 || missing.len() == 1) {
@@ -173,7 +172,7 @@ fn words(x: &[String], y: &[String], subset: NameReason, transparent: bool) -> N
 }
 
 fn generic(word: &str) -> bool {
-    GENERIC_NOUNS.contains(&word) || SMALL_WORDS.contains(&word) || QUALIFIERS.contains(&word)
+    GENERIC_NOUNS.contains(word) || SMALL_WORDS.contains(word) || QUALIFIERS.contains(word)
 }
 
 /// "7th", "3", "iii", "third" is not.

@@ -105,7 +105,7 @@ impl NameForm {
         for raw in first.split_whitespace().chain(name.split_whitespace()) {
             self.person_word(raw, shouted, &mut texts);
         }
-        while texts.len() > 1 && HONORIFICS.contains(&texts[0].0.as_str()) {
+        while texts.len() > 1 && HONORIFICS.contains(texts[0].0.as_str()) {
             texts.remove(0);
         }
         while texts.len() > 1 {
@@ -131,7 +131,7 @@ impl NameForm {
         }
         self.words.extend(texts.into_iter().enumerate().map(|(i, (text, joined))| {
             let particle =
-                i > 0 && PARTICLES.contains(&text.as_str()) && text.len() > 1 && !(i == 1 && text == "ben" && !joined);
+                i > 0 && PARTICLES.contains(text.as_str()) && text.len() > 1 && !(i == 1 && text == "ben" && !joined);
             let part = match () {
                 () if i + 1 == count => Part::Surname,
                 () if i >= at || (particle && joined) => Part::Particle,
@@ -186,7 +186,7 @@ impl NameForm {
             if text.is_empty() || (text == "the" && self.words.is_empty()) {
                 continue;
             }
-            let legal = !self.words.is_empty() && LEGAL_FORMS.contains(&text.as_str());
+            let legal = !self.words.is_empty() && LEGAL_FORMS.contains(text.as_str());
             self.words.push(NameWord { text: text.into(), part: if legal { Part::Legal } else { Part::Word } });
         }
     }

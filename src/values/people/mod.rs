@@ -14,6 +14,7 @@ mod places;
 mod quotes;
 mod relate;
 mod roles;
+mod speakers;
 mod spelling;
 mod titles;
 mod utterance;

@@ -3,33 +3,13 @@
 //! In: a document and its analysis. Out: one `Quotation` for each stretch between quotation marks, in order. Scare quotes and
 //! titles of works are among them with `uttered` false.
 
-use super::phrase::{Phrase, Words};
+use super::phrase::Words;
+use super::speakers::{Ground, Place, beside, last_word};
 use crate::language::{Analysis, NameKind, QuotedSpan};
 use crate::lexicon::speech::{NAMING, plain_speech};
 use crate::text::{Document, Span, Upos};
 use crate::values::Quotation;
 use std::ops::Range;
-
-/// How a speaker was found, surest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Ground {
-    /// "X said", "said X", "according to X" beside the quotation.
-    Clause,
-    /// A verb of the sentence that may frame words: "X promised to ...".
-    Frame,
-    /// The speaker of the quotation before.
-    Carried,
-}
-
-/// Where a quotation stands among the words of its block.
-struct Place {
-    /// Items of the quotation.
-    inside: Range<usize>,
-    /// The first item of its first sentence, and the end of its last.
-    sentence: Range<usize>,
-    /// Where the next quotation of the block begins.
-    after: usize,
-}
 
 /// The quotations of a document with their speakers. `entities` gives the entity of each name mention.
 pub fn quotes(document: &Document, analysis: &Analysis, entities: &[u32]) -> Vec<Quotation> {
@@ -160,149 +140,6 @@ fn place(words: &Words, inside: Range<usize>) -> Option<Place> {
     }
     let after = end + items[end..].iter().position(|i| i.quotation.is_some()).unwrap_or(items.len() - end);
     Some(Place { inside: start..end, sentence: from..to, after })
-}
-
-/// The speaker by the words around a quotation in its own sentence.
-fn beside(words: &Words, place: &Place) -> Option<(Span, Ground)> {
-    let told = |phrase: Phrase| (words.span(&phrase.items), Ground::Clause);
-    let right = place.inside.end..place.sentence.end.min(place.after).max(place.inside.end);
-    let adjacent = skip_signs(words, right.clone())..right.end;
-    let handed = lead_in(words, place).is_some();
-    let spoken = || left_clause(words, place, handed, true);
-    let first = if handed {
-        spoken().or_else(|| right_clause(words, adjacent))
-    } else {
-        right_clause(words, adjacent).or_else(spoken)
-    };
-    let phrase = first
-        .or_else(|| tail_clause(words, place.inside.end..place.sentence.end))
-        .or_else(|| left_clause(words, place, handed, false));
-    if let Some(phrase) = phrase {
-        return Some(told(phrase));
-    }
-    // Whatever verb governs the words: "the mayor promised to “clean up” the port".
-    let floor = place.sentence.start;
-    let verb = (floor..place.inside.start).rev().find(|&i| words.items[i].quotation.is_none() && words.verb(i))?;
-    let phrase = words.subject_before(verb, floor)?;
-    Some((words.span(&phrase.items), Ground::Frame))
-}
-
-/// The sign that hands over to a quotation: a colon or comma right before it.
-fn lead_in<'a>(words: &'a Words, place: &Place) -> Option<&'a str> {
-    let at = last_word(words, place)?;
-    let sign = words.items[at].lower.as_str();
-    matches!(sign, ":" | ",").then_some(sign)
-}
-
-/// The last item before a quotation that is no quotation mark, in its sentence.
-fn last_word(words: &Words, place: &Place) -> Option<usize> {
-    (place.sentence.start..place.inside.start)
-        .rev()
-        .find(|&i| !is_mark(words, i))
-        .filter(|&i| words.items[i].quotation.is_none())
-}
-
-fn is_mark(words: &Words, i: usize) -> bool {
-    matches!(words.items[i].lower.as_str(), "“" | "”" | "\"" | "‘" | "’" | "'" | "``" | "''" | "«" | "»" | "„")
-}
-
-/// Steps over closing marks, commas and dashes.
-fn skip_signs(words: &Words, range: Range<usize>) -> usize {
-    range
-        .clone()
-        .find(|&i| !is_mark(words, i) && !matches!(words.items[i].lower.as_str(), "," | "–" | "—" | "--" | "-"))
-        .unwrap_or(range.end)
-}
-
-/// “...,” said X; X said; X, a doctor, said; according to X.
-fn right_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
-    let Range { start, end } = range;
-    if start >= end {
-        return None;
-    }
-    if words.is(start, &["according"]) && words.is(start + 1, &["to"]) {
-        return words.phrase_after(start + 2, end);
-    }
-    if let Some(verb) = words.speech(start)
-        && verb.utters
-        && verb.finite
-    {
-        // “...” said X. “...” said in a statement that X: no phrase follows at once.
-        return words.phrase_after(start + 1, end);
-    }
-    let first = &words.items[start];
-    if matches!(first.token.upos, Upos::Cconj | Upos::Sconj | Upos::Adp | Upos::Verb | Upos::Aux | Upos::Part) {
-        return None;
-    }
-    for i in start + 1..end.min(start + 40) {
-        if words.items[i].quotation.is_some() {
-            return None;
-        }
-        if let Some(verb) = words.speech(i)
-            && verb.utters
-            && verb.finite
-        {
-            return words.subject_before(i, start);
-        }
-        // Another finite verb first: not the clause of a speaker, unless it stands in a relative clause.
-        if matches!(words.items[i].token.upos, Upos::Sconj) {
-            return None;
-        }
-    }
-    None
-}
-
-/// X said: “...”; X told reporters that “...”; X called it “...”; according to X, “...”. With `plain`, only verbs that say
-/// things, so that in "Ruiz said she hoped for “peace”" it is Ruiz who speaks.
-fn left_clause(words: &Words, place: &Place, handed: bool, plain: bool) -> Option<Phrase> {
-    let floor = place.sentence.start;
-    let own = floor..place.inside.start;
-    if handed && let Some(last) = last_word(words, place).filter(|&i| words.is(i, &[":"])) {
-        // "Ruiz: “...”", "Her answer: “...”".
-        if !own.clone().any(|i| words.verb(i)) {
-            return words.phrase_before(last, floor);
-        }
-    }
-    for at in own.rev().filter(|&i| words.items[i].quotation.is_none()) {
-        if words.is(at, &["according"]) && words.is(at + 1, &["to"]) {
-            return words.phrase_after(at + 2, place.inside.start);
-        }
-        let Some(verb) = words.speech(at) else { continue };
-        if plain && !plain_speech(verb.lemma) {
-            continue;
-        }
-        let Some(phrase) = words.subject_before(at, floor) else { continue };
-        // "what he called “...”": the pronoun speaks, but whoever says the sentence comes first.
-        if plain && subordinate(words, phrase.items.start, floor) {
-            continue;
-        }
-        return Some(phrase);
-    }
-    None
-}
-
-/// Whether a clause that begins at item `start` hangs on another: "what he said", "when she said".
-fn subordinate(words: &Words, start: usize, floor: usize) -> bool {
-    start > floor
-        && words
-            .is(start - 1, &["what", "when", "as", "while", "after", "before", "if", "because", "whatever", "since"])
-}
-
-/// ... “...” ..., X said: the clause that ends the sentence.
-fn tail_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
-    let Range { start, end } = range;
-    let comma = (start..end).rev().find(|&i| words.items[i].lower == "," && words.items[i].quotation.is_none());
-    // "..., X, a doctor, said.": try each comma, the leftmost that works wins.
-    let mut found = None;
-    let mut at = comma;
-    for _ in 0..4 {
-        let Some(comma) = at else { break };
-        if let Some(phrase) = right_clause(words, comma + 1..end) {
-            found = Some(phrase);
-        }
-        at = (start..comma).rev().find(|&i| words.items[i].lower == "," && words.items[i].quotation.is_none());
-    }
-    found
 }
 
 /// Whether a quotation is a whole utterance: it begins a sentence of its own, or goes on with one after "he said".

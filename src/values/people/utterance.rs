@@ -94,7 +94,7 @@ pub fn relate_quotes(a: &[&str], b: &[&str]) -> QuoteRelation {
     let mut turns = 0usize;
     for gap in alignment.gaps(x.len(), y.len()) {
         let reason = classify(&gap, &x, &y, &x_cuts, &y_cuts);
-        let turning = |units: &[Unit]| units.iter().filter(|u| TURNING_WORDS.contains(&u.form.as_str())).count();
+        let turning = |units: &[Unit]| units.iter().filter(|u| TURNING_WORDS.contains(u.form.as_str())).count();
         if reason == QuoteReason::WordChanged {
             turns += turning(&x[gap.left.clone()]) + turning(&y[gap.right.clone()]);
         }
@@ -166,8 +166,8 @@ fn classify(gap: &Gap, x: &[Unit], y: &[Unit], x_cuts: &[usize], y_cuts: &[usize
 
 /// Two words in one place.
 fn one_word(u: &str, v: &str) -> QuoteReason {
-    let light = |w: &str| LIGHT_WORDS.contains(&w);
-    let small = |w: &str| light(w) || PRONOUNS_AND_MODALS.contains(&w) || TURNING_WORDS.contains(&w);
+    let light = |w: &str| LIGHT_WORDS.contains(w);
+    let small = |w: &str| light(w) || PRONOUNS_AND_MODALS.contains(w) || TURNING_WORDS.contains(w);
     if u == v {
         QuoteReason::Identical
     } else if light(u) && light(v) {
@@ -207,7 +207,7 @@ fn inflected(u: &str, v: &str) -> bool {
 
 /// What words mean that one side has alone.
 fn weigh(units: &[Unit]) -> QuoteReason {
-    if units.iter().all(|u| LIGHT_WORDS.contains(&u.form.as_str())) {
+    if units.iter().all(|u| LIGHT_WORDS.contains(u.form.as_str())) {
         QuoteReason::FunctionWord
     } else {
         QuoteReason::WordChanged
@@ -228,7 +228,7 @@ fn count_content(units: &[Unit]) -> usize {
 }
 
 fn is_content(form: &str) -> bool {
-    !LIGHT_WORDS.contains(&form) && !PRONOUNS_AND_MODALS.contains(&form) && !TURNING_WORDS.contains(&form)
+    !LIGHT_WORDS.contains(form) && !PRONOUNS_AND_MODALS.contains(form) && !TURNING_WORDS.contains(form)
 }
 
 /// Whether the words differ by more than capitals and punctuation, though their levelled forms are one.
