@@ -11,6 +11,7 @@ mod front;
 mod markup;
 mod paragraphs;
 mod published;
+mod zip;
 
 pub use files::read;
 

@@ -273,7 +273,7 @@ mod tests {
         );
         check(
             "<table><tr><th>Item<th>Number</tr><tr><td>Ropes</td><td>12</td></tr></table>after",
-            &["0.0.0 Item", "0.0.0 Number", "0.1.0 Ropes", "0.1.1 12", "after"],
+            &["0.0.0 Item", "0.0.1 Number", "0.1.0 Ropes", "0.1.1 12", "after"],
         );
     }
 

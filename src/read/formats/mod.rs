@@ -5,6 +5,7 @@
 mod html;
 pub mod jsonl;
 pub mod markdown;
+mod office;
 pub mod plain;
 
 use super::{Reading, complaint, decode, place};
@@ -26,12 +27,14 @@ pub type Remark = Option<(usize, String)>;
 enum Reader {
     /// Decoded text becomes one document.
     Text(fn(String, String) -> (Document, Remark)),
+    /// The bytes are no text and are read as they are.
+    Bytes(fn(&str, &[u8]) -> Reading),
     /// Decoded text holds several documents.
     Records(fn(&str, &str) -> Reading),
 }
 
 /// Every format.
-pub const FORMATS: &[Format] = &[plain::FORMAT, markdown::FORMAT, html::FORMAT, jsonl::FORMAT];
+pub const FORMATS: &[Format] = &[plain::FORMAT, markdown::FORMAT, html::FORMAT, office::FORMAT, jsonl::FORMAT];
 
 /// The format that the ending of a name stands for.
 pub fn of_name(name: &str) -> Option<&'static Format> {
@@ -55,6 +58,9 @@ pub fn listed() -> String {
 impl Format {
     /// Reads the bytes of one file.
     pub fn read(&self, name: &str, bytes: Vec<u8>) -> Reading {
+        if let Reader::Bytes(read) = self.reader {
+            return read(name, &bytes);
+        }
         let decoded = match decode::decode(bytes) {
             Ok(decoded) => decoded,
             Err(message) => return Reading::refused(complaint(name, (0, 0), message)),
@@ -64,6 +70,7 @@ impl Format {
         };
         let decoding = remark_on(&decoded.text, decoded.remark);
         let mut reading = match self.reader {
+            Reader::Bytes(read) => read(name, decoded.text.as_bytes()),
             Reader::Records(read) => read(name, &decoded.text),
             Reader::Text(read) => {
                 let (mut document, remark) = read(name.to_string(), decoded.text);
