@@ -7,7 +7,7 @@ For each lemma of at least a certain frequency: its frequency, its family (erupt
 usually has, what these are a kind of, and its opposites. Words are keyed by the 32-bit FNV-1a hash of the lemma.
 Sources: WordNet 3.0 (Princeton University, WordNet licence), wordfreq 3.1 (Robyn Speer, data CC BY-SA 4.0).
 Layout, little endian: u32 count; count x u32 hash, ascending; count x u32 offset into what follows; records:
-u8 frequency (Zipf x 25), u8 part-of-speech bits (1 noun, 2 verb, 4 adjective, 8 adverb), u32 family,
+u8 frequency (Zipf x 25), u8 part-of-speech bits (1 noun, 2 verb, 4 adjective, 8 adverb; 16 a person in a usual sense), u32 family,
 u8 n + n x u32 senses, u8 n + n x u32 broader senses, u8 n + n x u32 hashes of opposites.
 """
 import collections, struct, sys
@@ -31,7 +31,7 @@ def fnv(s):
 
 
 def read(folder):
-    synsets, senses = {}, collections.defaultdict(list)
+    synsets, senses, people = {}, collections.defaultdict(list), set()
     for pos, letter in (("noun", "n"), ("verb", "v"), ("adj", "a"), ("adv", "r")):
         for line in open(f"{folder}/data.{pos}", encoding="latin-1"):
             if line.startswith("  "):
@@ -43,6 +43,8 @@ def read(folder):
             pointers = [(f[k + 1 + 4 * i], int(f[k + 2 + 4 * i]), f[k + 3 + 4 * i].replace("s", "a"), f[k + 4 + 4 * i])
                         for i in range(int(f[k]))]
             synsets[letter, int(f[0])] = (words, pointers)
+            if f[1] == "18":
+                people.add((letter, int(f[0])))
         for line in open(f"{folder}/index.{pos}", encoding="latin-1"):
             if line.startswith("  "):
                 continue
@@ -53,11 +55,11 @@ def read(folder):
     for line in open(f"{folder}/cntlist.rev", encoding="latin-1"):
         key, number, count = line.split()
         tagged[key.split("%")[0], {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}[key.split("%")[1][0]], int(number)] = int(count)
-    return synsets, senses, tagged
+    return synsets, senses, tagged, people
 
 
 def main():
-    synsets, senses, tagged = read(sys.argv[1])
+    synsets, senses, tagged, people = read(sys.argv[1])
     lemmas = [w for w in senses if "_" not in w and w.isascii() and w.replace("-", "").replace("'", "").isalpha()
               and zipf_frequency(w, "en") >= MIN_ZIPF]
     known = set(lemmas)
@@ -108,6 +110,7 @@ def main():
     records = []
     for w in lemmas:
         bits = sum(bit for letter, bit in (("n", 1), ("v", 2), ("a", 4), ("r", 8)) if any(s[0] == letter for s in senses[w]))
+        bits |= 16 * any(s in people for s in usual[w][:2])
         mine = [number[s] for s in usual[w]][:8]
         broader, opposites = [], set()
         for s in usual[w]:

@@ -1,7 +1,7 @@
 //! Claims of clauses: who does what to whom. "The board rejected the offer" and "the board accepted the offer" are two acts of one
 //! board on one offer.
 
-use super::terms::{Context, tidy};
+use super::terms::{Context, meaning, tidy};
 use super::{Claim, Frame, Polarity, Slot, Stance, Term};
 use crate::language::{Clause, ClauseKind, Modality, clauses};
 use crate::lexicon::letters::fold;
@@ -41,7 +41,7 @@ pub fn acts(id: DocumentId, document: &Document, number: u32, context: &Context,
         let subject = clause.subjects.first().or(clause.objects.first()).and_then(|&s| sentence.tokens.get(s as usize));
         found.push(Claim {
             terms: tidy(all),
-            predicate: words::by_key(verb).map_or(verb, |w| w.family()),
+            predicate: meaning(verb),
             subject_span: subject.map(|t| t.span),
             predicate_span: Some(token.span),
             polarity: if clause.negated { Polarity::Denied } else { Polarity::Affirmed },

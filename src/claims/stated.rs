@@ -1,6 +1,6 @@
 //! Claims with a value: "a premium of 31 per cent" is a claim about a premium.
 
-use super::terms::Context;
+use super::terms::{Context, meaning};
 use super::{Aside, Claim, Origin, Polarity, Slot, Stance};
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
@@ -18,10 +18,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
     let head = noun.and_then(|n| last_noun(sentence, n)).or_else(|| governing(sentence, inside.clone(), is_noun));
     let from = head.filter(|_| annotation.value.kind == Kind::Count).map_or(inside, |h| h..h + 1);
     let predicate = governing(sentence, from, |u| matches!(u, Upos::Verb));
-    let family = |i: usize| {
-        let key = words::key(&fold(&sentence.tokens[i].lemma));
-        words::by_key(key).map_or(key, |w| w.family())
-    };
+    let family = |i: usize| meaning(words::key(&fold(&sentence.tokens[i].lemma)));
     Claim {
         passage: Passage { document: id, span: sentence.span },
         sentence: annotation.sentence,

@@ -2,6 +2,7 @@
 //! "pay" a step further off.
 
 use super::{Term, TermClass};
+use crate::lexicon::concepts::concept;
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, Sentence, Span, Upos};
@@ -55,7 +56,15 @@ fn term_of(text: &str, lemma: &str, upos: Upos) -> Option<(u32, u32, TermClass)>
     if class != TermClass::Name && row.is_some_and(|w| w.zipf() > 6.5) {
         return None;
     }
-    Some((if class == TermClass::Name { key } else { row.map_or(key, |w| w.family()) }, key, class))
+    Some((if class == TermClass::Name { key } else { meaning(key) }, key, class))
+}
+
+/// What a lemma means, as an id: its concept, else its family, else itself.
+pub fn meaning(lemma: u32) -> u32 {
+    concept(lemma).unwrap_or_else(|| {
+        let family = words::by_key(lemma).map_or(lemma, |w| w.family());
+        concept(family).unwrap_or(family)
+    })
 }
 
 impl Context<'_> {

@@ -5,6 +5,7 @@
 
 pub mod abbreviations;
 pub mod bound_words;
+pub mod concepts;
 pub mod currencies;
 pub mod frames;
 pub mod holidays;

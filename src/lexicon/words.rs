@@ -54,12 +54,17 @@ impl Word {
 
     /// Whether it can be a noun, and is not a verb or adjective as well.
     pub fn only_noun(self) -> bool {
-        self.record[1] == 1
+        self.record[1] & 15 == 1
     }
 
     /// Whether it can be a verb.
     pub fn can_be_verb(self) -> bool {
         self.record[1] & 2 != 0
+    }
+
+    /// Whether it usually names a person: "passenger", "mayor".
+    pub fn person(self) -> bool {
+        self.record[1] & 16 != 0
     }
 
     /// Key of its family: "erupt" and "eruption" share one.
