@@ -2,13 +2,14 @@
 
 use crate::claims::{self, Claim, Origin, Slot};
 use crate::clusters::{self, Cluster, Weights};
-use crate::graph::{self, ClaimGraph};
+use crate::graph::{self, ClaimGraph, Model};
 use crate::rules::{self, ClusterMember, Report, Rule};
 use crate::text::{Document, DocumentId};
 use crate::{language, values};
 use rayon::prelude::*;
 
 /// The claims of a corpus, with how many each document states and how many sentences there are.
+#[derive(Clone, Debug)]
 pub struct Stated {
     pub claims: Vec<Claim>,
     pub per_document: Vec<usize>,
@@ -51,12 +52,12 @@ pub fn state(documents: &[Document]) -> Stated {
 }
 
 /// Clusters and connects the claims. `keep_features` keeps what the model saw of every pair, for fitting.
-pub fn connected(documents: &[Document], mut stated: Stated, keep_features: bool) -> Connected {
+pub fn connected(documents: &[Document], mut stated: Stated, model: &Model, keep_features: bool) -> Connected {
     let aliases = graph::aliases(&stated.claims);
     claims::unify(&mut stated.claims, &aliases);
     let weights = Weights::count(&stated.claims);
     let pairs = clusters::candidates(&stated.claims, &weights);
-    let graph = graph::connect(documents, &stated.claims, &pairs, &weights, keep_features);
+    let graph = graph::connect(documents, &stated.claims, &pairs, &weights, model, keep_features);
     let alike: Vec<(f32, u32, u32)> = graph
         .pairs()
         .filter_map(|(a, b, edge, _)| {
@@ -80,7 +81,7 @@ const TOGETHER: f32 = 0.25;
 /// Checks documents against each other and themselves. Cannot fail.
 pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
     let stated = state(&documents);
-    let Connected { stated, clusters, cluster_of, graph } = connected(&documents, stated, false);
+    let Connected { stated, clusters, cluster_of, graph } = connected(&documents, stated, &Model::default(), false);
     let findings = rules::judge(&documents, &stated.claims, &graph, rules, &cluster_of);
     let members = |cluster: &Cluster| {
         let mut list: Vec<ClusterMember> = cluster

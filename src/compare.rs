@@ -2,6 +2,7 @@
 
 use crate::check::{Connected, connected, state};
 use crate::claims::Slot;
+use crate::graph::Model;
 use crate::rules::{self, Finding, Rule, Severity, Strength};
 use crate::text::{Document, DocumentId, Span};
 use crate::values::Relation;
@@ -58,7 +59,7 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
     let (span_a, span_b) = (whole(&a), whole(&b));
     let documents = vec![a, b];
     let stated = state(&documents);
-    let Connected { stated, cluster_of, graph, .. } = connected(&documents, stated, false);
+    let Connected { stated, cluster_of, graph, .. } = connected(&documents, stated, &Model::default(), false);
     let findings = rules::judge(&documents, &stated.claims, &graph, rules, &cluster_of);
     let across = |f: &&Finding| {
         let on = |n: u32| f.sides.iter().any(|s| s.passage.document == DocumentId(n));

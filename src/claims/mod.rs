@@ -35,7 +35,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         found.extend(acts::acts(id, document, number, &context, tabular));
         let first = found.len();
         while let Some(value) = values.next_if(|v| v.sentence <= number) {
-            if value.sentence == number {
+            if value.sentence == number && !stated::is_dateline(document, sentence, value) {
                 found.push(stated::claim(id, document, &context, value, tabular));
             }
         }

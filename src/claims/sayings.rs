@@ -79,6 +79,7 @@ pub(super) fn bare(
         polarity: Polarity::Affirmed,
         stance: Stance::Asserted,
         aside: Aside::Whole,
+        earlier: false,
         tabular: false,
     }
 }

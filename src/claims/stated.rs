@@ -5,7 +5,19 @@ use super::{Aside, Claim, Origin, Polarity, Slot, Stance};
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Deprel, Document, DocumentId, Passage, Sentence, Span, Upos};
-use crate::values::{Annotation, Kind, Shape};
+use crate::values::{Annotation, Change, Extent, Interval, Kind, Scope, Shape, Value};
+
+/// Whether a date belongs to the dateline of a report ("PORT CALDER, June 8 (NW) —"), which dates the report and no event.
+pub fn is_dateline(document: &Document, sentence: &Sentence, annotation: &Annotation) -> bool {
+    if annotation.value.kind != Kind::Date || annotation.span.start - sentence.span.start > 60 {
+        return false;
+    }
+    let before = document.cut(Span { start: sentence.span.start, end: annotation.span.start.max(sentence.span.start) });
+    let after: String = document.text[annotation.span.end as usize..].chars().take(24).collect();
+    let shouted =
+        before.chars().filter(|c| c.is_uppercase()).count() * 2 > before.chars().filter(|c| c.is_alphabetic()).count();
+    shouted && ["—", "–", " -", "--"].iter().any(|dash| after.contains(dash))
+}
 
 /// The claim that an annotated value makes in its sentence.
 pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation: &Annotation, tabular: bool) -> Claim {
@@ -16,6 +28,8 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         _ => None,
     };
     let head = noun.and_then(|n| last_noun(sentence, n)).or_else(|| governing(sentence, inside.clone(), is_noun));
+    let head = head.or_else(|| counted_before(sentence, annotation));
+    let value = restated(document, sentence, annotation, head);
     let from = head.filter(|_| annotation.value.kind == Kind::Count).map_or(inside, |h| h..h + 1);
     let predicate = governing(sentence, from, |u| matches!(u, Upos::Verb));
     let family = |i: usize| meaning(words::key(&fold(&sentence.tokens[i].lemma)));
@@ -30,7 +44,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         predicate: predicate.map_or(0, family),
         subject_span: noun.or(head.map(|h| sentence.tokens[h].span)),
         predicate_span: predicate.map(|p| sentence.tokens[p].span),
-        value: Some(Box::new(annotation.value.clone())),
+        value: Some(Box::new(value)),
         words: Box::default(),
         name: None,
         frame: None,
@@ -39,9 +53,75 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         speaker_span: None,
         polarity: polarity(document, sentence, predicate),
         stance: stance(sentence, predicate, annotation.span),
-        aside: Aside::Whole,
+        aside: aside(&annotation.value),
+        earlier: earlier(document, sentence, annotation.span),
         tabular,
     }
+}
+
+/// The value as the claim holds it: of "raised from 64 to 256" the new level, of "Python 3.9" a version.
+fn restated(document: &Document, sentence: &Sentence, annotation: &Annotation, head: Option<usize>) -> Value {
+    let mut value = annotation.value.clone();
+    let Shape::Amount(amount) = &mut value.shape else { return value };
+    if amount.low != amount.high && document.cut(annotation.span).to_lowercase().starts_with("from ") {
+        let inside = sentence.tokens_in(annotation.span);
+        let verb = governing(sentence, inside, |u| u == Upos::Verb);
+        let changes = verb.is_some_and(|v| frames::holds(frames::CHANGES, &sentence.tokens[v].lemma));
+        if let (true, Some(said), Some(meant)) = (changes, amount.extent.said.high, amount.extent.meant.high) {
+            amount.low = amount.high;
+            let below = said - (meant - said);
+            amount.extent = Extent { said: Interval::point(said), meant: Interval::closed(below.min(meant), meant) };
+        }
+    }
+    let fraction = !amount.low.fract().is_zero();
+    if value.kind == Kind::Count
+        && amount.noun.is_none()
+        && fraction
+        && head.is_some_and(|h| named(document, sentence, h))
+    {
+        value.kind = Kind::Version;
+    }
+    value
+}
+
+/// What a bare number counts: of "Of the 41 coins, 27 were recovered", the noun of the number before it.
+fn counted_before(sentence: &Sentence, annotation: &Annotation) -> Option<usize> {
+    if annotation.value.kind != Kind::Count {
+        return None;
+    }
+    let start = sentence.tokens_in(annotation.span).start;
+    (0..start)
+        .rev()
+        .find(|&i| is_noun(sentence.tokens[i].upos) && sentence.related(i, &[Deprel::Nummod]).next().is_some())
+}
+
+/// Whether a word is written as a name.
+fn named(document: &Document, sentence: &Sentence, i: usize) -> bool {
+    sentence.tokens[i].upos == Upos::Propn || document.cut(sentence.tokens[i].span).starts_with(char::is_uppercase)
+}
+
+/// How the words set the value apart from the whole or the level.
+fn aside(value: &Value) -> Aside {
+    let Shape::Amount(amount) = &value.shape else { return Aside::Whole };
+    match (amount.change, amount.scope) {
+        (Change::Rise | Change::Fall, _) => Aside::Change,
+        (Change::Level, Scope::Whole) => Aside::Whole,
+        (Change::Level, Scope::PartOf) => Aside::Part,
+        (Change::Level, Scope::Additional | Scope::Remaining) => Aside::Additional,
+        (Change::Level, Scope::Each) => Aside::Each,
+    }
+}
+
+/// Whether the words right before or beside the value put it into the past: "up from 12", "(was 12)", "12 a year earlier".
+fn earlier(document: &Document, sentence: &Sentence, focus: Span) -> bool {
+    let before =
+        document.cut(Span { start: sentence.span.start, end: focus.start.max(sentence.span.start) }).to_lowercase();
+    if frames::EARLIER_BEFORE.iter().any(|w| before.trim_end().ends_with(w)) {
+        return true;
+    }
+    let inside = sentence.tokens_in(focus);
+    let around = inside.start.saturating_sub(5)..(inside.end + 5).min(sentence.tokens.len());
+    around.into_iter().any(|i| frames::holds(frames::EARLIER, &sentence.tokens[i].lemma))
 }
 
 fn is_noun(upos: Upos) -> bool {

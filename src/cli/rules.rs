@@ -191,7 +191,7 @@ fn outcome(rule: &Rule, example: &Example, reversed: bool) -> Outcome {
 
 /// Which fact stopped the pair that the example marks.
 fn stopped(rule: &Rule, documents: &[Document], marks: &[(DocumentId, Span)]) -> String {
-    let connected = connected(documents, state(documents), false);
+    let connected = connected(documents, state(documents), &crate::graph::Model::default(), false);
     let claims = &connected.stated.claims;
     let marked = |claim: u32| {
         let claim = &claims[claim as usize];

@@ -87,7 +87,11 @@ fn group(claim: &Claim) -> Option<u32> {
                 (Shape::Words(_), _) => return None,
                 (_, Kind::Count) => 10,
                 (_, Kind::Ordinal) => 11,
+                // A date that nothing governs heads a log entry or a page.
+                (Shape::Moment(_), _) if claim.head == 0 && claim.predicate == 0 => return None,
                 (Shape::Moment(_), _) => 12,
+                (_, Kind::Version) => 13,
+                (Shape::Amount(amount), Kind::Duration) => words::key(&amount.base_unit) ^ 1,
                 (Shape::Amount(amount), _) => words::key(&amount.base_unit),
             }
         }

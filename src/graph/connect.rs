@@ -1,7 +1,7 @@
 //! Facts for every candidate pair, computed in parallel, and the graph that holds them.
 
 use super::clash::{self, Parting};
-use super::features::{Neighbours, features, relate_heads};
+use super::features::{self, CONFLICT, CONTEXT, NOBODY, Neighbours, relate_heads};
 use super::{Facts, Published, Wording, acts, align, model, names, values};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
@@ -18,8 +18,29 @@ pub struct ClaimGraph {
     pub graph: UnGraph<u32, Facts, u32>,
     /// Likeness of each edge's contexts, by edge index.
     pub likeness: Vec<Likeness>,
-    /// Features of each edge, by edge index; empty unless they were to be kept for fitting.
-    pub features: Vec<[f32; super::FEATURES]>,
+    /// What the models saw of each edge, by edge index; empty unless it was to be kept for fitting.
+    pub features: Vec<Features>,
+}
+
+/// What the models see of a pair.
+#[derive(Clone, Debug)]
+pub struct Features {
+    pub context: [f32; CONTEXT],
+    pub conflict: [f32; CONFLICT],
+}
+
+/// The weights of both models.
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub context: [f32; CONTEXT],
+    pub conflict: [f32; CONFLICT],
+}
+
+impl Default for Model {
+    /// The fitted weights.
+    fn default() -> Model {
+        Model { context: model::CONTEXT_WEIGHTS, conflict: model::CONFLICT_WEIGHTS }
+    }
 }
 
 /// Contexts less alike than this are not joined.
@@ -39,39 +60,50 @@ struct Edge {
     certainty: f32,
 }
 
-/// Connects the claims along candidate pairs.
+/// Connects the claims along candidate pairs. `keep` keeps what the models saw.
 pub fn connect(
     documents: &[Document],
     claims: &[Claim],
     pairs: &[(u32, u32)],
     weights: &Weights,
-    keep_features: bool,
+    model: &Model,
+    keep: bool,
 ) -> ClaimGraph {
     let mut edges: Vec<Edge> = pairs.par_iter().filter_map(|&(a, b)| edge(claims, a, b, weights)).collect();
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
     edges.extend(names::pairs(claims).into_iter().map(named_edge));
-    let around = neighbours(claims, &edges);
-    let judged: Vec<([f32; super::FEATURES], Facts)> = edges
+    let contexts: Vec<[f32; CONTEXT]> = edges
         .par_iter()
-        .zip(&around)
-        .map(|(edge, near)| {
+        .map(|edge| {
             let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
-            let period = period(a, b);
-            let features = features(a, b, &edge.like, edge.kind, period, *near);
-            let facts = facts(documents, a, b, edge, period, *near, model::confidence(&features));
-            (features, facts)
+            features::context(a, b, &edge.like, edge.kind, period(a, b))
+        })
+        .collect();
+    let logits: Vec<f32> = contexts.par_iter().map(|row| model::logit(row, &model.context)).collect();
+    let around = neighbours(claims, &edges, &logits);
+    let judged: Vec<([f32; CONFLICT], Facts)> = (0..edges.len())
+        .into_par_iter()
+        .map(|n| {
+            let edge = &edges[n];
+            let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
+            let row = features::conflict(a, b, edge.kind, logits[n], around[n]);
+            let sure = match edge.values {
+                Relation::Apart | Relation::Near => model::chance(model::logit(&row, &model.conflict)),
+                _ => model::chance(logits[n]),
+            };
+            (row, facts(documents, a, b, edge, around[n].agrees > logits[n], sure))
         })
         .collect();
     let mut graph = UnGraph::with_capacity(claims.len(), edges.len());
     for i in 0..claims.len() as u32 {
         graph.add_node(i);
     }
-    let (mut likes, mut rows) = (Vec::with_capacity(edges.len()), Vec::with_capacity(edges.len()));
-    for (edge, (row, facts)) in edges.into_iter().zip(judged) {
+    let (mut likes, mut rows) = (Vec::with_capacity(edges.len()), Vec::new());
+    for ((edge, (conflict, facts)), context) in edges.into_iter().zip(judged).zip(contexts) {
         graph.add_edge(NodeIndex::new(edge.a as usize), NodeIndex::new(edge.b as usize), facts);
         likes.push(edge.like);
-        if keep_features {
-            rows.push(row);
+        if keep {
+            rows.push(Features { context, conflict });
         }
     }
     ClaimGraph { graph, likeness: likes, features: rows }
@@ -176,32 +208,34 @@ fn derived_edge(claims: &[Claim], i: usize, claim: &Claim) -> Option<Edge> {
     }
 }
 
-/// For each edge, how well its ends agree or clash with others of the same document.
-fn neighbours(claims: &[Claim], edges: &[Edge]) -> Vec<Neighbours> {
-    let mut graph: UnGraph<(), usize, u32> = UnGraph::with_capacity(claims.len(), edges.len());
-    for _ in claims {
-        graph.add_node(());
-    }
-    for (i, edge) in edges.iter().enumerate() {
-        graph.add_edge(NodeIndex::new(edge.a as usize), NodeIndex::new(edge.b as usize), i);
+/// For each edge, how well its ends agree or clash with others of the same documents.
+fn neighbours(claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbours> {
+    let mut at: Vec<Vec<u32>> = vec![Vec::new(); claims.len()];
+    for (n, edge) in edges.iter().enumerate().filter(|(_, e)| e.values != Relation::Unknown) {
+        at[edge.a as usize].push(n as u32);
+        at[edge.b as usize].push(n as u32);
     }
     edges
         .par_iter()
         .enumerate()
         .map(|(i, edge)| {
-            let mut found = Neighbours { agrees: -1.0, rivals: -1.0 };
+            let mut found = Neighbours { agrees: NOBODY, rivals: NOBODY, crowd: 0 };
             for (end, other) in [(edge.a, edge.b), (edge.b, edge.a)] {
                 let document = claims[other as usize].passage.document;
-                for next in graph.edges(NodeIndex::new(end as usize)) {
-                    let n = *next.weight();
+                for &n in &at[end as usize] {
+                    let n = n as usize;
                     let third = if edges[n].a == end { edges[n].b } else { edges[n].a };
                     if n == i || third == other || claims[third as usize].passage.document != document {
                         continue;
                     }
-                    let ahead = edges[n].like.cosine - edge.like.cosine;
                     match edges[n].values {
-                        Relation::Same | Relation::Compatible => found.agrees = found.agrees.max(ahead),
-                        Relation::Apart | Relation::Near => found.rivals = found.rivals.max(ahead),
+                        Relation::Same | Relation::Compatible | Relation::Near => {
+                            found.agrees = found.agrees.max(logits[n])
+                        }
+                        Relation::Apart => {
+                            found.rivals = found.rivals.max(logits[n]);
+                            found.crowd = found.crowd.saturating_add(u8::from(logits[n] > logits[i] - 0.7));
+                        }
                         Relation::Unknown => {}
                     }
                 }
@@ -220,15 +254,7 @@ fn period(a: &Claim, b: &Claim) -> Relation {
     }
 }
 
-fn facts(
-    documents: &[Document],
-    a: &Claim,
-    b: &Claim,
-    edge: &Edge,
-    period: Relation,
-    near: Neighbours,
-    confidence: f32,
-) -> Facts {
+fn facts(documents: &[Document], a: &Claim, b: &Claim, edge: &Edge, settled: bool, confidence: f32) -> Facts {
     let published = |c: &Claim| documents.get(c.passage.document.0 as usize).and_then(|d| d.published);
     Facts {
         slot: a.slot,
@@ -246,7 +272,7 @@ fn facts(
             c if c >= 0.25 => Relation::Near,
             _ => Relation::Unknown,
         },
-        period,
+        period: period(a, b),
         speaker: match (a.speaker, b.speaker) {
             (0, _) | (_, 0) => Relation::Unknown,
             (x, y) if x == y => Relation::Same,
@@ -263,7 +289,7 @@ fn facts(
         aside: (a.aside, b.aside),
         wording: edge.wording,
         focus: edge.focus,
-        settled: near.agrees > 0.0,
+        settled,
         confidence: if edge.certainty > 0.0 || a.slot != Slot::Value { edge.certainty } else { confidence },
     }
 }

@@ -1,16 +1,20 @@
-//! The facts of a pair in numbers, for the model that says how sure we are that both speak of one fact.
+//! The facts of a pair in numbers, for the two models that say how sure we are: first, whether both claims speak of one thing; then,
+//! given that and their rivals, whether their values are in conflict.
 
 use super::values;
-use crate::claims::{Aside, Claim, Term, TermClass};
+use crate::claims::{Aside, Claim, Stance, Term, TermClass};
 use crate::clusters::Likeness;
-use crate::lexicon::words::{Kinship, kinship};
-use crate::values::{Relation, Shape};
+use crate::lexicon::concepts::PERSONS;
+use crate::lexicon::words::{self, Kinship, kinship};
+use crate::values::{Bound, Relation, Shape};
 
-/// How many features there are.
-pub const FEATURES: usize = 34;
+/// How many features of context there are.
+pub const CONTEXT: usize = 36;
+/// How many features of conflict there are.
+pub const CONFLICT: usize = 19;
 
-/// What each feature is, in order.
-pub const NAMES: [&str; FEATURES] = [
+/// What each feature of context is, in order.
+pub const CONTEXT_NAMES: [&str; CONTEXT] = [
     "bias",
     "cosine",
     "containment",
@@ -21,61 +25,84 @@ pub const NAMES: [&str; FEATURES] = [
     "subject same",
     "subject kin",
     "subject apart",
-    "subject unknown",
     "predicate same",
     "predicate kin",
     "predicate apart",
-    "same document",
-    "agrees elsewhere",
-    "rivals nearer",
-    "log ratio",
-    "slip of the pen",
-    "both exact",
-    "aside",
+    "predicate unknown",
+    "one document",
+    "aside apart",
+    "both aside",
     "stance apart",
+    "past apart",
     "period apart",
     "period same",
     "table",
     "shared terms",
+    "count",
+    "money",
+    "percent",
+    "measure",
+    "duration",
+    "age",
+    "date",
+    "time",
+    "near and subject same",
+    "cosine and names",
+    "subject and predicate same",
+    "unit same",
+    "no subject",
+];
+
+/// What each feature of conflict is, in order.
+pub const CONFLICT_NAMES: [&str; CONFLICT] = [
+    "bias",
+    "context",
+    "agrees elsewhere",
+    "agrees better elsewhere",
+    "rival nearer",
+    "rivals",
+    "log ratio",
+    "slip of the pen",
+    "both exact",
+    "one document",
+    "past apart",
     "count",
     "money or percent",
     "measure or duration",
     "age",
     "date",
     "time",
-    "near and subject same",
-    "cosine and names",
+    "round",
+    "small numbers",
 ];
 
-/// What the neighbours of a pair in the graph tell of it.
+/// What the neighbours of a pair in the graph tell of it, in logits of context.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Neighbours {
-    /// Likeness of the best agreeing counterpart of either claim in the other's document, less the likeness of this pair.
+    /// Of the best agreeing counterpart of either claim in the other's document; `NOBODY` if there is none.
     pub agrees: f32,
-    /// Likeness of the best other counterpart that differs, less the likeness of this pair.
+    /// Of the best other counterpart that differs.
     pub rivals: f32,
+    /// How many such counterparts are at most a little worse.
+    pub crowd: u8,
 }
 
-/// The features of a pair of value claims.
-pub fn features(
-    a: &Claim,
-    b: &Claim,
-    like: &Likeness,
-    kind: &str,
-    period: Relation,
-    near: Neighbours,
-) -> [f32; FEATURES] {
+/// The logit of a counterpart that is not there.
+pub const NOBODY: f32 = -6.0;
+
+fn flag(on: bool) -> f32 {
+    if on { 1.0 } else { 0.0 }
+}
+
+/// The features of context of a pair of value claims.
+pub fn context(a: &Claim, b: &Claim, like: &Likeness, kind: &str, period: Relation) -> [f32; CONTEXT] {
     let subject = relate_heads(a, b, a.head, b.head);
     let predicate = relate_heads(a, b, a.predicate, b.predicate);
-    let flag = |on: bool| if on { 1.0 } else { 0.0 };
-    let (ratio, slip) = match (&a.value, &b.value) {
-        (Some(x), Some(y)) => values::distance(x, y),
-        _ => (0.0, false),
+    let unit = |c: &Claim| match c.value.as_ref().map(|v| &v.shape) {
+        Some(Shape::Amount(m)) => m.unit.clone(),
+        _ => Default::default(),
     };
-    let exact = |c: &Claim| match c.value.as_ref().map(|v| &v.shape) {
-        Some(Shape::Amount(m)) => m.bound == crate::values::Bound::Exact && m.low == m.high,
-        _ => true,
-    };
+    let firm = |s: Stance| matches!(s, Stance::Asserted | Stance::Reported);
     [
         1.0,
         like.cosine,
@@ -87,34 +114,70 @@ pub fn features(
         flag(subject == Relation::Same),
         flag(matches!(subject, Relation::Compatible | Relation::Near)),
         flag(subject == Relation::Apart),
-        flag(subject == Relation::Unknown),
         flag(predicate == Relation::Same),
         flag(matches!(predicate, Relation::Compatible | Relation::Near)),
         flag(predicate == Relation::Apart),
+        flag(predicate == Relation::Unknown),
         flag(a.passage.document == b.passage.document),
-        near.agrees.max(-0.5),
-        near.rivals.max(-0.5),
-        ratio,
-        flag(slip),
-        flag(exact(a) && exact(b)),
-        flag(a.aside != Aside::Whole || b.aside != Aside::Whole),
-        flag(a.stance != b.stance),
+        flag(a.aside != b.aside),
+        flag(a.aside != Aside::Whole && a.aside == b.aside),
+        flag(firm(a.stance) != firm(b.stance)),
+        flag(a.earlier != b.earlier),
         flag(period == Relation::Apart),
         flag(matches!(period, Relation::Same | Relation::Compatible)),
         flag(a.tabular || b.tabular),
         f32::from(like.shared.min(8)) / 8.0,
+        flag(kind == "count"),
+        flag(kind == "money"),
+        flag(kind == "percent"),
+        flag(kind == "measure"),
+        flag(kind == "duration"),
+        flag(kind == "age"),
+        flag(kind == "date"),
+        flag(kind == "time"),
+        like.near * flag(subject == Relation::Same),
+        like.cosine * like.shared_names.min(2.0),
+        flag(subject == Relation::Same && predicate == Relation::Same),
+        flag(!unit(a).is_empty() && unit(a) == unit(b)),
+        flag(a.head == 0 && b.head == 0),
+    ]
+}
+
+/// The features of conflict of a pair of value claims whose values are apart.
+pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) -> [f32; CONFLICT] {
+    let (ratio, slip) = match (&a.value, &b.value) {
+        (Some(x), Some(y)) => values::distance(x, y),
+        _ => (0.0, false),
+    };
+    let amount = |c: &Claim, test: fn(&crate::values::Amount) -> bool| match c.value.as_ref().map(|v| &v.shape) {
+        Some(Shape::Amount(m)) => test(m),
+        _ => false,
+    };
+    let inexact = |c: &Claim| amount(c, |m| !(m.bound == Bound::Exact && m.low == m.high));
+    [
+        1.0,
+        logit,
+        flag(near.agrees > NOBODY),
+        (near.agrees - logit).clamp(-3.0, 3.0),
+        (near.rivals - logit).clamp(-3.0, 3.0),
+        f32::from(near.crowd.min(6)) / 6.0,
+        ratio,
+        flag(slip),
+        flag(!inexact(a) && !inexact(b)),
+        flag(a.passage.document == b.passage.document),
+        flag(a.earlier != b.earlier),
         flag(kind == "count"),
         flag(kind == "money" || kind == "percent"),
         flag(kind == "measure" || kind == "duration"),
         flag(kind == "age"),
         flag(kind == "date"),
         flag(kind == "time"),
-        like.near * flag(subject == Relation::Same),
-        like.cosine * like.shared_names.min(2.0),
+        flag(amount(a, |m| m.spread != Default::default()) || amount(b, |m| m.spread != Default::default())),
+        flag(amount(a, |m| m.low <= rust_decimal::Decimal::TWO) || amount(b, |m| m.low <= rust_decimal::Decimal::TWO)),
     ]
 }
 
-/// How the head words of two claims stand to each other: by family, by sense, or because one stands in the other's context.
+/// How the head words of two claims stand to each other: by meaning, by sense, or because one stands beside the other claim.
 pub fn relate_heads(a: &Claim, b: &Claim, x: u32, y: u32) -> Relation {
     if x == 0 || y == 0 {
         return Relation::Unknown;
@@ -123,7 +186,16 @@ pub fn relate_heads(a: &Claim, b: &Claim, x: u32, y: u32) -> Relation {
         return Relation::Same;
     }
     let lemma = |c: &Claim, id: u32| c.terms.iter().find(|t| t.id == id).map_or(id, |t| t.lemma);
-    match kinship(lemma(a, x), lemma(b, y)) {
+    let (p, q) = (lemma(a, x), lemma(b, y));
+    let people = |key: u32| PERSONS.iter().any(|w| words::key(w) == key);
+    let person = |key: u32| words::by_key(key).is_some_and(|w| w.person());
+    if people(p) && people(q) {
+        return Relation::Compatible;
+    }
+    if people(p) && person(q) || people(q) && person(p) {
+        return Relation::Near;
+    }
+    match kinship(p, q) {
         Kinship::Family => Relation::Same,
         Kinship::Synonym => Relation::Compatible,
         Kinship::Kind => Relation::Near,

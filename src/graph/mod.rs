@@ -13,9 +13,9 @@ mod model;
 mod names;
 mod values;
 
-pub use connect::{ClaimGraph, connect};
+pub use connect::{ClaimGraph, Features, Model, connect};
 pub use facts::{Facts, Published, Wording};
-pub use features::{FEATURES, NAMES};
-pub use model::{confidence, probability};
+pub use features::{CONFLICT, CONFLICT_NAMES, CONTEXT, CONTEXT_NAMES};
+pub use model::{chance, logit};
 pub use names::aliases;
 pub use values::relate as relate_values;

@@ -1,22 +1,19 @@
-//! How sure we are that two claims speak of one fact: a logistic model over `features`.
-//!
-//! The weights are fitted by `claimlint-fit` on labelled stories; see the table's own heading.
+//! How sure we are: two logistic models over `features`, fitted by `cargo run --release --example fit`.
 
-use super::features::FEATURES;
+use super::features::{CONFLICT, CONTEXT};
 
-/// Weights of the features, in the order of `features::NAMES`.
-static WEIGHTS: [f32; FEATURES] = [
-    -5.0, 4.0, 2.0, 2.0, 0.5, -1.0, -0.8, 1.5, 0.8, -1.0, 0.0, 0.8, 0.4, -0.4, -1.0, -2.0, -2.0, -0.8, 0.8, 0.3, -1.0,
-    -0.7, -1.0, 0.5, -0.5, 1.0, 0.0, 0.3, 0.0, 0.5, -0.5, -0.5, 1.0, 1.0,
-];
+/// Fitted weights of the features of context, in the order of `features::CONTEXT_NAMES`.
+pub static CONTEXT_WEIGHTS: [f32; CONTEXT] = [0.0; CONTEXT];
 
-/// The chance, 0 to 1, that a pair with these features speaks of one fact.
-pub fn confidence(features: &[f32; FEATURES]) -> f32 {
-    probability(features, &WEIGHTS)
+/// Fitted weights of the features of conflict, in the order of `features::CONFLICT_NAMES`.
+pub static CONFLICT_WEIGHTS: [f32; CONFLICT] = [0.0; CONFLICT];
+
+/// The weighted sum: the logarithm of the odds.
+pub fn logit(features: &[f32], weights: &[f32]) -> f32 {
+    features.iter().zip(weights).map(|(f, w)| f * w).sum()
 }
 
-/// The logistic function of the weighted sum.
-pub fn probability(features: &[f32; FEATURES], weights: &[f32; FEATURES]) -> f32 {
-    let sum: f32 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
-    1.0 / (1.0 + (-sum).exp())
+/// The chance, 0 to 1, that goes with a logit.
+pub fn chance(logit: f32) -> f32 {
+    1.0 / (1.0 + (-logit).exp())
 }

@@ -18,12 +18,23 @@ fn amounts(a: &Amount, b: &Amount, kind_a: Kind, kind_b: Kind) -> Relation {
     if kind_a != kind_b || (kind_a != Kind::Count && a.base_unit != b.base_unit) {
         return Relation::Unknown;
     }
+    // "Dozens" says no number that "three" could contradict.
+    if a.vague || b.vague {
+        return Relation::Unknown;
+    }
     a.extent.relation(&b.extent)
 }
 
 fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
     if a.set || b.set {
         return (Relation::Unknown, "date");
+    }
+    // "At 5:05 p.m." names no day; the day that it is resolved to is a guess that no other day contradicts.
+    if a.clock.is_some() && !names_day(a) || b.clock.is_some() && !names_day(b) {
+        return match (&a.clock, &b.clock) {
+            (Some(x), Some(y)) => (x.relation(y), "time"),
+            _ => (Relation::Unknown, "time"),
+        };
     }
     let days = match (&a.extent, &b.extent) {
         (Some(x), Some(y)) => whole_days(x).relation(&whole_days(y)),
@@ -33,6 +44,10 @@ fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
         (Some(x), Some(y)) if days != Relation::Apart => (x.relation(y), "time"),
         _ => (days, "date"),
     }
+}
+
+fn names_day(moment: &Moment) -> bool {
+    moment.day.is_some() || moment.weekday.is_some()
 }
 
 /// The interval with its ends moved out to midnight, so that a clock time lies within its day.

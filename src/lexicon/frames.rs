@@ -195,3 +195,27 @@ pub static SUPPOSITIONS: &[&str] = &["if", "should", "suppose", "unless", "were"
 pub fn holds(list: &[&str], word: &str) -> bool {
     list.contains(&word)
 }
+
+/// What stands right before a value that is no more: "from 64", "compared with 12". Lower case.
+pub static EARLIER_BEFORE: &[&str] = &[
+    "from",
+    "compared with",
+    "compared to",
+    "against",
+    "versus",
+    "instead of",
+    "(was",
+    "it was",
+    "rather than",
+    "than",
+];
+
+/// Words near a value that is no more.
+pub static EARLIER: &[&str] =
+    &["previous", "previously", "former", "formerly", "earlier", "original", "originally", "ago", "until"];
+
+/// Verbs of change: "raised from 64 to 256" leaves 256.
+pub static CHANGES: &[&str] = &[
+    "bring", "bump", "change", "climb", "cut", "decline", "drop", "expand", "extend", "fall", "go", "grow", "increase",
+    "jump", "lift", "lower", "move", "raise", "reduce", "rise", "shrink", "slide", "slip", "surge", "widen",
+];
