@@ -141,7 +141,8 @@ fn words(x: &[String], y: &[String], subset: NameReason, transparent: bool) -> N
             return answer(if transparent { Unknown } else { Apart }, Qualifier);
         }
         // "Lyme Bank Chile" is a daughter of "Lyme Bank".
-        if transparent && rest.iter().any(|w| PLACES.senses(w).iter().any(|s| s.1 == Sense::Name)) {
+        let ends = long.last().filter(|w| rest.contains(w));
+        if transparent && ends.is_some_and(|w| PLACES.senses(w).iter().any(|s| s.1 == Sense::Name)) {
             return answer(Unknown, Qualifier);
         }
         // "the Bank" says too little; "Deutsche" is enough.
@@ -212,6 +213,7 @@ mod tests {
         check("Lyme Authority", "the Authority", Unknown, Silent);
         check("Harrow", "Harrow Steel", Compatible, Subset);
         check("Harrow Steel", "Harrow Steel Chile", Unknown, Qualifier);
+        check("Lyme Rovers", "Rovers", Compatible, Subset);
         check("Harrow Distribution", "Harrow Distributors", Near, WordForm);
         check("Lyme Defence Centre", "Lyme Defense Center", Same, LegalForm);
         check("Harrow Fund II", "Harrow Fund III", Apart, Number);

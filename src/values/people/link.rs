@@ -126,22 +126,29 @@ fn closeness(form: &NameForm, entity: &Entity) -> u8 {
     };
     // Mentions that were taken for different kinds must be alike to the letter, or a person's surname.
     let crossed = form.kind != entity.kind;
+    let given = form.kind;
     let form = &if crossed && form.kind != kind { form.retold(kind) } else { form.clone() };
     let other = &if crossed && entity.form.kind != kind { entity.form.retold(kind) } else { entity.form.clone() };
     let answer = relate(form, other, kind);
     let place = kind == NameKind::Place;
+    // "Washington" as a place is not the surname of "George Washington".
+    let town = crossed && (given == NameKind::Place || entity.kind == NameKind::Place);
     match (answer.relation, answer.reason) {
         (Relation::Same, _) => 9,
+        _ if town => 0,
         (Relation::Compatible, Surname) if form.words.len() <= 2 || other.words.len() <= 2 => 7,
         (Relation::Compatible, Initial | Nickname | Spacing | Acronym) if !crossed => 7,
         (Relation::Compatible, Alias | Generic | Qualifier) => 6,
-        (Relation::Compatible, GivenName) if !crossed && form.words.len() == 1 => 3,
+        (Relation::Compatible, GivenName) if !crossed && (form.words.len() == 1 || other.words.len() == 1) => 3,
         (Relation::Compatible, Subset) if !crossed && !place => 5,
         (Relation::Near, Transliteration) if !crossed => 5,
         (Relation::Near, Slip) if !crossed && !place => 2,
         // "the Commission" after "the European Commission".
         (Relation::Unknown, Silent)
-            if !crossed && kind == NameKind::Organisation && last(form) == last(other) && form.words.len() == 1 =>
+            if !crossed
+                && kind == NameKind::Organisation
+                && last(form) == last(other)
+                && (form.words.len() == 1 || other.words.len() == 1) =>
         {
             2
         }

@@ -125,6 +125,11 @@ fn persons(a: &NameForm, b: &NameForm) -> NameRelation {
     if lasting(short) == 1 {
         return single(short, long);
     }
+    // "Ortega Ruiz" for "Juan Ortega Ruiz": a surname of two words.
+    let (count, fuller) = (short.words.len(), long.words.len());
+    if count < fuller && long.words[fuller - count..].iter().map(|w| &w.text).eq(short.words.iter().map(|w| &w.text)) {
+        return answer(Compatible, Surname);
+    }
     let straight = full(a, b);
     if matches!(straight.relation, Same | Compatible) {
         return straight;
@@ -310,6 +315,7 @@ mod tests {
         check("Sami al-Harith", "Sami Harith", Same, Spacing);
         check("Juan Ortega Ruiz", "Juan Ortega", Compatible, Subset);
         check("Ortega", "Juan Ortega Ruiz", Compatible, Surname);
+        check("Ortega Ruiz", "Juan Ortega Ruiz", Compatible, Surname);
     }
 
     #[test]
