@@ -87,7 +87,11 @@ impl<'a> Context<'a> {
     /// Takes the lexemes `from..to`, so that no later kind reads them.
     pub fn claim(&mut self, from: usize, to: usize) {
         self.free[from..to].fill(false);
-        self.numerals = None;
+        // A numeral that has lost only a part of itself may hold another one.
+        let torn = |n: &Numeral| n.start < to && from < n.end && !(from <= n.start && n.end <= to);
+        if self.numerals.as_ref().is_some_and(|all| all.iter().any(torn)) {
+            self.numerals = None;
+        }
     }
 
     /// Takes the lexemes `from..to` for a value and notes it, if they are free.

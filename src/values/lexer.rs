@@ -157,8 +157,11 @@ impl<'a> Lexemes<'a> {
     }
 
     /// Whether it is this word, whatever the case. `word` is in lower case.
+    #[inline]
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        let Some(lexeme) = self.items.get(at) else { return word.is_empty() };
+        lexeme.span.len() == word.len()
+            && self.text.as_bytes()[lexeme.span.range()].eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Whether it is one of these words, whatever the case.

@@ -3,6 +3,7 @@
 use crate::language::NameKind;
 use crate::lexicon::bound_words::Limit;
 use crate::lexicon::units::Units;
+use crate::text::{Upos, Xpos};
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind};
@@ -142,8 +143,16 @@ fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
     {
         return None;
     }
-    if !lexemes.sign(start - 1, ',') || !lexemes.capital(start - 2) || lexemes.calendar(start - 2) {
+    if !lexemes.sign(start - 1, ',') || lexemes.calendar(start - 2) || !lexemes.is_word(start - 2) {
         return None;
+    }
+    // "the goalkeeper, 30, said"
+    if !lexemes.capital(start - 2) {
+        let token = context.tokens(start - 2, start - 1).start;
+        let noun = context.sentence.tokens.get(token).is_some_and(|t| t.upos == Upos::Noun && t.xpos == Xpos::Nn);
+        let plausible =
+            lexemes.sign(numeral.end, ',') && lexemes.word(start).len() == 2 && !lexemes.is_digits(numeral.end + 1);
+        return (noun && plausible).then(|| years(numeral));
     }
     let after = numeral.end;
     let closes = lexemes.get(after).is_none()
@@ -156,10 +165,12 @@ fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
     let names = &context.analysis.names;
     let name = lexemes.get(start - 2)?.span;
     let known = names.partition_point(|n| n.span.end <= name.start);
-    let person = match names.get(known).filter(|n| n.span.overlaps(name)) {
-        Some(mention) => mention.kind == NameKind::Person,
-        // Without a name recogniser, two capitals in a row are a person's name.
-        None => names.is_empty() && start >= 3 && lexemes.capital(start - 3),
+    // Where no name is recognised, two capitals in a row are a person's name.
+    let full = start >= 3 && lexemes.capital(start - 3);
+    let person = match names.get(known).filter(|n| n.span.overlaps(name)).map(|n| n.kind) {
+        Some(NameKind::Person) => true,
+        Some(NameKind::Place | NameKind::Organisation) => false,
+        Some(NameKind::Other) | None => full,
     };
     person.then(|| years(numeral))
 }

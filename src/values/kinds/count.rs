@@ -126,6 +126,10 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
         }
     }
     let digits = numeral.form == Form::Digits;
+    // "a top 20 single"
+    if before("top") && !counted.is_some_and(|c| c.plural) {
+        return false;
+    }
     if counted.is_some() {
         // "1987 or 1988 earnings"
         if year(context, numeral)

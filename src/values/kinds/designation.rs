@@ -173,6 +173,23 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if grouped || (lexemes.is(start - 1, "big") && lexemes.capital(start - 1) && lexemes.capital(start)) {
         return true;
     }
+    // "the Six Nations", "Five Children and It": a number with a capital inside a name, but not in a headline of capitals.
+    let initial = matches!(
+        lexemes.sign_at(start - 1),
+        Some('.' | '"' | '“' | ':' | '?' | '!' | '‘' | '\'' | '-' | '–' | '—' | '*' | '(')
+    );
+    if numeral.form == Form::Words
+        && lexemes.capital(start)
+        && lexemes.capital(numeral.end)
+        && !initial
+        && !headline(lexemes)
+    {
+        return true;
+    }
+    // "the 9-11 Commission"
+    if lexemes.word(start) == "9" && lexemes.hyphen(start + 1) && lexemes.word(start + 2) == "11" {
+        return true;
+    }
     // "a two-for-one split": neither number counts.
     let split = |hyphen: usize| lexemes.hyphen(hyphen) && lexemes.is(hyphen + 1, "for") && lexemes.hyphen(hyphen + 2);
     if split(numeral.end) || (start >= 3 && split(start - 3)) {
@@ -210,7 +227,11 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if bare && belongs_to_name(context, start) {
         return true;
     }
-    let inside = context.analysis.names.iter().any(|n| lexemes.get(start).is_some_and(|l| n.span.overlaps(l.span)));
+    let names = &context.analysis.names;
+    let inside = lexemes.get(start).is_some_and(|l| {
+        let next = names.partition_point(|n| n.span.end <= l.span.start);
+        names.get(next).is_some_and(|n| n.span.overlaps(l.span))
+    });
     if inside {
         return true;
     }
@@ -232,6 +253,14 @@ fn belongs_to_name(context: &Context, start: usize) -> bool {
         && context.sentence.parsed
         && context.sentence.governor(tokens.start) == Some(before)
         && context.sentence.tokens[before].upos == Upos::Propn
+}
+
+/// Most words open with a capital.
+fn headline(lexemes: &Lexemes) -> bool {
+    let words = (0..lexemes.len()).filter(|&i| lexemes.is_word(i) && lexemes.word(i).len() > 3);
+    let (all, capitals) =
+        words.fold((0, 0), |(all, capitals), i| (all + 1, capitals + usize::from(lexemes.capital(i))));
+    capitals * 10 > all * 7
 }
 
 /// "16 Market Street", "16-18 Industrial Avenue".

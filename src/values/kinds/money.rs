@@ -59,6 +59,10 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         (None, Some((currency, end))) => (currencies.currency(currency), numeral.start, end),
         (None, None) => return None,
     };
+    // "Dollars 648x": letters that touch the digits and say nothing known.
+    if end == numeral.end && lexemes.glued(end) && lexemes.is_word(end) {
+        return None;
+    }
     let mut numeral = numeral;
     if let Some((sum, next)) = coins(lexemes, end, currency, &numeral) {
         (numeral.low, numeral.high, numeral.grain, end) = (sum, sum, Decimal::new(1, 2), next);
@@ -113,18 +117,23 @@ fn sign_end(lexemes: &Lexemes, at: usize) -> Option<usize> {
 /// The currency whose name or sign stands at `at`, right after a numeral: its index and where it ends.
 fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<(usize, usize)> {
     let at = if lexemes.hyphen(at) { at + 1 } else { at };
+    // "millions of pounds"
+    let at = if numeral.form == Form::Vague && lexemes.is(at, "of") { at + 1 } else { at };
     let currencies = Currencies::embedded();
     let mut buffer = [0u8; 24];
     let names = fold(lexemes.word(at), &mut buffer).map_or(&[][..], |w| currencies.names(w));
     let same =
         |s: &Spelling, k: usize, p: &str| if s.after { lexemes.word(at + k) == p } else { lexemes.is(at + k, p) };
     for s in names {
+        if lexemes.word(at) == "Cent" {
+            return None;
+        }
         let large = numeral.low >= Decimal::ONE_THOUSAND && !matches!(lexemes.word(at + 1), "the" | "a" | "by" | "an");
         if s.pieces.iter().enumerate().all(|(k, p)| same(s, k, p)) && (!s.large || large) {
             return Some((s.currency, at + s.pieces.len()));
         }
     }
-    // "pounds" is a weight as well.
+    // "pounds" is a weight as well. "50 Cent" is a name.
     if lexemes.is_any(at, &["pounds", "pound"]) && pounds_are_money(lexemes, at, numeral) {
         let sterling = &currencies.signs("£")[0];
         return Some((sterling.currency, at + 1));

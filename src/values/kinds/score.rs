@@ -101,7 +101,12 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let contest = (start.saturating_sub(8)..(end + 5).min(lexemes.len())).any(|i| lexemes.is_any(i, CONTESTS));
         let unit = lexemes.is_word(end) && lexemes.glued(end) || lexemes.sign(end, '%') || lexemes.hyphen(end);
         let money = start > 0 && lexemes.glued(start) && !lexemes.sign(start - 1, '(');
-        if !money && !(unit && !contest) && (falls || many || contest) && !(start > 0 && lexemes.calendar(start - 1)) {
+        if !money
+            && !(unit && !contest)
+            && (falls || many || contest)
+            && !(start > 0 && lexemes.calendar(start - 1))
+            && !lexemes.calendar(end)
+        {
             context.note(found, Kind::Score, start, end, Shape::Words(Words(SmolStr::from(text))));
         }
         at = end;

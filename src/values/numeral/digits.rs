@@ -72,6 +72,18 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         end += 1;
     }
     // "6 million 200 thousand", "6 crore and two hundred" are seldom; "1980s", "4x4", "3D" are no numerals.
+    let apostrophe = matches!(lexemes.sign_at(end), Some('\'' | '’')) && lexemes.glued(end);
+    let decade = apostrophe && lexemes.is(end + 1, "s") && lexemes.glued(end + 1);
+    // "777-200LR"
+    let model = lexemes.hyphen(end)
+        && lexemes.is_digits(end + 1)
+        && lexemes.glued(end + 2)
+        && lexemes.is_word(end + 2)
+        && lexemes.word(end + 2).len() > 1
+        && lexemes.word(end + 2).bytes().all(|b| b.is_ascii_uppercase());
+    if decade || model {
+        return None;
+    }
     if scale == 0 && lexemes.glued(end) && lexemes.is_word(end) {
         let word = lexemes.word(end);
         let power = matches!(word, "m" | "km" | "cm" | "mm" | "ft") && matches!(lexemes.word(end + 1), "2" | "3");
@@ -146,7 +158,9 @@ fn certain(word: &str) -> bool {
 fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<(u8, usize)> {
     let NumberWord::ShortScale(exponent) = lexemes.number(at)? else { return None };
     let word = lexemes.word(at);
-    let money_before = start > 0 && currencies::opens(lexemes.word(start - 1));
+    let money_before = start > 0
+        && (currencies::opens(lexemes.word(start - 1))
+            || (lexemes.is_word(start - 1) && currencies::is_name(lexemes.word(start - 1))));
     let money_after = currencies::is_name(lexemes.word(at + 1)) && !lexemes.is(at + 1, "sen");
     let glued = lexemes.glued(at);
     if lexemes.glued(at + 1) && !lexemes.sign(at + 1, ',') && !money_after && !closing(lexemes, at + 1) {

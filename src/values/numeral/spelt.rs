@@ -177,11 +177,15 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
             Hundred if current.is_none() && words == 0 => (100, 100),
             Hundred if (1..100).contains(&taken) => (taken * 100, 100),
             Many(n @ (12 | 20)) if words > 0 && taken > 0 => (taken.checked_mul(u64::from(n))?, 1),
-            Group(n @ (12 | 20)) if words == 0 || (room >= 1 && taken > 0) => {
+            Group(n @ (12 | 20)) if (words == 0 && (n == 12 || current.is_some())) || (room >= 1 && taken > 0) => {
                 let group = current.unwrap_or(1).checked_mul(u64::from(n))?;
                 (group, 1)
             }
-            Group(n) if words == 0 && (lexemes.is(next + 1, "of") || lexemes.number(next + 1).is_some()) => {
+            Group(n)
+                if words == 0
+                    && current.is_some()
+                    && (lexemes.is(next + 1, "of") || lexemes.number(next + 1).is_some()) =>
+            {
                 (u64::from(n), 1)
             }
             Scale(exponent) | Thousands(exponent)

@@ -16,6 +16,8 @@ pub struct Counted {
     pub end: usize,
     /// It is the whole that the number is a part of: "two of its trams".
     pub part: bool,
+    /// The head is in the plural.
+    pub plural: bool,
     /// It does not stand right after the number.
     pub far: bool,
 }
@@ -64,7 +66,8 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
         singular(&context.document.cut(tokens[head].span).to_lowercase())
     };
     let end = (start..=lexemes.len()).find(|&i| lexemes.get(i).is_none_or(|l| l.span.start >= span.end))?;
-    Some(Counted { span, lemma, end, part, far: head > first + 3 })
+    let plural = matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps);
+    Some(Counted { span, lemma, end, part, plural, far: head > first + 3 })
 }
 
 /// Adjectives, participles and nouns up to the last noun in a row. Gives the indices of the head and of the first word.
@@ -74,6 +77,11 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
         let number = first - 1;
         let head = context.sentence.governor(number);
         let numeric = tokens[number].deprel == Deprel::Nummod;
+        // "three athletics medals": the governor may itself modify a noun.
+        let mut head = head;
+        while let Some(h) = head.filter(|&h| h >= first && h < first + 8 && tokens[h].deprel == Deprel::Compound) {
+            head = context.sentence.governor(h).filter(|&g| g > h);
+        }
         if let Some(head) = head.filter(|&h| numeric && h >= first && h - first < 8) {
             if matches!(tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Sym) {
                 // "700 heart transplants": a singular gives way to the plural that it modifies.
