@@ -1,6 +1,6 @@
 //! What a finding says: both sides in their own words, never who is right.
 
-use super::Side;
+use super::{Side, common_form};
 use crate::claims::Claim;
 use crate::text::{Document, Span};
 use crate::values::{Amount, Bound, Moment, Shape};
@@ -36,7 +36,7 @@ pub fn cut(document: &Document, span: Span) -> Shown {
     Shown { highlight: span, value: words.to_lowercase(), words }
 }
 
-/// "7", "about 40", "at least 14 person", "640000 pound sterling".
+/// "7", "about 40", "at least 14 people", "640,000 pounds".
 pub fn amount_words(amount: &Amount) -> String {
     let bound = match amount.bound {
         Bound::Exact => "",
@@ -47,19 +47,21 @@ pub fn amount_words(amount: &Amount) -> String {
         Bound::AtLeast => "at least ",
     };
     let number = if amount.low == amount.high {
-        amount.low.normalize().to_string()
+        common_form::number(&amount.low.normalize().to_string())
     } else {
-        format!("{}–{}", amount.low.normalize(), amount.high.normalize())
+        let ends = [amount.low, amount.high].map(|end| common_form::number(&end.normalize().to_string()));
+        ends.join("–")
     };
-    let unit = if amount.unit.is_empty() { String::new() } else { format!(" {}", amount.unit) };
-    format!("{bound}{number}{unit}")
+    let unit = common_form::unit(&amount.unit, number == "1");
+    let gap = if unit.is_empty() { "" } else { " " };
+    format!("{bound}{number}{gap}{unit}")
 }
 
-/// "2025-08-18", "04:17", "Friday".
+/// "18 August 2025", "04:17", "Friday".
 pub fn moment_words(moment: &Moment) -> String {
     match (&moment.clock, moment.timex.split_once('T')) {
         (Some(_), Some((_, clock))) if clock.starts_with(|c: char| c.is_ascii_digit()) => clock.to_string(),
-        _ => moment.timex.to_string(),
+        _ => common_form::moment(&moment.timex),
     }
 }
 

@@ -3,6 +3,7 @@
 //! In: the facts of pairs and the rules. Out: findings, one a disputed fact. Always: a finding quotes at least one passage,
 //! and names the rule that saw it. To add a rule: one file in `rules/*.yaml`, with its examples, and its row in `shelf.rs`.
 
+mod common_form;
 mod finding;
 mod gather;
 mod judge;
