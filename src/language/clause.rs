@@ -1,6 +1,10 @@
 //! Clauses: who does what to whom, read off the dependency tree. Passives are turned, coordination distributed.
 
-use crate::text::Sentence;
+mod family;
+mod read;
+
+pub use read::clauses;
+
 use smol_str::SmolStr;
 
 /// How a clause hangs on the rest of its sentence.
@@ -73,9 +77,4 @@ pub struct Clause {
     /// Whether the verb is past ("fell", "had fallen"), as against present or future.
     pub past: bool,
     pub source: Option<Source>,
-}
-
-/// The clauses of a parsed sentence, in the order of their predicates. An unparsed sentence has none.
-pub fn clauses(_sentence: &Sentence, _text: &str) -> Vec<Clause> {
-    Vec::new()
 }

@@ -7,6 +7,7 @@ mod clause;
 mod lemma;
 mod name;
 pub mod network;
+pub mod pretty;
 mod prose;
 mod quotation;
 mod segment;

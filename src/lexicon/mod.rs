@@ -22,5 +22,6 @@ pub mod spellings;
 pub mod sums;
 pub mod time_words;
 pub mod units;
+pub mod verb_classes;
 pub mod words;
 pub mod zones;
