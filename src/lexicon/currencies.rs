@@ -13,6 +13,8 @@ pub struct Currency {
     /// ISO 4217 code; the bare name where several countries use it ("peso").
     pub base: SmolStr,
     pub factor: Decimal,
+    /// Amounts are told in `base` itself, not in this.
+    pub coin: bool,
 }
 
 /// One way to write a currency.
@@ -60,6 +62,11 @@ impl Currencies {
         &self.rows[index]
     }
 
+    /// The main row of an ISO code.
+    pub fn of(&self, base: &str) -> Option<&Currency> {
+        self.rows.iter().find(|c| c.base == base && c.factor == Decimal::ONE)
+    }
+
     /// Names that start with this word, in lower case; longest first.
     pub fn names(&self, first: &str) -> &[Spelling] {
         self.names.get(first).map_or(&[], Vec::as_slice)
@@ -81,7 +88,7 @@ impl Currencies {
         let Ok(factor) = Decimal::from_str_exact(worth) else { return };
         let flag = |f: &str| flags.split(' ').any(|g| g == f);
         let currency = self.rows.iter().position(|c| c.name == name).unwrap_or_else(|| {
-            self.rows.push(Currency { name: name.into(), base: base.into(), factor });
+            self.rows.push(Currency { name: name.into(), base: base.into(), factor, coin: flag("coin") });
             self.rows.len() - 1
         });
         for name in names.split(", ").filter(|n| !n.is_empty()) {

@@ -4,6 +4,7 @@
 //! is read from part of a number. To add a kind: one file in `kinds/` and one row in its table.
 
 mod amount;
+mod between;
 mod bound;
 mod context;
 mod extent;
@@ -41,6 +42,7 @@ pub fn annotate(document: &Document, analysis: &Analysis) -> Annotations {
             (kind.read)(&mut context, &mut values);
         }
         values[first..].sort_by_key(|a: &Annotation| a.span);
+        between::join(&context, &mut values, first);
     }
     let entities = people::link(document, &analysis.names);
     let quotes = people::quotes(document, analysis, &entities.of);

@@ -94,6 +94,7 @@ fn counts() {
     check("Dozens of sheep drowned.", "count ~24..96 sheep");
     check("Two of its trams were scrapped.", "count 2 tram");
     check("The fire killed 12 people and injured 40.", "count 12 person, count 40 person");
+    check("More than 10 but fewer than 20 barges sank.", "count 10..20 barge");
     check("Some 40 or more barges sank.", "count ~40 barge");
 }
 

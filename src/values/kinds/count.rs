@@ -131,6 +131,12 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
         return false;
     }
     if counted.is_some() {
+        // "a 1999 track", "the Pop 100 chart"
+        let single = counted.is_some_and(|c| !c.plural) && digits && numeral.scale == 0 && numeral.low > Decimal::ONE;
+        let named = start >= 2 && lexemes.capital(start - 1) && lexemes.is_word(start - 2) && !lexemes.glued(start);
+        if single && !lexemes.hyphen(end) && (year(context, numeral) || named) {
+            return false;
+        }
         // "1987 or 1988 earnings"
         if year(context, numeral)
             && start > 0

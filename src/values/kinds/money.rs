@@ -67,6 +67,16 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
     if let Some((sum, next)) = coins(lexemes, end, currency, &numeral) {
         (numeral.low, numeral.high, numeral.grain, end) = (sum, sum, Decimal::new(1, 2), next);
     }
+    if currency.coin {
+        // "10 grand" is 10,000 dollars, or pounds where the document speaks of "£".
+        let base =
+            if currency.factor > Decimal::ONE && context.document.text.contains('£') { "GBP" } else { &currency.base };
+        let main = currencies.of(base)?;
+        numeral.low = numeral.low.checked_mul(currency.factor)?;
+        numeral.high = numeral.high.checked_mul(currency.factor)?;
+        numeral.grain = numeral.grain.checked_mul(currency.factor)?;
+        return Some(Draft { numeral, start, end, unit: main.name.clone(), base: main.base.clone(), ..draft });
+    }
     Some(Draft {
         numeral,
         start,
@@ -125,7 +135,13 @@ fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<(usize,
     let same =
         |s: &Spelling, k: usize, p: &str| if s.after { lexemes.word(at + k) == p } else { lexemes.is(at + k, p) };
     for s in names {
-        if lexemes.word(at) == "Cent" {
+        // "three grand slams", "two nickel mines"
+        let small = [
+            "in", "for", "a", "on", "to", "and", "from", "or", "each", "per", "at", "is", "was", "when", "if", "by",
+            "as",
+        ];
+        let noun = lexemes.is_word(at + 1) && !lexemes.is_any(at + 1, &small);
+        if lexemes.word(at) == "Cent" || (currencies.currency(s.currency).coin && (noun || lexemes.capital(at))) {
             return None;
         }
         let large = numeral.low >= Decimal::ONE_THOUSAND && !matches!(lexemes.word(at + 1), "the" | "a" | "by" | "an");

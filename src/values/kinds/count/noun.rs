@@ -83,6 +83,10 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
             head = context.sentence.governor(h).filter(|&g| g > h);
         }
         if let Some(head) = head.filter(|&h| numeric && h >= first && h - first < 8) {
+            // A plural that modifies nothing ends the phrase: "26 million adults lack schooling".
+            let head = (first..head)
+                .find(|&i| tokens[i].xpos == Xpos::Nns && tokens[i].deprel != Deprel::Compound)
+                .unwrap_or(head);
             if matches!(tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Sym) {
                 // "700 heart transplants": a singular gives way to the plural that it modifies.
                 let mut last = head;
