@@ -6,10 +6,12 @@
 
 mod annotation;
 mod claim;
+mod excerpt;
 #[cfg(test)]
 mod fixture;
 mod formats;
 mod view;
+mod wording;
 
 pub use annotation::annotation;
 pub use claim::claim;

@@ -2,19 +2,21 @@
 
 use super::Format;
 use crate::report::View;
+use crate::report::excerpt::{self, Line, Mark};
 use crate::report::view::{counted, steers, tally, value_of};
+use crate::report::wording;
 use crate::rules::{Finding, Severity, Side, State};
+use crate::text::Passage;
 use anstyle::{AnsiColor, Style};
 use std::io::{Result, Write};
-use unicode_width::UnicodeWidthChar;
 
 /// The row of this format.
 pub const FORMAT: Format = Format { word: "text", about: "cards for people", render };
 
 /// Passages of one value that are shown; where there are more, only their places are told.
 const SHOWN_PER_VALUE: usize = 3;
-/// Lines of one passage that are shown around the words that differ.
-const LINES_PER_PASSAGE: usize = 4;
+/// A value longer than this, in characters, is not told beside its words.
+const LONGEST_VALUE: usize = 40;
 /// The left margin: `  | `.
 const MARGIN: usize = 4;
 
@@ -63,164 +65,135 @@ fn card(view: &View<'_>, finding: &Finding, ink: &Ink, out: &mut dyn Write) -> R
         State::New => String::new(),
         state => format!(" ({})", state.word()),
     };
-    let message: String = finding.message.chars().map(|c| if steers(c) { '\u{FFFD}' } else { c }).collect();
     let bold = |words: &str| ink.paint(Style::new().bold(), words);
-    writeln!(out, "{}{}{}", ink.loud(finding.severity, &title), bold(": "), bold(&(message + &state)))?;
+    let message = bold(&(tame(&finding.message) + &state));
+    writeln!(out, "{}{}{message}", ink.loud(finding.severity, &title), bold(": "))?;
     let groups = view.groups(finding);
-    if finding.sides.len() > 2 && groups.len() > 1 {
-        writeln!(out, "  {} {}", ink.dim("="), tally(&groups))?;
+    let told = groups.iter().all(|g| value_of(g[0]).chars().count() <= LONGEST_VALUE);
+    if finding.sides.len() > 2 && groups.len() > 1 && told {
+        writeln!(out, "  {} {}", ink.dim("="), tame(&tally(&groups)))?;
     }
-    for (number, group) in groups.iter().enumerate() {
-        for side in group.iter().take(SHOWN_PER_VALUE) {
-            passage(view, side, number, groups.len() > 1, ink, out)?;
+    let mut shown: Vec<Passage> = Vec::new();
+    for group in &groups {
+        let mut further = Vec::new();
+        let mut count = 0;
+        for side in group {
+            if shown.contains(&side.passage) {
+                continue;
+            }
+            count += 1;
+            if count > SHOWN_PER_VALUE {
+                further.push(*side);
+                continue;
+            }
+            shown.push(side.passage);
+            passage(view, finding, side, &groups, ink, out)?;
         }
-        rest(view, group, ink, out)?;
+        rest(view, &further, ink, out)?;
     }
     if let Some(note) = &finding.note {
-        writeln!(out, "  {} {}", ink.dim("= note:"), note.trim())?;
+        writeln!(out, "  {} {}", ink.dim("= note:"), tame(note.trim()))?;
     }
     writeln!(out, "  {}\n", ink.dim(&format!("= id: {}", finding.id)))
 }
 
-/// One passage: where it stands, then its lines, with `^^^^` beneath the words that differ.
-fn passage(view: &View<'_>, side: &Side, group: usize, several: bool, ink: &Ink, out: &mut dyn Write) -> Result<()> {
-    let document = view.document(side.passage.document);
-    let place = view.place(side.passage.document, side.highlight.start);
+/// One passage: where it stands, then its lines, with `^^^^` beneath the words that differ. Several sides may stand in one.
+fn passage(
+    view: &View<'_>,
+    finding: &Finding,
+    side: &Side,
+    groups: &[Vec<&Side>],
+    ink: &Ink,
+    out: &mut dyn Write,
+) -> Result<()> {
+    let id = side.passage.document;
+    let document = view.document(id);
+    let place = view.place(id, side.highlight.start);
     let mut about: Vec<String> = document.source.iter().cloned().collect();
     about.extend(document.published.map(|d| d.strftime("%-d %B %Y").to_string()));
-    let about: String = about.join(", ").chars().map(|c| if steers(c) { '\u{FFFD}' } else { c }).collect();
+    let about = tame(&about.join(", "));
     let about = if about.is_empty() { about } else { ink.dim(&format!("  ({about})")) };
-    let arrow = ink.paint(AnsiColor::Blue.on_default().bold(), " -->");
-    writeln!(out, " {arrow} {}:{}:{}{about}", document.name, place.line, place.column)?;
+    let blue = AnsiColor::Blue.on_default().bold();
+    writeln!(out, " {} {}:{}:{}{about}", ink.paint(blue, " -->"), tame(&document.name), place.line, place.column)?;
 
-    let style = ink.of_group(group);
-    let lines = wrap(view, side, view.style.width.max(40) - MARGIN);
-    let bar = ink.paint(AnsiColor::Blue.on_default().bold(), "|");
-    let last_marked = lines.iter().rposition(|l| l.marked().is_some());
+    let marks = marks(view, finding, side.passage, groups);
+    let lines = excerpt::lines(view, id, view.shown(side.passage), &marks, view.style.width.max(40) - MARGIN);
+    let bar = ink.paint(blue, "|");
+    let last_line = |mark: usize| lines.iter().rposition(|l| !l.marked(mark).is_empty());
     for (number, line) in lines.iter().enumerate() {
-        writeln!(out, "  {bar} {}", line.painted(ink, style))?;
-        if let Some((from, to)) = line.marked() {
-            let label =
-                if several && Some(number) == last_marked { format!(" {}", value_of(side)) } else { String::new() };
-            let marks = format!("{}{label}", "^".repeat((to - from).max(1)));
-            writeln!(out, "  {bar} {}{}", " ".repeat(from), ink.paint(style, &marks))?;
+        writeln!(out, "  {bar} {}", painted(line, &marks, ink))?;
+        for (k, mark) in marks.iter().enumerate() {
+            let stretches = line.marked(k);
+            if stretches.is_empty() {
+                continue;
+            }
+            let mut under = String::new();
+            for (from, to) in stretches {
+                under += &" ".repeat(from.saturating_sub(under.len()));
+                under += &"^".repeat((to - from).max(1));
+            }
+            if last_line(k) == Some(number) && !mark.label.is_empty() {
+                under += &format!(" {}", mark.label);
+            }
+            let blank = under.len() - under.trim_start().len();
+            let (blank, under) = under.split_at(blank);
+            writeln!(out, "  {bar} {blank}{}", ink.paint(ink.of_group(mark.group), under))?;
         }
     }
     Ok(())
 }
 
-/// The places of further passages that give the same value.
-fn rest(view: &View<'_>, group: &[&Side], ink: &Ink, out: &mut dyn Write) -> Result<()> {
-    if group.len() <= SHOWN_PER_VALUE {
-        return Ok(());
+/// What is to be marked in a passage: the words of each side that stands in it. A value is told beside its words unless it
+/// repeats them.
+fn marks(view: &View<'_>, finding: &Finding, passage: Passage, groups: &[Vec<&Side>]) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for (group, sides) in groups.iter().enumerate() {
+        for side in sides.iter().filter(|s| s.passage == passage) {
+            let value = value_of(side);
+            let told = value.chars().count() <= LONGEST_VALUE && !value.eq_ignore_ascii_case(&side.words);
+            let label = if told && groups.len() > 1 { tame(value) } else { String::new() };
+            let spans = wording::differing(view, finding, side);
+            match marks.iter_mut().find(|m| m.spans == spans) {
+                Some(mark) if label.is_empty() || mark.label == label => {}
+                Some(mark) if mark.label.is_empty() => mark.label = label,
+                Some(mark) => mark.label += &format!(" | {label}"),
+                None => marks.push(Mark { spans, group, label }),
+            }
+        }
     }
-    let places: Vec<String> = group[SHOWN_PER_VALUE..]
+    marks
+}
+
+/// The places of further passages that give the same value.
+fn rest(view: &View<'_>, sides: &[&Side], ink: &Ink, out: &mut dyn Write) -> Result<()> {
+    let Some(first) = sides.first() else { return Ok(()) };
+    let places: Vec<String> = sides
         .iter()
         .map(|s| {
             let place = view.place(s.passage.document, s.highlight.start);
-            format!("{}:{}:{}", view.document(s.passage.document).name, place.line, place.column)
+            format!("{}:{}:{}", tame(&view.document(s.passage.document).name), place.line, place.column)
         })
         .collect();
-    let more = format!("= also {}:", value_of(group[0]));
-    writeln!(out, "  {} {}", ink.dim(&more), places.join(", "))
+    let value = value_of(first);
+    let value = if value.chars().count() <= LONGEST_VALUE { format!(" {}", tame(value)) } else { String::new() };
+    writeln!(out, "  {} {}", ink.dim(&format!("= also{value}:")), places.join(", "))
 }
 
-/// A line of a passage: its characters, each with whether it differs.
-#[derive(Default)]
-struct Line {
-    letters: Vec<(char, bool)>,
+fn painted(line: &Line, marks: &[Mark], ink: &Ink) -> String {
+    let mut words = String::new();
+    for run in line.letters.chunk_by(|a, b| a.1 == b.1) {
+        let part: String = run.iter().map(|l| l.0).collect();
+        words += &match run[0].1 {
+            Some(mark) => ink.paint(ink.of_group(marks[mark].group), &part),
+            None => part,
+        };
+    }
+    words
 }
 
-impl Line {
-    /// The columns, from 0, between which characters differ.
-    fn marked(&self) -> Option<(usize, usize)> {
-        let (mut from, mut to, mut column) = (None, 0, 0);
-        for &(c, marked) in &self.letters {
-            let wide = c.width().unwrap_or(0);
-            if marked && c != ' ' {
-                from.get_or_insert(column);
-                to = column + wide;
-            }
-            column += wide;
-        }
-        from.map(|from| (from, to))
-    }
-
-    fn painted(&self, ink: &Ink, style: Style) -> String {
-        let mut words = String::new();
-        for run in self.letters.chunk_by(|a, b| a.1 == b.1) {
-            let part: String = run.iter().map(|l| l.0).collect();
-            words += &if run[0].1 { ink.paint(style, &part) } else { part };
-        }
-        words
-    }
-}
-
-/// Wraps a passage between words, and keeps the lines around the words that differ.
-fn wrap(view: &View<'_>, side: &Side, width: usize) -> Vec<Line> {
-    let shown = view.shown(side.passage);
-    let mut lines = vec![Line::default()];
-    let mut column = 0;
-    let mut word: Vec<(char, bool)> = Vec::new();
-    let mut flush = |word: &mut Vec<(char, bool)>, lines: &mut Vec<Line>, blank: Option<bool>| {
-        let wide: usize = word.iter().map(|l| l.0.width().unwrap_or(0)).sum();
-        if column > 0 && column + wide > width {
-            let line = lines.last_mut().map(|l| &mut l.letters);
-            if let Some(line) = line.filter(|l| l.last().is_some_and(|l| l.0 == ' ')) {
-                line.pop();
-            }
-            lines.push(Line::default());
-            column = 0;
-        }
-        for letter in word.drain(..) {
-            let wide = letter.0.width().unwrap_or(0);
-            // A word longer than the line is broken where the line ends.
-            if column + wide > width {
-                lines.push(Line::default());
-                column = 0;
-            }
-            column += wide;
-            if let Some(line) = lines.last_mut() {
-                line.letters.push(letter);
-            }
-        }
-        if let (Some(marked), Some(line)) = (blank, lines.last_mut()) {
-            line.letters.push((' ', marked));
-            column += 1;
-        }
-    };
-    for (at, c) in view.letters(side.passage.document, shown) {
-        let marked = side.highlight.start <= at && at < side.highlight.end;
-        if c == ' ' {
-            flush(&mut word, &mut lines, Some(marked));
-        } else {
-            word.push((c, marked));
-        }
-    }
-    flush(&mut word, &mut lines, None);
-    around_marks(lines)
-}
-
-/// Leaves out the lines far from what differs, with `…` in their place.
-fn around_marks(mut lines: Vec<Line>) -> Vec<Line> {
-    if lines.len() <= LINES_PER_PASSAGE {
-        return lines;
-    }
-    let first = lines.iter().position(|l| l.marked().is_some()).unwrap_or(0);
-    let last = lines.iter().rposition(|l| l.marked().is_some()).unwrap_or(0);
-    let from = first.saturating_sub(1);
-    let to = (last + 2).min(from + 3 * LINES_PER_PASSAGE).min(lines.len());
-    let (before, after) = (from > 0, to < lines.len());
-    lines.truncate(to);
-    lines.drain(..from);
-    let ellipsis = ('…', false);
-    if let Some(line) = lines.first_mut().filter(|_| before) {
-        line.letters.splice(0..0, [ellipsis, (' ', false)]);
-    }
-    if let Some(line) = lines.last_mut().filter(|_| after) {
-        line.letters.extend([(' ', false), ellipsis]);
-    }
-    lines
+/// Words that cannot steer a terminal.
+fn tame(words: &str) -> String {
+    words.chars().map(|c| if steers(c) { '\u{FFFD}' } else { c }).collect()
 }
 
 fn summary(view: &View<'_>, ink: &Ink, out: &mut dyn Write) -> Result<()> {
@@ -253,7 +226,7 @@ error[count-differs]: “twelve people” (a.md) and “14 people” (b.md) coun
   | statement that was read out on the steps of the town hall.
   --> docs/c.md:3:10
   | Dead | 12
-  |        ^^ 12
+  |        ^^
   --> docs/b.md:1:17
   | The roof killed 14 people.
   |                 ^^^^^^^^^ 14
@@ -273,8 +246,42 @@ error[count-differs]: “twelve people” (a.md) and “14 people” (b.md) coun
         );
         let text = rendered(&report, "text");
         assert!(text.contains("  | 死者は\u{FFFD}[31m 十二人 だ。\n  |             ^^^^^^ 12\n"), "{text}");
-        assert!(text.contains("  | e\u{301}t 14\n  |    ^^ 14\n"), "{text}");
+        assert!(text.contains("  | e\u{301}t 14\n  |    ^^\n"), "{text}");
         assert!(!text.contains('\u{1b}'));
+    }
+
+    #[test]
+    fn of_two_wordings_the_words_that_differ_are_marked() {
+        let (a, b) = ("We shall not rest until we know who did it.", "We will not rest until we know it.");
+        let quoted = [
+            ("a.txt", "“[[We shall not rest until we know who did it.]]”", a),
+            ("b.txt", "“[[We will not rest until we know it.]]”", b),
+        ];
+        let text = rendered(&report(Severity::Warning, &quoted), "text");
+        assert!(
+            text.contains(
+                "  | “We shall not rest until we know who did it.”\n  |     ^^^^^                        ^^^^^^^\n"
+            ),
+            "{text}"
+        );
+        assert!(text.contains("  | “We will not rest until we know it.”\n  |     ^^^^\n"), "{text}");
+    }
+
+    #[test]
+    fn sides_in_one_passage_share_its_lines() {
+        let mut report =
+            report(Severity::Error, &[("a.txt", "On [[Tuesday, 14 April 2021]], it rained.", "14 April 2021")]);
+        let mut second = report.findings[0].sides[0].clone();
+        (second.group, second.value) = (1, "Wednesday".to_string());
+        report.findings[0].sides.push(second);
+        let text = rendered(&report, "text");
+        assert!(
+            text.contains(
+                "  | On Tuesday, 14 April 2021, it rained.\n  |    ^^^^^^^^^^^^^^^^^^^^^^ 14 April 2021 | Wednesday\n"
+            ),
+            "{text}"
+        );
+        assert_eq!(text.matches("-->").count(), 1);
     }
 
     #[test]
