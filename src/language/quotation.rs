@@ -204,6 +204,17 @@ fn pair(
                     open = Some((mark, line));
                 }
             }
+            // Typists mix them: "We won,” he said.
+            Some((opener, continues))
+                if matches!(
+                    (opener.glyph, mark.glyph),
+                    (Glyph::Double, Glyph::Curly) | (Glyph::Curly, Glyph::Double)
+                ) && mark.closes
+                    && !mark.opens =>
+            {
+                push(opener.end, mark.at, continues);
+                open = None;
+            }
             Some(_) => {}
         }
     }
@@ -259,6 +270,7 @@ mod tests {
         check("« Perdu », dit-elle; „verloren“, sagte er.", &["Perdu", "verloren"]);
         check("The so-called \"pie tax\"—\"a scandal\"—fell.", &["pie tax", "a scandal"]);
         check("He said \" we won \" and left.", &["we won"]);
+        check("\"We won,” he said. “We lost,\" she said.", &["We won,", "We lost,"]);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! Ruiz" of "said"; in "said the mayor of Leeds" it follows.
 
 use crate::language::{Analysis, NameKind, NameMention};
+use crate::lexicon::roles::ROLES;
 use crate::lexicon::speech::{SPEECH, SpeechVerb};
-use crate::text::{Document, Span, Token, Upos};
+use crate::text::{Deprel, Document, Span, Token, Upos};
 use std::ops::Range;
 
 /// A word or sign of a block, and whether it stands within a quotation.
@@ -12,6 +13,8 @@ pub(super) struct Item<'a> {
     /// As written, in lower case.
     pub lower: String,
     pub sentence: u32,
+    /// The item that its sentence begins with.
+    first: usize,
     /// Index of the quotation that it stands in.
     pub quotation: Option<u32>,
 }
@@ -29,6 +32,70 @@ pub(super) struct Phrase {
     pub items: Range<usize>,
 }
 
+/// Words of time that parsers take for subjects: "Ruiz said early Friday".
+const DAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "week",
+    "month",
+    "year",
+];
+
+/// People who hold no office.
+const PEOPLE: &[&str] = &[
+    "man",
+    "woman",
+    "people",
+    "men",
+    "women",
+    "person",
+    "boy",
+    "girl",
+    "child",
+    "children",
+    "family",
+    "police",
+    "government",
+    "team",
+    "campaign",
+    "company",
+    "court",
+    "ministry",
+    "agency",
+    "group",
+    "union",
+    "party",
+    "office",
+    "source",
+    "critic",
+    "supporter",
+    "fan",
+    "ally",
+    "colleague",
+    "friend",
+    "neighbour",
+    "neighbor",
+    "parent",
+    "opponent",
+    "rival",
+    "voter",
+    "protester",
+    "republican",
+    "democrat",
+];
+
 impl<'a> Words<'a> {
     /// The words of the sentences `sentences`, which belong to one block; `quotations` are those of the document.
     pub fn new(document: &'a Document, analysis: &'a Analysis, sentences: Range<usize>) -> Words<'a> {
@@ -36,6 +103,7 @@ impl<'a> Words<'a> {
         let start = analysis.sentences.get(sentences.start).map_or(0, |s| s.span.start);
         let mut next = analysis.quotations.partition_point(|q| q.span.end <= start);
         for number in sentences {
+            let first = items.len();
             for token in &analysis.sentences[number].tokens {
                 while analysis.quotations.get(next).is_some_and(|q| q.span.end <= token.span.start) {
                     next += 1;
@@ -43,10 +111,33 @@ impl<'a> Words<'a> {
                 let quotation =
                     analysis.quotations.get(next).filter(|q| q.span.start <= token.span.start).map(|_| next as u32);
                 let lower = document.cut(token.span).to_lowercase();
-                items.push(Item { token, lower, sentence: number as u32, quotation });
+                items.push(Item { token, lower, sentence: number as u32, first, quotation });
             }
         }
-        Words { document, analysis, items }
+        let mut words = Words { document, analysis, items };
+        words.free_nicknames();
+        words
+    }
+
+    /// Takes nicknames inside names for words of the sentence: 'Marcia "Cia" Price said'.
+    fn free_nicknames(&mut self) {
+        let mark = |words: &Self, i: usize| {
+            words.items.get(i).is_some_and(|item| item.token.upos == Upos::Punct && item.quotation.is_none())
+        };
+        let mut at = 1;
+        while at + 1 < self.items.len() {
+            let Some(number) = self.items[at].quotation else {
+                at += 1;
+                continue;
+            };
+            let end = at + self.items[at..].iter().take_while(|i| i.quotation == Some(number)).count();
+            let capital = |i: usize| self.items.get(i).is_some_and(|_| self.text(i).starts_with(char::is_uppercase));
+            let inside = end - at <= 2 && at >= 2 && capital(at) && mark(self, at - 1) && mark(self, end);
+            if inside && capital(at - 2) && capital(end + 1) {
+                self.items[at..end].iter_mut().for_each(|item| item.quotation = None);
+            }
+            at = end;
+        }
     }
 
     /// The text of an item.
@@ -162,6 +253,91 @@ impl<'a> Words<'a> {
                 || self.items[i].token.upos == Upos::Det
         });
         any.then_some(Phrase { items: start..end })
+    }
+
+    /// The subject of the verb at `verb`, not before `floor`: by the parse where it finds one that is not quoted, else by what
+    /// stands to its left.
+    pub fn subject(&self, verb: usize, floor: usize) -> Option<Phrase> {
+        let timely =
+            |p: &Phrase| p.items.clone().any(|i| self.is(i, DAYS)) && !p.items.clone().any(|i| self.name(i).is_some());
+        self.parsed_subject(verb, floor).filter(|p| !timely(p)).or_else(|| self.subject_before(verb, floor))
+    }
+
+    /// Whether a phrase may be somebody: a name, a pronoun of a person, a role.
+    pub fn personal(&self, phrase: &Phrase) -> bool {
+        phrase.items.clone().any(|i| {
+            let item = &self.items[i];
+            match item.token.upos {
+                Upos::Propn => !self.is(i, DAYS),
+                Upos::Pron => matches!(item.lower.as_str(), "he" | "she" | "they" | "we" | "i" | "you" | "who"),
+                Upos::Noun => {
+                    let one = item.lower.strip_suffix('s').unwrap_or(&item.lower);
+                    PEOPLE.contains(&one) || !ROLES.named(&item.lower).is_empty() || !ROLES.named(one).is_empty()
+                }
+                _ => false,
+            }
+        })
+    }
+
+    /// The subject by the parse: of the verb, or of what the verb is coordinated with or completes.
+    fn parsed_subject(&self, verb: usize, floor: usize) -> Option<Phrase> {
+        let sentence = &self.analysis.sentences[self.items[verb].sentence as usize];
+        if !sentence.parsed {
+            return None;
+        }
+        let first = self.items[verb].first;
+        let mut at = verb - first;
+        for _ in 0..4 {
+            let subject = sentence.related(at, &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter]).next();
+            if let Some(head) = subject {
+                let relative = matches!(self.items[first + head].lower.as_str(), "who" | "which" | "that");
+                let head = if relative && sentence.tokens[at].deprel == Deprel::AclRelcl {
+                    sentence.governor(at)?
+                } else {
+                    head
+                };
+                return self.around(first, head).filter(|p| p.items.start >= floor);
+            }
+            let climbs = matches!(
+                sentence.tokens[at].deprel,
+                Deprel::Conj | Deprel::Xcomp | Deprel::Advcl | Deprel::Acl | Deprel::Parataxis
+            );
+            at = sentence.governor(at).filter(|_| climbs)?;
+            if !matches!(sentence.tokens[at].upos, Upos::Verb | Upos::Aux | Upos::Adj)
+                || self.items[first + at].quotation.is_some()
+            {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The noun phrase around its head (a token of the sentence that begins with item `first`): what precedes and belongs to
+    /// it, the rest of a name, and what hangs on it by "of".
+    fn around(&self, first: usize, head: usize) -> Option<Phrase> {
+        use Deprel::*;
+        let sentence = &self.analysis.sentences[self.items[first].sentence as usize];
+        let (mut start, mut end) = (head, head + 1);
+        let mut queue = vec![head];
+        while let Some(at) = queue.pop() {
+            for k in sentence.related(at, &[Det, Amod, Compound, Nummod, NmodPoss, Flat, Case, Nmod, DetPredet]) {
+                let relation = sentence.tokens[k].deprel;
+                let joins = match relation {
+                    Case => k > at,
+                    Nmod => sentence
+                        .related(k, &[Case])
+                        .any(|c| matches!(self.items[first + c].lower.as_str(), "of" | "for")),
+                    _ => true,
+                };
+                if joins && k.abs_diff(head) < 24 {
+                    start = start.min(k);
+                    end = end.max(k + 1);
+                    queue.push(k);
+                }
+            }
+        }
+        let items = first + start..first + end;
+        (!items.clone().any(|i| self.items[i].quotation.is_some())).then_some(Phrase { items })
     }
 
     /// The subject of the verb at `verb`, not before `floor`: to its left, over adverbs, auxiliaries, appositions and relative

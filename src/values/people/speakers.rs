@@ -45,11 +45,19 @@ pub(super) fn beside(words: &Words, place: &Place) -> Option<(Span, Ground)> {
     if let Some(phrase) = phrase {
         return Some(told(phrase));
     }
-    // Whatever verb governs the words: "the mayor promised to “clean up” the port".
+    // Whatever verb governs the words: "the mayor promised to “clean up” the port"; somebody before something.
     let floor = place.sentence.start;
-    let verb = (floor..place.inside.start).rev().find(|&i| words.items[i].quotation.is_none() && words.verb(i))?;
-    let phrase = words.subject_before(verb, floor)?;
-    Some((words.span(&phrase.items), Ground::Frame))
+    let verbs = (floor..place.inside.start).rev().filter(|&i| words.items[i].quotation.is_none() && words.verb(i));
+    let mut fallback = None;
+    for verb in verbs.take(8) {
+        let Some(phrase) = words.subject(verb, floor) else { continue };
+        if words.personal(&phrase) {
+            return Some((words.span(&phrase.items), Ground::Frame));
+        }
+        let expletive = words.is(phrase.items.start, &["it", "there", "this", "that", "which", "what", "everything"]);
+        fallback = fallback.or(Some(phrase).filter(|_| !expletive));
+    }
+    fallback.map(|phrase| (words.span(&phrase.items), Ground::Frame))
 }
 
 /// The sign that hands over to a quotation: a colon or comma right before it.
@@ -107,7 +115,7 @@ fn right_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
             && verb.utters
             && verb.finite
         {
-            return words.subject_before(i, start);
+            return words.subject(i, start);
         }
         // Another finite verb first: not the clause of a speaker, unless it stands in a relative clause.
         if matches!(words.items[i].token.upos, Upos::Sconj) {
@@ -128,6 +136,8 @@ fn left_clause(words: &Words, place: &Place, handed: bool, plain: bool) -> Optio
             return words.phrase_before(last, floor);
         }
     }
+    // "the report said" speaks only where nobody does.
+    let mut thing = None;
     for at in own.rev().filter(|&i| words.items[i].quotation.is_none()) {
         if words.is(at, &["according"]) && words.is(at + 1, &["to"]) {
             return words.phrase_after(at + 2, place.inside.start);
@@ -136,14 +146,19 @@ fn left_clause(words: &Words, place: &Place, handed: bool, plain: bool) -> Optio
         if plain && !plain_speech(verb.lemma) {
             continue;
         }
-        let Some(phrase) = words.subject_before(at, floor) else { continue };
+        let Some(phrase) = words.subject(at, floor) else { continue };
+        if !words.personal(&phrase) {
+            let expletive = words.is(phrase.items.start, &["it", "there", "this", "that", "which", "what"]);
+            thing = thing.or(Some(phrase).filter(|_| !expletive));
+            continue;
+        }
         // "what he called “...”": the pronoun speaks, but whoever says the sentence comes first.
         if plain && subordinate(words, phrase.items.start, floor) {
             continue;
         }
         return Some(phrase);
     }
-    None
+    thing
 }
 
 /// Whether a clause that begins at item `start` hangs on another: "what he said", "when she said".
