@@ -6,27 +6,37 @@ use crate::text::Span;
 
 /// From so many words on, a highlight is a wording, in which single words differ.
 const WORDING: usize = 4;
+/// So many other sides are looked at for one that is worded otherwise.
+const OTHERS: usize = 8;
 /// Wordings longer than this, in words, are marked as a whole.
 const LONGEST: usize = 400;
 
-/// The words of a side that differ from the first side that says something else. Where nothing or everything differs, the
-/// whole highlight.
+/// The words of a side that differ from the first side of another value that is worded otherwise. Where nothing or nearly
+/// everything differs, the whole highlight.
 pub fn differing(view: &View<'_>, finding: &Finding, side: &Side) -> Vec<Span> {
-    let whole = vec![side.highlight];
-    let Some(other) = finding.sides.iter().find(|s| s.group != side.group) else { return whole };
-    let (own, others) = (words(view, side), words(view, other));
-    if own.len() < WORDING || others.len() < WORDING || own.len().max(others.len()) > LONGEST {
-        return whole;
+    let own = words(view, side);
+    if (WORDING..=LONGEST).contains(&own.len()) {
+        for other in finding.sides.iter().filter(|s| s.group != side.group).take(OTHERS) {
+            let others = words(view, other);
+            if !(WORDING..=LONGEST).contains(&others.len()) {
+                continue;
+            }
+            let kept = shared(&own, &others);
+            let changed = kept.iter().filter(|k| !**k).count();
+            // Half of it changed: then it is another remark, and marks on single words would be noise.
+            if changed > 0 && 2 * changed <= own.len() {
+                return runs(&own, &kept);
+            }
+        }
     }
-    let kept = shared(&own, &others);
-    let changed = kept.iter().filter(|k| !**k).count();
-    // Half of it changed: then it is another remark, and marks on single words would be noise.
-    if changed == 0 || 2 * changed > own.len() {
-        return whole;
-    }
+    vec![side.highlight]
+}
+
+/// Words that are not kept, neighbours joined.
+fn runs(own: &[(String, Span)], kept: &[bool]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut open = false;
-    for ((_, span), kept) in own.iter().zip(kept) {
+    for ((_, span), &kept) in own.iter().zip(kept) {
         match spans.last_mut() {
             _ if kept => open = false,
             Some(last) if open => *last = last.cover(*span),

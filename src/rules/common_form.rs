@@ -1,7 +1,10 @@
 //! Values as people write them: "31 people", "138 feet", "640,000 pounds", "14 April 2021", "Monday".
 
-/// "12,500" for 12500; numbers below ten thousand stay as they are, for they may be years.
+/// "12,500" for 12500, "2.4 million" for 2400000; numbers below ten thousand stay as they are, for they may be years.
 pub fn number(digits: &str) -> String {
+    if let Some(words) = millions(digits) {
+        return words;
+    }
     let (sign, rest) = digits.strip_prefix('-').map_or(("", digits), |rest| ("-", rest));
     let (whole, fraction) = rest.split_once('.').map_or((rest, None), |(whole, fraction)| (whole, Some(fraction)));
     if whole.len() < 5 || !whole.bytes().all(|b| b.is_ascii_digit()) {
@@ -17,6 +20,22 @@ pub fn number(digits: &str) -> String {
     match fraction {
         Some(fraction) => format!("{grouped}.{fraction}"),
         None => grouped,
+    }
+}
+
+/// "84 million", "1.371 million", "2.4 billion": where three decimals are enough.
+fn millions(digits: &str) -> Option<String> {
+    let scales = [(12, "trillion"), (9, "billion"), (6, "million")];
+    let (zeros, word) = scales.into_iter().find(|(zeros, _)| digits.len() > *zeros)?;
+    if !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let (whole, rest) = digits.split_at(digits.len() - zeros);
+    let rest = rest.trim_end_matches('0');
+    match rest.len() {
+        0 => Some(format!("{whole} {word}")),
+        1..=3 if whole.len() <= 3 => Some(format!("{whole}.{rest} {word}")),
+        _ => None,
     }
 }
 
@@ -132,6 +151,9 @@ mod tests {
             ("1", "person", "1 person"),
             ("12500", "cubic foot", "12,500 cubic feet"),
             ("1234567.5", "euro", "1,234,567.5 euros"),
+            ("84000000", "pound sterling", "84 million pounds"),
+            ("2400000000", "euro", "2.4 billion euros"),
+            ("1371234", "euro", "1,371,234 euros"),
             ("3", "body", "3 bodies"),
             ("3", "day", "3 days"),
             ("2", "box", "2 boxes"),

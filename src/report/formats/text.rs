@@ -150,7 +150,7 @@ fn marks(view: &View<'_>, finding: &Finding, passage: Passage, groups: &[Vec<&Si
     for (group, sides) in groups.iter().enumerate() {
         for side in sides.iter().filter(|s| s.passage == passage) {
             let value = value_of(side);
-            let told = value.chars().count() <= LONGEST_VALUE && !value.eq_ignore_ascii_case(&side.words);
+            let told = value.chars().count() <= LONGEST_VALUE && bare(value) != bare(&side.words);
             let label = if told && groups.len() > 1 { tame(value) } else { String::new() };
             let spans = wording::differing(view, finding, side);
             match marks.iter_mut().find(|m| m.spans == spans) {
@@ -162,6 +162,11 @@ fn marks(view: &View<'_>, finding: &Finding, passage: Passage, groups: &[Vec<&Si
         }
     }
     marks
+}
+
+/// Words as they compare: "1,450 people" and "1450 People" are one.
+fn bare(words: &str) -> String {
+    words.chars().filter(|c| *c != ',').flat_map(char::to_lowercase).collect()
 }
 
 /// The places of further passages that give the same value.
