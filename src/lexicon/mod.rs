@@ -16,6 +16,7 @@ pub mod number_words;
 pub mod opposites;
 pub mod people;
 pub mod places;
+pub mod quantity_words;
 pub mod roles;
 pub mod speech;
 pub mod spellings;

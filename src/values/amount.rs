@@ -5,6 +5,7 @@ use super::lexer::Lexemes;
 use super::numeral::{Form, Numeral, Spread};
 use super::{Amount, Annotation, Bound, Change, Context, Extent, Interval, Kind, Scope, Shape};
 use crate::lexicon::bound_words::Limit;
+use crate::lexicon::quantity_words::{FALL_NOUNS, FALLS, RISE_NOUNS, RISES};
 use crate::text::Span;
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
@@ -193,106 +194,6 @@ pub fn convert(extent: Extent<Decimal>, factor: Decimal, offset: Decimal) -> Opt
     let interval = |i: Interval<Decimal>| Some(Interval { low: end(i.low)?, high: end(i.high)?, ..i });
     Some(Extent { said: interval(extent.said)?, meant: interval(extent.meant)? })
 }
-
-const RISES: &[&str] = &[
-    "rose",
-    "rise",
-    "rises",
-    "risen",
-    "rising",
-    "grew",
-    "grow",
-    "grows",
-    "grown",
-    "growing",
-    "gained",
-    "gain",
-    "gains",
-    "increase",
-    "increased",
-    "increases",
-    "increasing",
-    "up",
-    "climbed",
-    "climb",
-    "climbs",
-    "jumped",
-    "jump",
-    "jumps",
-    "surged",
-    "surge",
-    "soared",
-    "advanced",
-    "added",
-    "adding",
-    "expanded",
-    "growth",
-    "raised",
-    "raise",
-    "higher",
-    "hike",
-    "leapt",
-    "rallied",
-    "rebounded",
-    "spike",
-    "spiked",
-    "swelled",
-    "improved",
-    "strengthened",
-    "accelerated",
-];
-const FALLS: &[&str] = &[
-    "fell",
-    "fall",
-    "falls",
-    "fallen",
-    "falling",
-    "dropped",
-    "drop",
-    "drops",
-    "declined",
-    "decline",
-    "declines",
-    "declining",
-    "down",
-    "decreased",
-    "decrease",
-    "decreases",
-    "slid",
-    "slipped",
-    "slip",
-    "plunged",
-    "plummeted",
-    "tumbled",
-    "lost",
-    "lose",
-    "shed",
-    "cut",
-    "cuts",
-    "cutting",
-    "reduced",
-    "reduction",
-    "reduce",
-    "shrank",
-    "shrunk",
-    "sank",
-    "lower",
-    "dipped",
-    "eased",
-    "contracted",
-    "retreated",
-    "weakened",
-    "slumped",
-    "trimmed",
-    "narrowed",
-    "dive",
-    "crashed",
-    "slashed",
-];
-const RISE_NOUNS: &[&str] =
-    &["increase", "rise", "gain", "jump", "growth", "hike", "surge", "improvement", "raise", "more", "higher"];
-const FALL_NOUNS: &[&str] =
-    &["decrease", "decline", "drop", "fall", "cut", "reduction", "loss", "slump", "discount", "less", "lower", "fewer"];
 
 /// Whether the word at `at` says that the number after it is by how much something rose or fell.
 pub fn changes(lexemes: &Lexemes, at: usize) -> bool {

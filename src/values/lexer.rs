@@ -3,6 +3,9 @@
 //! Lighter than tokens, and cut for numbers: digits with their grouping are one lexeme, letters never share one with digits,
 //! hyphens stand alone. Markup inside the prose is passed over. Words that count or tell time are recognised on the way.
 
+mod ends;
+
+use self::ends::{digits_end, is_sign_letter, starts_decimal, word_end};
 use crate::lexicon::number_words::{self, NumberWord};
 use crate::lexicon::time_words::{self, TimeWord};
 use crate::text::{Document, Span};
@@ -268,123 +271,10 @@ pub fn vulgar(c: char) -> Option<(u8, u8)> {
     })
 }
 
-/// Letters to Unicode that are signs to us.
-fn is_sign_letter(c: char) -> bool {
-    matches!(c, 'º' | 'ª' | '\u{2100}'..='\u{214f}')
-}
-
 /// "second", "a" or "m" do not make a sentence worth a second look; "million" does.
 fn counts_alone(word: NumberWord) -> bool {
     use NumberWord::*;
     !matches!(word, And | A | Point | Minus | ShortScale(_) | No | Both | Twice | Thrice)
-}
-
-fn word_end(text: &str, start: usize, end: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = letters_end(text, start, end);
-    // Initials: "U.S.", "p.m.", "e.g."
-    if at - start == 1 {
-        let mut stops = at;
-        while stops + 1 < end
-            && bytes[stops] == b'.'
-            && bytes[stops + 1].is_ascii_alphabetic()
-            && letters_end(text, stops + 1, end) == stops + 2
-        {
-            stops += 2;
-        }
-        if stops > at {
-            at = stops;
-            if at < end && bytes[at] == b'.' {
-                at += 1;
-            }
-            return at;
-        }
-    }
-    loop {
-        let apostrophe = if at < end && bytes[at] == b'\'' {
-            1
-        } else if at < end && text[at..end].starts_with('’') {
-            '’'.len_utf8()
-        } else {
-            return at;
-        };
-        let next = letters_end(text, at + apostrophe, end);
-        let letters = next - at - apostrophe;
-        // "Monday's" ends before the apostrophe, "o'clock" and "don't" do not.
-        if letters == 0 || (letters == 1 && matches!(bytes[next - 1], b's' | b'S')) {
-            return at;
-        }
-        at = next;
-    }
-}
-
-fn letters_end(text: &str, start: usize, end: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = start;
-    while at < end {
-        if bytes[at].is_ascii_alphabetic() {
-            at += 1;
-        } else if bytes[at] < 128 {
-            break;
-        } else {
-            match text[at..end].chars().next() {
-                Some(c) if (c.is_alphabetic() && !is_sign_letter(c)) || ('\u{300}'..'\u{370}').contains(&c) => {
-                    at += c.len_utf8();
-                }
-                _ => break,
-            }
-        }
-    }
-    at
-}
-
-fn starts_decimal(bytes: &[u8], at: usize, end: usize) -> bool {
-    at + 1 < end && bytes[at + 1].is_ascii_digit()
-}
-
-fn digits_end(text: &str, start: usize, end: usize) -> usize {
-    let bytes = text.as_bytes();
-    let run = |mut at: usize| {
-        while at < end && bytes[at].is_ascii_digit() {
-            at += 1;
-        }
-        at
-    };
-    let mut at = run(if bytes[start] == b'.' { start + 1 } else { start });
-    loop {
-        let separator = match bytes.get(at).filter(|_| at < end) {
-            Some(b'.' | b',') => 1,
-            Some(b'\'' | b' ') if three_digits(bytes, at + 1, end) => {
-                // "12 000 people", but not "in 2019 500 people" or "the 747 400 metres away": the last group must be 000, or
-                // there must be two groups; and the first has three digits at most.
-                let first = bytes[start..at].iter().all(u8::is_ascii_digit) && at - start <= 3 && bytes[start] != b'0';
-                let next = at + 4;
-                let more = next < end && bytes[next] == bytes[at] && three_digits(bytes, next + 1, end);
-                let grouped = !first && bytes[start..at].contains(&bytes[at]);
-                let ends = &bytes[at + 1..next] == b"000" || bytes[at] == b'\'';
-                if grouped || (first && (more || ends)) { 1 } else { return at }
-            }
-            Some(0xc2 | 0xe2) => match text[at..end].chars().next() {
-                Some(c @ ('\u{a0}' | '\u{202f}' | '\u{2009}' | '’')) if three_digits(bytes, at + c.len_utf8(), end) => {
-                    c.len_utf8()
-                }
-                _ => return at,
-            },
-            _ => return at,
-        };
-        let next = run(at + separator);
-        if next == at + separator {
-            return at;
-        }
-        at = next;
-    }
-}
-
-/// Exactly three digits.
-fn three_digits(bytes: &[u8], at: usize, end: usize) -> bool {
-    at + 3 <= end
-        && bytes[at..at + 3].iter().all(u8::is_ascii_digit)
-        && !(at + 3 < end && bytes[at + 3].is_ascii_digit())
 }
 
 type Entry = (Option<NumberWord>, Option<TimeWord>);

@@ -43,6 +43,9 @@ fn money() {
     check("It cost $1.2bn to build.", "money 1200000000 dollar");
     check("The ferry cost US$34.6 million.", "money 34600000 dollar");
     check("They paid 92 million yuan for it.", "money 92000000 chinese yuan");
+    check("It owes three thousand million pounds.", "money 3000000000 pound sterling");
+    check("He won 10 grand in a raffle.", "money 10000 dollar");
+    check("Three grand slams followed.", "count 3 slam");
     check("Tickets are $5-$10 each.", "money 5..10 dollar");
     check("It sold for between $5 and $6 million.", "money 5000000..6000000 dollar");
     check("Rents rose by $40 to $640.", "money 40 dollar, money 640 dollar");

@@ -2,6 +2,7 @@
 
 use super::bound::fold;
 use super::lexer::Lexemes;
+use crate::lexicon::quantity_words::PER_NOUNS;
 use crate::lexicon::units::{Spelling, Units};
 use rust_decimal::Decimal;
 use smol_str::{SmolStr, format_smolstr};
@@ -280,46 +281,7 @@ pub fn per(lexemes: &Lexemes, at: usize) -> Option<(SmolStr, Option<Hit>, usize)
         }
     }
     let noun = lexemes.word(next);
-    let known = [
-        "share",
-        "person",
-        "head",
-        "capita",
-        "household",
-        "unit",
-        "ticket",
-        "copy",
-        "game",
-        "piece",
-        "seat",
-        "bottle",
-        "vote",
-        "student",
-        "pupil",
-        "child",
-        "night",
-        "user",
-        "customer",
-        "pair",
-        "room",
-        "visit",
-        "flight",
-        "trip",
-        "passenger",
-        "vehicle",
-        "car",
-        "home",
-        "house",
-        "plant",
-        "patient",
-        "bushel",
-        "dozen",
-        "capsule",
-        "dose",
-        "match",
-        "seat",
-        "episode",
-    ];
+    let known = PER_NOUNS;
     let listed = known.iter().any(|k| noun.eq_ignore_ascii_case(k));
     (listed && lexemes.is_word(next)).then(|| (SmolStr::from(noun.to_ascii_lowercase()), None, next + 1))
 }

@@ -2,6 +2,7 @@
 
 use crate::language::NameKind;
 use crate::lexicon::bound_words::Limit;
+use crate::lexicon::quantity_words::LIFE_DECADES;
 use crate::lexicon::units::Units;
 use crate::text::{Upos, Xpos};
 use crate::values::amount::Draft;
@@ -177,17 +178,6 @@ fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
 
 /// "in her forties", "in his early 30s", "in their mid-20s".
 fn decades(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
-    const WORDS: &[(&str, u32)] = &[
-        ("teens", 10),
-        ("twenties", 20),
-        ("thirties", 30),
-        ("forties", 40),
-        ("fifties", 50),
-        ("sixties", 60),
-        ("seventies", 70),
-        ("eighties", 80),
-        ("nineties", 90),
-    ];
     let mut at = 0;
     while at + 2 < context.lexemes.len() {
         let lexemes = &context.lexemes;
@@ -209,7 +199,7 @@ fn decades(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
                 next += 1;
             }
         }
-        let spelt = WORDS.iter().find(|(w, _)| lexemes.is(next, w)).map(|w| (w.1, next + 1));
+        let spelt = LIFE_DECADES.iter().find(|(w, _)| lexemes.is(next, w)).map(|w| (w.1, next + 1));
         let digits = || {
             let tens: u32 = lexemes.word(next).parse().ok().filter(|n| n % 10 == 0 && (10..=100).contains(n))?;
             let apostrophe = lexemes.sign_at(next + 1).is_some_and(|c| matches!(c, '\'' | '’'));

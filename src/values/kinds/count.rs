@@ -3,6 +3,7 @@
 mod noun;
 
 use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE};
 use crate::lexicon::units::Units;
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
@@ -94,22 +95,8 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     let one = numeral.form == Form::Words && numeral.low == Decimal::ONE && numeral.spread == Spread::Single;
     if one {
         // "no one", "this one", "one another", "one day", "one by one" count nothing.
-        let pronoun = start > 0
-            && lexemes.is_any(
-                start - 1,
-                &[
-                    "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "someone", "new",
-                    "old", "other", "only", "big", "last", "next", "number", "as", "like", "square", "day", "by",
-                    "loved", "good", "better", "best", "same",
-                ],
-            );
-        let phrase = lexemes.is_any(
-            end,
-            &[
-                "another", "day", "by", "thing", "time", "way", "hand", "point", "side", "s", "would", "can", "could",
-                "should", "must", "might", "may", "is", "was", "has", "who", "that", "to", "of", "more", "such",
-            ],
-        ) || lexemes.sign(end, '\'');
+        let pronoun = start > 0 && lexemes.is_any(start - 1, BEFORE_PRONOUN_ONE);
+        let phrase = lexemes.is_any(end, AFTER_PRONOUN_ONE) || lexemes.sign(end, '\'');
         if pronoun || phrase || counted.is_none_or(|c| c.part) {
             return false;
         }

@@ -3,130 +3,13 @@
 //! Nothing is annotated; the lexemes are taken, so that no quantity is read from them.
 
 use crate::lexicon::currencies;
+use crate::lexicon::quantity_words::{INDICES, NUMBERED, NUMBERED_CAPITAL, STREETS};
 use crate::text::Upos;
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::unit;
 use crate::values::{Annotation, Context};
 use rust_decimal::Decimal;
-
-/// Nouns that are numbered, in any letter case.
-const NUMBERED: &[&str] = &[
-    "section",
-    "sec",
-    "article",
-    "art",
-    "chapter",
-    "page",
-    "pp",
-    "no",
-    "nos",
-    "room",
-    "row",
-    "flight",
-    "route",
-    "highway",
-    "interstate",
-    "volume",
-    "vol",
-    "figure",
-    "fig",
-    "table",
-    "step",
-    "appendix",
-    "paragraph",
-    "para",
-    "clause",
-    "annex",
-    "schedule",
-    "verse",
-    "psalm",
-    "proposition",
-    "prop",
-    "resolution",
-    "regulation",
-    "directive",
-    "lot",
-    "sector",
-    "precinct",
-    "exhibit",
-    "footnote",
-    "item",
-    "equation",
-    "eq",
-    "gate",
-    "platform",
-    "track",
-    "channel",
-    "apollo",
-    "boeing",
-    "airbus",
-    "formula",
-    "windows",
-    "iphone",
-    "ps",
-    "xbox",
-    "pier",
-    "suite",
-    "apt",
-    "locker",
-    "ward",
-    "act",
-    "scene",
-    "episode",
-    "question",
-    "problem",
-    "exercise",
-    "example",
-    "rule",
-    "amendment",
-    "convention",
-    "protocol",
-    "subsection",
-    "number",
-    "#",
-    "§",
-    "№",
-    "postcode",
-    "zip",
-    "box",
-    "opus",
-    "op",
-];
-/// Nouns that are numbered only with a capital: "Unit 3" but "unit 3 of which".
-const NUMBERED_CAPITAL: &[&str] = &[
-    "Unit", "Block", "Level", "Line", "Bus", "Train", "Issue", "Phase", "Stage", "Grade", "Class", "Type", "Model",
-    "Title", "Form", "Order", "Bill", "Law", "Part", "Group", "Division", "District", "Zone", "Area", "Team", "Season",
-    "Series", "Mark", "War", "Bowl", "Tier", "Book", "Game", "Day", "Round", "Test", "Lane", "Building", "Floor",
-    "Terminal", "Hall", "Camp", "Site", "Pool", "Year", "Heat", "Race", "Element", "Star", "Category",
-];
-/// Indices and the like that are known by a number.
-const INDICES: &[&str] = &[
-    "P",
-    "Nasdaq",
-    "NASDAQ",
-    "FTSE",
-    "DAX",
-    "CAC",
-    "Nikkei",
-    "Russell",
-    "Stoxx",
-    "STOXX",
-    "ASX",
-    "Fortune",
-    "Dow",
-    "TSX",
-    "Ibex",
-    "IBEX",
-    "Eurofirst",
-    "FTSEurofirst",
-    "SMI",
-    "OMX",
-    "CSI",
-    "KOSPI",
-    "Topix",
-    "MIB",
-];
 
 /// Takes every number that names something.
 pub fn read(context: &mut Context<'_>, _found: &mut Vec<Annotation>) {
@@ -265,31 +148,6 @@ fn headline(lexemes: &Lexemes) -> bool {
 
 /// "16 Market Street", "16-18 Industrial Avenue".
 fn street_follows(lexemes: &Lexemes, at: usize) -> bool {
-    const STREETS: &[&str] = &[
-        "Street",
-        "St",
-        "Road",
-        "Rd",
-        "Avenue",
-        "Ave",
-        "Lane",
-        "Drive",
-        "Boulevard",
-        "Blvd",
-        "Square",
-        "Place",
-        "Way",
-        "Terrace",
-        "Court",
-        "Crescent",
-        "Parade",
-        "Row",
-        "Close",
-        "Gardens",
-        "Quay",
-        "Embankment",
-        "Mews",
-    ];
     lexemes.capital(at)
         && (at + 1..at + 4).take_while(|&i| lexemes.capital(i)).any(|i| STREETS.contains(&lexemes.word(i)))
 }

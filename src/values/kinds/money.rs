@@ -1,6 +1,7 @@
 //! Money: "$1.2bn", "US$5 million", "EUR 20", "92 million yuan", "20 dollars and 43 cents", "£24 a year", "$5-$6 million".
 
 use crate::lexicon::currencies::{Currencies, Currency, Spelling};
+use crate::lexicon::quantity_words::PAYS;
 use crate::values::amount::Draft;
 use crate::values::bound::fold;
 use crate::values::lexer::Lexemes;
@@ -175,11 +176,6 @@ fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<(usize,
 
 /// "£" nearby, a scale, or a verb of paying make pounds money; "pounds of flour" and "lost 25 pounds" are weights.
 fn pounds_are_money(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> bool {
-    const PAYS: &[&str] = &[
-        "pay", "paid", "cost", "costs", "costing", "price", "priced", "worth", "fine", "fined", "spend", "spent",
-        "sterling", "pence", "raise", "raised", "donated", "grant", "budget", "salary", "wage", "earn", "earned",
-        "profit", "loan", "bill", "£", "fee", "buy", "bought", "sold",
-    ];
     if lexemes.is(at + 1, "of") || lexemes.is_any(at + 1, &["force", "mass", "per"]) {
         return lexemes.is(at + 1, "of") && lexemes.is_any(at + 2, &["debt", "taxpayers", "public"]);
     }

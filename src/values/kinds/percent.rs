@@ -97,7 +97,7 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         if bare && ((led && !lexemes.is(numeral.end, "of")) || !whole || unit_follows || lexemes.hyphen(numeral.end)) {
             return None;
         }
-        let slash = !lexemes.is_word(numeral.start) && !lexemes.is(numeral.end, "of");
+        let slash = !lexemes.is_word(numeral.start) && lexemes.is_word(numeral.end) && !lexemes.is(numeral.end, "of");
         if lexemes.hyphen(numeral.end) || slash || unit::read(lexemes, numeral.end).is_some() {
             return None;
         }

@@ -3,6 +3,7 @@
 use super::{Form, Number, Numeral, fraction, power};
 use crate::lexicon::currencies;
 use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::quantity_words::RACES_BY_METRES;
 use crate::values::lexer::{LexemeKind, Lexemes, vulgar};
 use rust_decimal::Decimal;
 
@@ -66,8 +67,12 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         number = number.times(power(exponent))?;
         (end, scale, form) = (next, exponent, Form::Digits);
     }
-    if scale == 0 && matches!(lexemes.number(end), Some(NumberWord::Group(12 | 20))) && !lexemes.glued(end) {
-        let Some(NumberWord::Group(group)) = lexemes.number(end) else { return None };
+    let group = match lexemes.number(end) {
+        Some(NumberWord::Group(n @ (12 | 20))) => Some(u32::from(n)),
+        Some(NumberWord::Many(n @ (12 | 20))) => Some(n),
+        _ => None,
+    };
+    if let Some(group) = group.filter(|_| scale == 0 && !lexemes.glued(end)) {
         number = number.times(Decimal::from(group))?;
         end += 1;
     }
@@ -194,19 +199,7 @@ fn things_follow(lexemes: &Lexemes, at: usize) -> bool {
                 && word.ends_with('s')
                 && !word.ends_with("ss")
                 && word.bytes().all(|b| b.is_ascii_lowercase())
-                && ![
-                    "hurdles",
-                    "heats",
-                    "finals",
-                    "semi-finals",
-                    "relays",
-                    "sprints",
-                    "races",
-                    "across",
-                    "runners",
-                    "always",
-                ]
-                .contains(&word)))
+                && !RACES_BY_METRES.contains(&word)))
 }
 
 /// "e6" glued to digits, "e-1"; "x 10^8".

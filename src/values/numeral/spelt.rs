@@ -87,7 +87,7 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
                 end = after;
             } else if lexemes.number(next) != Some(A) && !lexemes.is(next, "of") {
                 // "two and a half", "five billion and three quarters"
-                let part = part.checked_mul(power(scale))?;
+                let part = if scale >= 3 { part.checked_mul(power(scale))? } else { part };
                 number = Number { value: number.value.checked_add(part)?, grain: part };
                 end = next;
             }
@@ -151,7 +151,8 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
             // "and" joins only below a hundred, thousand ...: "a hundred and five", not "two and three".
             let below = matches!(lexemes.number(next + 1), Some(Unit(1..) | Teen(_) | Tens(_)));
             let after = matches!(lexemes.number(at - 1), Some(Hundred | Scale(_)));
-            let part = fraction::spelt(lexemes, next + 1, true).is_some();
+            let tens = matches!(lexemes.number(next + 1), Some(Tens(_)));
+            let part = !tens && fraction::spelt(lexemes, next + 1, true).is_some();
             let smaller = after && below && !part && !followed_by_scale(lexemes, next + 1, room);
             if !smaller {
                 break;
@@ -188,6 +189,15 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
             {
                 (u64::from(n), 1)
             }
+            // "three thousand million"
+            Scale(exponent) | Thousands(exponent)
+                if current.is_none() && scale == 3 && exponent >= 6 && (1..1_000_000).contains(&total) =>
+            {
+                total = total.checked_mul(10u64.checked_pow(u32::from(exponent))?)?;
+                ceiling = 1;
+                (at, words, scale, room) = (next + 1, words + 1, exponent, 1);
+                continue;
+            }
             Scale(exponent) | Thousands(exponent)
                 if (words > 0 || matches!(word, Scale(_)))
                     && 10u64.checked_pow(u32::from(exponent)).is_some_and(|s| s < ceiling) =>
@@ -197,7 +207,6 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
                 if chunk == 0 {
                     break;
                 }
-                // "three thousand million"
                 total = total.checked_add(chunk.checked_mul(by)?)?;
                 ceiling = by;
                 (current, room, scale) = (None, by, exponent);

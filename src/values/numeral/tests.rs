@@ -50,6 +50,10 @@ fn words() {
     check("five billion and three quarters", "5750000000");
     check("two hundred point zero three", "200.03");
     check("twenty-one trillion and three hundred", "21000000000300");
+    check("one hundred and thirty-two fifths", "26.4");
+    check("two and fifty-four hundredths", "2.54");
+    check("one billion and a half million", "1000500000");
+    check("two hundred dozen, 2 dozen", "2400 24");
     check("minus five", "-5");
     check("a few people", "2..6");
     check("dozens", "24..96");

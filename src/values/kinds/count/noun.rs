@@ -1,5 +1,6 @@
 //! What a number counts: "European leaders" of "seven European leaders", "crew" of "7 of the 12 crew".
 
+use crate::lexicon::quantity_words::{ODD, SMALL};
 use crate::text::{Deprel, Span, Token, Upos, Xpos};
 use crate::values::Context;
 use crate::values::numeral::{Form, Numeral};
@@ -159,33 +160,8 @@ fn by_words(context: &Context, first: usize, numeral: &Numeral) -> Option<(usize
     None
 }
 
-const SMALL: &[&str] = &[
-    "the", "a", "an", "and", "or", "of", "in", "on", "at", "to", "for", "from", "by", "with", "is", "was", "as", "has",
-    "his", "its", "this", "that", "but", "were", "are", "be", "it", "he", "she", "they", "who", "which", "than",
-    "when", "while", "does", "times",
-];
-
 /// The singular of a lower-case noun, by its ending.
 pub fn singular(word: &str) -> SmolStr {
-    const ODD: &[(&str, &str)] = &[
-        ("people", "person"),
-        ("men", "man"),
-        ("women", "woman"),
-        ("children", "child"),
-        ("feet", "foot"),
-        ("teeth", "tooth"),
-        ("mice", "mouse"),
-        ("lives", "life"),
-        ("wives", "wife"),
-        ("knives", "knife"),
-        ("leaves", "leaf"),
-        ("buses", "bus"),
-        ("viruses", "virus"),
-        ("movies", "movie"),
-        ("policemen", "policeman"),
-        ("geese", "goose"),
-        ("oxen", "ox"),
-    ];
     if let Some((_, odd)) = ODD.iter().find(|(p, _)| *p == word) {
         return SmolStr::new(*odd);
     }

@@ -1,0 +1,138 @@
+//! Words around quantities: what rises and falls, what is numbered and not counted, where a score stands.
+
+/// Verbs and adverbs that say that something rose, before the number by which it rose.
+#[rustfmt::skip]
+pub const RISES: &[&str] = &[
+    "rose", "rise", "rises", "risen", "rising", "grew", "grow", "grows", "grown", "growing", "gained", "gain",
+    "gains", "increase", "increased", "increases", "increasing", "up", "climbed", "climb", "climbs", "jumped", "jump",
+    "jumps", "surged", "surge", "soared", "advanced", "added", "adding", "expanded", "growth", "raised", "raise",
+    "higher", "hike", "leapt", "rallied", "rebounded", "spike", "spiked", "swelled", "improved", "strengthened",
+    "accelerated",
+];
+
+/// The same of falling.
+#[rustfmt::skip]
+pub const FALLS: &[&str] = &[
+    "fell", "fall", "falls", "fallen", "falling", "dropped", "drop", "drops", "declined", "decline", "declines",
+    "declining", "down", "decreased", "decrease", "decreases", "slid", "slipped", "slip", "plunged", "plummeted",
+    "tumbled", "lost", "lose", "shed", "cut", "cuts", "cutting", "reduced", "reduction", "reduce", "shrank", "shrunk",
+    "sank", "lower", "dipped", "eased", "contracted", "retreated", "weakened", "slumped", "trimmed", "narrowed",
+    "dive", "crashed", "slashed",
+];
+
+/// What a number after it tells a rise by: "a 5% increase".
+#[rustfmt::skip]
+pub const RISE_NOUNS: &[&str] =
+    &["increase", "rise", "gain", "jump", "growth", "hike", "surge", "improvement", "raise", "more", "higher"];
+
+/// The same of falling.
+#[rustfmt::skip]
+pub const FALL_NOUNS: &[&str] =
+    &["decrease", "decline", "drop", "fall", "cut", "reduction", "loss", "slump", "discount", "less", "lower", "fewer"];
+
+/// Words near which two numbers with a dash are a score even where the second is the greater.
+#[rustfmt::skip]
+pub const CONTESTS: &[&str] = &[
+    "won", "win", "wins", "winning", "winner", "beat", "beats", "beaten", "beating", "lost", "lose", "loss", "losing",
+    "defeat", "defeated", "defeats", "victory", "draw", "drew", "drawn", "tie", "tied", "lead", "led", "leads",
+    "leading", "ahead", "behind", "trailed", "trailing", "score", "scored", "scoreline", "set", "sets", "match",
+    "final", "vote", "voted", "votes", "ruled", "ruling", "decision", "majority", "triumph", "record", "aggregate",
+    "thrashed", "edged", "downed", "half-time", "halftime", "penalties", "series", "game", "goal", "goals", "playoff",
+    "playoffs", "split", "rout", "routed", "down", "up", "kick", "shootout",
+];
+
+/// Nouns that are numbered, in any letter case: "page 12".
+#[rustfmt::skip]
+pub const NUMBERED: &[&str] = &[
+    "section", "sec", "article", "art", "chapter", "page", "pp", "no", "nos", "room", "row", "flight", "route",
+    "highway", "interstate", "volume", "vol", "figure", "fig", "table", "step", "appendix", "paragraph", "para",
+    "clause", "annex", "schedule", "verse", "psalm", "proposition", "prop", "resolution", "regulation", "directive",
+    "lot", "sector", "precinct", "exhibit", "footnote", "item", "equation", "eq", "gate", "platform", "track",
+    "channel", "apollo", "boeing", "airbus", "formula", "windows", "iphone", "ps", "xbox", "pier", "suite", "apt",
+    "locker", "ward", "act", "scene", "episode", "question", "problem", "exercise", "example", "rule", "amendment",
+    "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",
+];
+
+/// Nouns that are numbered only with a capital: "Unit 3" but "unit 3 of which".
+#[rustfmt::skip]
+pub const NUMBERED_CAPITAL: &[&str] = &[
+    "Unit", "Block", "Level", "Line", "Bus", "Train", "Issue", "Phase", "Stage", "Grade", "Class", "Type", "Model",
+    "Title", "Form", "Order", "Bill", "Law", "Part", "Group", "Division", "District", "Zone", "Area", "Team",
+    "Season", "Series", "Mark", "War", "Bowl", "Tier", "Book", "Game", "Day", "Round", "Test", "Lane", "Building",
+    "Floor", "Terminal", "Hall", "Camp", "Site", "Pool", "Year", "Heat", "Race", "Element", "Star", "Category",
+];
+
+/// Indices and the like that are known by a number: "FTSE 100"; of "S&P" the last letter.
+#[rustfmt::skip]
+pub const INDICES: &[&str] = &[
+    "P", "Nasdaq", "NASDAQ", "FTSE", "DAX", "CAC", "Nikkei", "Russell", "Stoxx", "STOXX", "ASX", "Fortune", "Dow",
+    "TSX", "Ibex", "IBEX", "Eurofirst", "FTSEurofirst", "SMI", "OMX", "CSI", "KOSPI", "Topix", "MIB",
+];
+
+/// What streets are called, after the number of a house and their name.
+#[rustfmt::skip]
+pub const STREETS: &[&str] = &[
+    "Street", "St", "Road", "Rd", "Avenue", "Ave", "Lane", "Drive", "Boulevard", "Blvd", "Square", "Place", "Way",
+    "Terrace", "Court", "Crescent", "Parade", "Row", "Close", "Gardens", "Quay", "Embankment", "Mews",
+];
+
+/// Words near which pounds are money and not a weight.
+#[rustfmt::skip]
+pub const PAYS: &[&str] = &[
+    "pay", "paid", "cost", "costs", "costing", "price", "priced", "worth", "fine", "fined", "spend", "spent",
+    "sterling", "pence", "raise", "raised", "donated", "grant", "budget", "salary", "wage", "earn", "earned",
+    "profit", "loan", "bill", "£", "fee", "buy", "bought", "sold",
+];
+
+/// Small words that end the search for a counted noun in an untagged sentence.
+#[rustfmt::skip]
+pub const SMALL: &[&str] = &[
+    "the", "a", "an", "and", "or", "of", "in", "on", "at", "to", "for", "from", "by", "with", "is", "was", "as",
+    "has", "his", "its", "this", "that", "but", "were", "are", "be", "it", "he", "she", "they", "who", "which",
+    "than", "when", "while", "does", "times",
+];
+
+/// Plurals without a rule, with their singular.
+#[rustfmt::skip]
+pub const ODD: &[(&str, &str)] = &[
+    ("people", "person"), ("men", "man"), ("women", "woman"), ("children", "child"), ("feet", "foot"),
+    ("teeth", "tooth"), ("mice", "mouse"), ("lives", "life"), ("wives", "wife"), ("knives", "knife"),
+    ("leaves", "leaf"), ("buses", "bus"), ("viruses", "virus"), ("movies", "movie"), ("policemen", "policeman"),
+    ("geese", "goose"), ("oxen", "ox"),
+];
+
+/// Decades of a life.
+#[rustfmt::skip]
+pub const LIFE_DECADES: &[(&str, u32)] = &[
+    ("teens", 10), ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60),
+    ("seventies", 70), ("eighties", 80), ("nineties", 90),
+];
+
+/// What an amount is told by, besides units: "$2 a share".
+#[rustfmt::skip]
+pub const PER_NOUNS: &[&str] = &[
+    "share", "person", "head", "capita", "household", "unit", "ticket", "copy", "game", "piece", "seat", "bottle",
+    "vote", "student", "pupil", "child", "night", "user", "customer", "pair", "room", "visit", "flight", "trip",
+    "passenger", "vehicle", "car", "home", "house", "plant", "patient", "bushel", "dozen", "capsule", "dose", "match",
+    "seat", "episode",
+];
+
+/// Before "one", words that make it a pronoun or part of a phrase.
+#[rustfmt::skip]
+pub const BEFORE_PRONOUN_ONE: &[&str] = &[
+    "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "someone", "new", "old", "other",
+    "only", "big", "last", "next", "number", "as", "like", "square", "day", "by", "loved", "good", "better", "best",
+    "same",
+];
+
+/// The same after "one".
+#[rustfmt::skip]
+pub const AFTER_PRONOUN_ONE: &[&str] = &[
+    "another", "day", "by", "thing", "time", "way", "hand", "point", "side", "s", "would", "can", "could", "should",
+    "must", "might", "may", "is", "was", "has", "who", "that", "to", "of", "more", "such",
+];
+
+/// Plurals after "200m" that leave it metres.
+#[rustfmt::skip]
+pub const RACES_BY_METRES: &[&str] =
+    &["hurdles", "heats", "finals", "semi-finals", "relays", "sprints", "races", "across", "runners", "always"];
