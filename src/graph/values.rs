@@ -32,7 +32,7 @@ fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
     // "At 5:05 p.m." names no day; the day that it is resolved to is a guess that no other day contradicts.
     if a.clock.is_some() && !names_day(a) || b.clock.is_some() && !names_day(b) {
         return match (&a.clock, &b.clock) {
-            (Some(x), Some(y)) => (x.relation(y), "time"),
+            (Some(_), Some(_)) => (a.relation_of_clocks(b), "time"),
             _ => (Relation::Unknown, "time"),
         };
     }
@@ -41,7 +41,7 @@ fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
         _ => parts(a, b),
     };
     match (&a.clock, &b.clock) {
-        (Some(x), Some(y)) if days != Relation::Apart => (x.relation(y), "time"),
+        (Some(_), Some(_)) if days != Relation::Apart => (a.relation_of_clocks(b), "time"),
         _ => (days, "date"),
     }
 }

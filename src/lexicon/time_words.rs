@@ -154,6 +154,8 @@ pub enum TimeWord {
     Long,
     Just,
     Only,
+    /// Verbs that say how long: "took", "lasted".
+    Lasts,
     /// A word that begins a holiday's name and no other phrase of time: "Easter".
     Feast,
 }
@@ -444,6 +446,25 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("least", W::Least),
     ("most", W::Most),
     ("up", W::Up),
+    // verbs that say how long
+    ("take", W::Lasts),
+    ("takes", W::Lasts),
+    ("took", W::Lasts),
+    ("taken", W::Lasts),
+    ("taking", W::Lasts),
+    ("spend", W::Lasts),
+    ("spends", W::Lasts),
+    ("spent", W::Lasts),
+    ("spending", W::Lasts),
+    ("lasted", W::Lasts),
+    ("lasts", W::Lasts),
+    ("lasting", W::Lasts),
+    ("wait", W::Lasts),
+    ("waited", W::Lasts),
+    ("waiting", W::Lasts),
+    ("serve", W::Lasts),
+    ("served", W::Lasts),
+    ("serving", W::Lasts),
     // feasts
     ("christmas", W::Feast),
     ("xmas", W::Feast),
@@ -594,6 +615,7 @@ pub fn tells(word: TimeWord) -> bool {
             | W::Just
             | W::Only
             | W::Old
+            | W::Lasts
     )
 }
 

@@ -276,6 +276,11 @@ pub fn per(lexemes: &Lexemes, at: usize) -> Option<(SmolStr, Option<Hit>, usize)
     }
     let (word, next) = per_word(lexemes, at)?;
     if let Some(hit) = simple(lexemes, next, word == "per") {
+        // "$1 million a year earlier" tells a date, not a rate.
+        let beside = ["ago", "earlier", "later", "before", "after", "previously"];
+        if word == "a" && hit.time && lexemes.is_any(hit.end, &beside) {
+            return None;
+        }
         if word == "per" || hit.time || hit.base == "gram" || hit.base == "litre" || hit.base == "metre" {
             return Some((hit.name.clone(), Some(hit.clone()), hit.end));
         }

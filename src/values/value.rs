@@ -178,6 +178,8 @@ pub struct Moment {
     pub spans: bool,
     /// Minutes east of Greenwich, where the words name a zone; `extent` and `clock` are as the clock there shows.
     pub zone: Option<i16>,
+    /// Whether `clock` may as well be twelve hours off: "at 3:30".
+    pub twelve: bool,
     /// Whether `year` was taken from the date of publication or from the tale, not from the words.
     pub year_inferred: bool,
     /// "two days after the vote": how far from what, whether or not that is known.

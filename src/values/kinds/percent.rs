@@ -97,6 +97,13 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         if bare && ((led && !lexemes.is(numeral.end, "of")) || !whole || unit_follows || lexemes.hyphen(numeral.end)) {
             return None;
         }
+        // "a year and a half"
+        if numeral.start > 1
+            && lexemes.is(numeral.start - 1, "and")
+            && unit::read(lexemes, numeral.start - 2).is_some_and(|u| u.time)
+        {
+            return None;
+        }
         let slash = !lexemes.is_word(numeral.start) && lexemes.is_word(numeral.end) && !lexemes.is(numeral.end, "of");
         if lexemes.hyphen(numeral.end) || slash || unit::read(lexemes, numeral.end).is_some() {
             return None;

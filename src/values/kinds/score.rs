@@ -31,12 +31,13 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let falls = ends.is_some_and(|(a, b)| a >= b);
         let contest = (start.saturating_sub(8)..(end + 5).min(lexemes.len())).any(|i| lexemes.is_any(i, CONTESTS));
         let unit = lexemes.is_word(end) && lexemes.glued(end) || lexemes.sign(end, '%') || lexemes.hyphen(end);
+        let era = lexemes.is_any(end, &["bc", "b.c.", "bce", "ad", "a.d."]) || lexemes.calendar(end);
         let money = start > 0 && lexemes.glued(start) && !lexemes.sign(start - 1, '(');
         if !money
+            && !era
             && !(unit && !contest)
             && (falls || many || contest)
             && !(start > 0 && lexemes.calendar(start - 1))
-            && !lexemes.calendar(end)
         {
             context.note(found, Kind::Score, start, end, Shape::Words(Words(SmolStr::from(text))));
         }

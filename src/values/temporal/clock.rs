@@ -22,12 +22,7 @@ pub fn minutes(clock: &Clock) -> Option<Extent<i32>> {
             _ => 1,
         };
         let said = Interval::point(at);
-        let mut meant = Interval::closed(at - slack, at + slack);
-        if clock.twelve {
-            let other = if hour >= 12 { at - 720 } else { at + 720 };
-            meant = Interval::closed(at.min(other) - slack, at.max(other) + slack);
-        }
-        return Some(Extent { said, meant });
+        return Some(Extent { said, meant: Interval::closed(at - slack, at + slack) });
     }
     let (low, high) = part_hours(clock.part?);
     let (low, high) = (low * 60, high * 60);
@@ -101,7 +96,14 @@ pub fn timed(day: Option<&Phrase>, clock: &Clock, frame: &Frame) -> Option<Readi
         let at = |m: i32, past: i64| calendar::plus_seconds(midnight, i64::from(m) * 60 + past);
         let point = extent.said.is_point();
         let said = Interval::half_open(at(extent.said.low?, 0)?, at(extent.said.high?, if point { 60 } else { 0 })?);
-        let meant = Interval::half_open(at(extent.meant.low?, 0)?, at(extent.meant.high?, if point { 60 } else { 0 })?);
+        // "at 3:30" may be either half of the day.
+        let (low, high) = (extent.meant.low?, extent.meant.high?);
+        let (low, high) = match (clock.twelve, clock.hour) {
+            (true, Some(12..)) => (low - 720, high),
+            (true, _) => (low, high + 720),
+            _ => (low, high),
+        };
+        let meant = Interval::half_open(at(low, 0)?, at(high, if point { 60 } else { 0 })?);
         Some((said, meant))
     });
     Some(match bounds {

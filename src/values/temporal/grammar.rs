@@ -2,11 +2,14 @@
 
 mod clock;
 mod date;
+mod hour;
 mod length;
 mod numeral;
+mod numeric;
 mod point;
 mod relative;
 mod span;
+mod year;
 
 use super::phrase::Phrase;
 use super::piece::{Piece, Sense};
@@ -24,6 +27,8 @@ pub struct Grammar<'a> {
     pub day_first: bool,
     /// Whether "in 480" is a year before the common era.
     pub ancient: bool,
+    /// Whether the text narrates history.
+    pub tale: bool,
 }
 
 impl<'a> Grammar<'a> {
@@ -180,6 +185,7 @@ fn small(word: TimeWord) -> bool {
             | W::Up
             | W::Just
             | W::Only
+            | W::Lasts
             | W::About
             | W::Nearly
             | W::More

@@ -15,13 +15,16 @@ mod piece;
 mod resolve;
 mod tale;
 mod tense;
+#[cfg(test)]
+mod tests;
 mod timex;
+mod zone;
 
 pub use frame::{Direction, Frame, Told};
 pub use timex::of_amount as duration_timex;
 
 use super::lexer::Lexemes;
-use super::{Annotation, Context, End, Grain, Kind, Shape, Value};
+use super::{Annotation, Context, End, Grain, Value};
 use crate::text::Span;
 use grammar::Grammar;
 use phrase::Phrase;
@@ -47,7 +50,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         work.day_first = signs.day_first;
         work.ancient = signs.ancient;
     }
-    piece::cut(&context.document.text, &context.lexemes, &mut work.pieces);
+    piece::cut(&context.lexemes, &mut work.pieces);
     work.frame.sentence = context.number;
     work.frame.block = context.sentence.block;
     let first = found.len();
@@ -56,6 +59,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         pieces: &work.pieces,
         day_first: work.day_first,
         ancient: work.ancient,
+        tale: work.frame.tale,
     };
     let mut at = 0;
     while at < grammar.pieces.len() {
@@ -92,8 +96,9 @@ fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, p
     let Some(reading) = resolve::resolve(phrase, frame) else { return };
     let told = reading.whole.filter(|_| !reading.set).map(|whole| (whole, reading.grain, reading.dated));
     let (kind, mut shape) = moment::shape(phrase, reading.clone());
-    if let Phrase::Span { from, to, first, second, .. } = phrase {
-        ends(frame, &mut shape, (from, *first), (to, *second));
+    if let (Phrase::Span { first, second, whole: false, .. }, Some((low, high))) = (phrase, reading.ends) {
+        let end = |(start, end): (u32, u32), timex: String| End { span: Span { start, end }, timex: timex.into() };
+        moment::with_ends(&mut shape, end(*first, low), end(*second, high));
     }
     if let Some((whole, grain, dated)) = told.filter(|_| anchors(phrase)) {
         let day = grain < Grain::Day;
@@ -102,7 +107,6 @@ fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, p
     }
     let value = Value { kind, shape };
     found.push(Annotation { value, span, sentence: context.number as u32 });
-    let _ = Kind::Date;
 }
 
 /// Whether the tense of a verb has a say in where the phrase lies.
@@ -131,19 +135,4 @@ fn anchors(phrase: &Phrase) -> bool {
         Phrase::Open { of, .. } => anchors(of),
         _ => true,
     }
-}
-
-fn ends(frame: &Frame, shape: &mut Shape, first: (&Phrase, (u32, u32)), second: (&Phrase, (u32, u32))) {
-    let span = |(start, end): (u32, u32)| Span { start, end };
-    let mut frame = frame.clone();
-    let Some(low) = resolve::resolve(first.0, &frame) else { return };
-    if let Some(whole) = low.whole {
-        frame.tell(whole, low.grain, low.dated);
-    }
-    let Some(high) = resolve::resolve(second.0, &frame) else { return };
-    moment::with_ends(
-        shape,
-        End { span: span(first.1), timex: low.timex.into() },
-        End { span: span(second.1), timex: high.timex.into() },
-    );
 }

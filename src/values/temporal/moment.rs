@@ -1,10 +1,10 @@
 //! From what a phrase comes to, to the value that other rooms see.
 
 use super::clock;
-use super::phrase::{Base, Clock, Fields, Length, Phrase};
+use super::phrase::{Base, Clock, Length, Phrase};
 use super::resolve::{Reading, grain_of};
 use crate::text::Span;
-use crate::values::{Amount, Anchor, Bound, End, Extent, Grain, Interval, Kind, Moment, Offset, OffsetAnchor, Shape};
+use crate::values::{Amount, Bound, End, Extent, Grain, Interval, Kind, Moment, Offset, OffsetAnchor, Shape};
 use jiff::civil::DateTime;
 use rust_decimal::Decimal;
 
@@ -47,6 +47,7 @@ fn moment(phrase: &Phrase, reading: Reading) -> Moment {
         set: reading.set,
         spans: reading.spans,
         zone: clock.and_then(|c| c.zone),
+        twelve: clock.is_some_and(|c| c.twelve),
         year_inferred: inferred,
         offset: offset(phrase),
         ends: None,
@@ -175,14 +176,4 @@ pub fn with_ends(shape: &mut Shape, first: End, second: End) {
     if let Shape::Moment(moment) = shape {
         moment.ends = Some([first, second]);
     }
-}
-
-/// A moment that the words leave open entirely.
-pub fn is_reference(moment: &Moment) -> bool {
-    moment.anchor == Anchor::None && moment.timex.ends_with("_REF")
-}
-
-/// Keeps a phrase's parts for tests.
-pub fn named(fields: &Fields) -> bool {
-    *fields != Fields::default()
 }

@@ -28,6 +28,8 @@ pub struct Fields {
     pub day: Option<i32>,
     pub weekday: Option<i8>,
     pub holiday: Option<HolidayRule>,
+    /// Whether month and day may as well be the other way round.
+    pub either: bool,
 }
 
 impl Fields {
@@ -143,8 +145,8 @@ pub enum Phrase {
     Timed { day: Option<Box<Phrase>>, clock: Clock },
     /// "early March", "the end of the year".
     Part { edge: Edge, of: Box<Phrase> },
-    /// "from Monday to Thursday"; the bytes of both ends.
-    Span { from: Box<Phrase>, to: Box<Phrase>, first: (u32, u32), second: (u32, u32), open: bool },
+    /// "from Monday to Thursday"; the bytes of both ends. `whole` where the ends do not stand alone: "13-15 July", "3 to 5 pm".
+    Span { from: Box<Phrase>, to: Box<Phrase>, first: (u32, u32), second: (u32, u32), whole: bool },
     /// "since 2014".
     Open { side: Side, of: Box<Phrase> },
     /// "now", "recently", "the future": PRESENT_REF and its like.

@@ -42,7 +42,7 @@ pub struct Piece {
 }
 
 /// Cuts the lexemes of a sentence into pieces: dotted dates apart, ordinals and "'s" together.
-pub fn cut(text: &str, lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
+pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
     pieces.clear();
     let mut k = 0;
     while k < lexemes.len() {
@@ -132,7 +132,6 @@ pub fn cut(text: &str, lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
         pieces.push(piece);
         k += 1;
     }
-    let _ = text;
 }
 
 /// "a.m.", "B.C."

@@ -7,7 +7,7 @@ use crate::text::Document;
 pub struct Signs {
     /// Most of its dates lie years before its publication.
     pub tale: bool,
-    /// "13/4/2018" occurs, and no "4/13/2018".
+    /// "13/4/2018" or "12 August" is how it writes, not "4/13/2018".
     pub day_first: bool,
     /// Most of its years are told as before the common era, so that a bare "480" is one too.
     pub ancient: bool,
@@ -54,27 +54,41 @@ pub fn signs(document: &Document) -> Signs {
     }
     let words = bytes.len() as u32 / 6;
     let bc = document.text.contains(" BC") || document.text.contains(" B.C.");
-    let (months, weekdays) = names(&document.text);
+    let (months, weekdays, day_month) = names(&document.text);
     // News speaks of weekdays; history of months, in years that are not the present one.
     let dated = elsewhere >= 2 && elsewhere > here && months >= 10 && months >= 10 * weekdays;
     let distant = old >= 6 && old >= 2 * recent && months >= 3 * weekdays;
     let tale = now.is_some() && (dated || distant || bc && words > 100);
     let ancient = document.text.matches(" BC").count() + document.text.matches(" B.C.").count() >= 3;
-    Signs { ancient, tale, day_first: third > 0 && second == 0 }
+    Signs { ancient, tale, day_first: second == 0 && (third > 0 || day_month > 0) }
 }
 
-/// How often full names of months and of weekdays occur.
-fn names(text: &str) -> (u32, u32) {
-    let (mut months, mut weekdays) = (0, 0);
-    for word in text.split(|c: char| !c.is_ascii_alphabetic()) {
-        if word.len() < 3 || word.len() > 9 || !word.as_bytes()[0].is_ascii_uppercase() {
+/// How often full names of months and of weekdays occur, and how much oftener "12 August" than "August 12".
+fn names(text: &str) -> (u32, u32, i32) {
+    let (mut months, mut weekdays, mut day_month) = (0, 0, 0);
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_uppercase() || at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while at < bytes.len() && bytes[at].is_ascii_alphabetic() {
+            at += 1;
+        }
+        let word = &text[start..at];
+        if !(3..=9).contains(&word.len()) {
             continue;
         }
         if MONTHS.contains(&word) {
             months += u32::from(word != "May" && word != "March");
+            day_month += i32::from(start >= 2 && bytes[start - 1] == b' ' && digit(start - 2));
+            day_month -= i32::from(digit(at + 1) && !(digit(at + 2) && digit(at + 3)));
         } else if WEEKDAYS.contains(&word) {
             weekdays += 1;
         }
     }
-    (months, weekdays)
+    (months, weekdays, day_month)
 }

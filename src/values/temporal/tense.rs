@@ -105,10 +105,7 @@ fn verb_sense<'a>(sentence: &Sentence, at: usize, word: &dyn Fn(usize) -> &'a st
     for k in sentence.related(at, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]) {
         let this = lower(word(k));
         if sentence.tokens[k].xpos == Xpos::Md {
-            let ahead = matches!(
-                this.as_str(),
-                "will" | "'ll" | "’ll" | "shall" | "would" | "wo" | "may" | "could" | "should" | "must"
-            );
+            let ahead = matches!(this.as_str(), "will" | "'ll" | "’ll" | "shall" | "would" | "wo");
             return Some(if ahead { Direction::Future } else { Direction::Unknown });
         }
         have |= matches!(this.as_str(), "have" | "has" | "had" | "having" | "'ve" | "’ve");
@@ -164,7 +161,7 @@ fn tagged_sense<'a>(sentence: &Sentence, i: usize, word: &dyn Fn(usize) -> &'a s
     let this = lower(word(i));
     let next = |k: usize| sentence.tokens.get(i + k).map(|_| lower(word(i + k)));
     match token.xpos {
-        Xpos::Md if matches!(this.as_str(), "will" | "'ll" | "’ll" | "shall" | "would" | "wo" | "may") => {
+        Xpos::Md if matches!(this.as_str(), "will" | "'ll" | "’ll" | "shall" | "would" | "wo") => {
             Some(Direction::Future)
         }
         Xpos::Vbd | Xpos::Vbz | Xpos::Vbp

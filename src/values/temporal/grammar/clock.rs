@@ -2,8 +2,8 @@
 
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{DayPart, TimeUnit as U, TimeWord as W};
-use crate::values::temporal::phrase::{Base, Clock, Edge, Fields, Phrase};
-use crate::values::temporal::piece::{self, Sense};
+use crate::values::temporal::phrase::{Base, Clock, Edge, Phrase};
+use crate::values::temporal::piece::Sense;
 
 impl Grammar<'_> {
     /// A day, a clock time, or both in either order.
@@ -46,6 +46,7 @@ impl Grammar<'_> {
             Phrase::Unit { unit, .. } => *unit == U::Day,
             Phrase::Shift { length, .. } => matches!(length.unit, U::Day | U::Week | U::Month | U::Year),
             Phrase::Within { .. } | Phrase::Nth { .. } => true,
+            Phrase::Part { of, .. } => self.takes_clock(of),
             _ => false,
         }
     }
@@ -69,6 +70,15 @@ impl Grammar<'_> {
             let about = self.is(at, W::About);
             let at = at + usize::from(about);
             let led = lead && !self.any(start, &[W::By, W::About]);
+            if let (
+                true,
+                Some(W::Part(
+                    part @ (DayPart::Midday | DayPart::Midnight | DayPart::Dawn | DayPart::Dusk | DayPart::Lunchtime),
+                )),
+            ) = (lead, self.word(at))
+            {
+                return Some((Clock { part: Some(part), about, ..Clock::default() }, at + 1));
+            }
             if let Some((clock, after)) = self.hour(at, led) {
                 return Some((Clock { about: clock.about || about || self.is(start, W::About), ..clock }, after));
             }
@@ -84,7 +94,7 @@ impl Grammar<'_> {
     }
 
     /// "morning", "early afternoon", "late Monday" is not one.
-    fn daypart(&self, i: usize) -> Found<Clock> {
+    pub(super) fn daypart(&self, i: usize) -> Found<Clock> {
         let hyphen = self.skip_hyphen(i);
         let (edge, at) = match self.word(hyphen) {
             Some(W::Early) => (Some(Edge::Early), self.skip_hyphen(hyphen + 1)),
@@ -100,7 +110,7 @@ impl Grammar<'_> {
     }
 
     /// "tonight", "this morning", "last night": the day and its part.
-    fn part_of_today(&self, i: usize) -> Found<(Phrase, Clock)> {
+    pub(super) fn part_of_today(&self, i: usize) -> Found<(Phrase, Clock)> {
         let of = |shift: i32, base: Base, clock: Clock, end: usize| {
             Some(((Phrase::Unit { unit: U::Day, shift, base }, clock), end))
         };
@@ -123,7 +133,7 @@ impl Grammar<'_> {
     }
 
     /// A day and its part, with an hour after it: "this morning at 10", "tonight at 11 pm".
-    fn joined(&self, day: Phrase, clock: Clock, end: usize) -> Found<Phrase> {
+    pub(super) fn joined(&self, day: Phrase, clock: Clock, end: usize) -> Found<Phrase> {
         let at = self.skip(end, W::At);
         let timed = |clock: Clock, end| Some((Phrase::Timed { day: Some(Box::new(day.clone())), clock }, end));
         if let Some((hour, after)) = self.hour(at, at > end) {
@@ -135,7 +145,7 @@ impl Grammar<'_> {
     }
 
     /// "the morning of May 3", "late in the evening of 9 June", "early the next morning" is read elsewhere.
-    fn part_of_day(&self, i: usize) -> Found<Phrase> {
+    pub(super) fn part_of_day(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
         let (clock, end) = self.daypart(start)?;
         let at = self.skip(self.skip(end, W::Of), W::On);
@@ -144,27 +154,10 @@ impl Grammar<'_> {
         Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after))
     }
 
-    /// A zone after a clock time: "GMT", "(1430 GMT)", "local time".
-    fn zone(&self, i: usize) -> Found<i16> {
-        let piece = self.pieces.get(i)?;
-        if let Some(zone) = piece::zone(self.text, piece) {
-            return Some((zone, i + 1));
-        }
-        let named = match self.cut(i) {
-            "Eastern" => -300,
-            "Central" => -360,
-            "Mountain" => -420,
-            "Pacific" => -480,
-            _ => return None,
-        };
-        let at = if matches!(self.cut(i + 1), "Standard" | "Daylight") { i + 2 } else { i + 1 };
-        let daylight = self.says(i + 1, "Daylight");
-        (self.cut(at).eq_ignore_ascii_case("time")).then_some((named + 60 * i16::from(daylight), at + 1))
-    }
-
     /// A clock time on its own.
     pub(super) fn clock(&self, i: usize) -> Found<Clock> {
-        if let Some((clock, end)) = self.hour(i, false) {
+        let at_am = i > 0 && self.is(i - 1, W::At) && self.is(i + 1, W::Am);
+        if let Some((clock, end)) = self.hour(i, at_am) {
             return Some((clock, end));
         }
         // "noon", "midnight", "mid afternoon"
@@ -181,226 +174,10 @@ impl Grammar<'_> {
             _ => None,
         }
     }
-
-    /// "3:30 p.m.", "14:30", "3 pm", "five-thirty" and "at 3" where `led`, "half past three", "a quarter to noon".
-    fn hour(&self, i: usize, led: bool) -> Found<Clock> {
-        let (clock, end) = self.bare_hour(i, led).or_else(|| self.past_hour(i))?;
-        // "3:30 in the morning", "8 at night"
-        let mut clock = clock;
-        let mut end = end;
-        let the = self.skip(end + 1, W::The);
-        if clock.twelve {
-            let part = if self.is(end, W::In) && the > end + 1 {
-                self.daypart(the)
-            } else if self.is(end, W::At) && matches!(self.word(end + 1), Some(W::Part(DayPart::Night))) {
-                self.daypart(end + 1)
-            } else if self.is(end, W::In) || self.is(end, W::At) {
-                None
-            } else {
-                self.daypart(end)
-            };
-            if let Some((part, after)) = part {
-                if let Some(merged) = merge(&part, &clock) {
-                    (clock, end) = (merged, after);
-                }
-            }
-        }
-        if let Some((zone, after)) = self.zone(end) {
-            return Some((Clock { zone: Some(zone), ..clock }, after));
-        }
-        if self.sign(end, '(') {
-            if let (Some((zone, after)), true) = (self.zone(end + 1), self.sign(end + 2, ')')) {
-                return Some((Clock { zone: Some(zone), ..clock }, after + 1));
-            }
-        }
-        if self.says(end, "local") && self.says(end + 1, "time") {
-            end += 2;
-        }
-        Some((clock, end))
-    }
-
-    fn bare_hour(&self, i: usize, led: bool) -> Found<Clock> {
-        let before_glued = i > 0
-            && self.glued(i)
-            && !matches!(self.sense(i - 1), Sense::Sign('(' | '-' | '–' | '"' | '\'' | '@' | '~' | '/'));
-        match self.sense(i) {
-            Sense::Int { value, digits, grouped: false } if !before_glued => {
-                let minutes = |at: usize, sign: char| match self.sense(at + 1) {
-                    Sense::Int { value: m @ 0..=59, digits: 2, .. }
-                        if self.sign(at, sign) && self.glued(at) && self.glued(at + 1) =>
-                    {
-                        Some(m as u8)
-                    }
-                    _ => None,
-                };
-                // "14:30", "9:30:15"
-                if let (0..=24, 1..=2, Some(minute)) = (value, digits, minutes(i + 1, ':')) {
-                    let second = minutes(i + 3, ':');
-                    let end = if second.is_some() { i + 5 } else { i + 3 };
-                    if second.is_none()
-                        && self.glued(end)
-                        && (self.sign(end, ':') || self.sign(end, '.') && self.glued(end + 1))
-                        && matches!(self.sense(end + 1), Sense::Int { .. })
-                    {
-                        return None;
-                    }
-                    let clock = Clock { hour: Some(value as u8), minute: Some(minute), second, ..Clock::default() };
-                    return self.meridiem(clock, end, digits == 1 || value <= 12, digits == 2 && value < 10);
-                }
-                // "1430 GMT", "0930 hours"
-                if digits == 4 && value / 100 <= 24 && value % 100 <= 59 {
-                    let clock = Clock {
-                        hour: Some((value / 100) as u8),
-                        minute: Some((value % 100) as u8),
-                        ..Clock::default()
-                    };
-                    if self.zone(i + 1).is_some() {
-                        return Some((clock, i + 1));
-                    }
-                    if matches!(self.word(i + 1), Some(W::Unit(U::Hour, true, _))) && (value < 1000 || led) {
-                        return Some((clock, i + 2));
-                    }
-                    if self.any(i + 1, &[W::Am, W::Pm]) {
-                        return self.meridiem(clock, i + 1, true, false);
-                    }
-                    return None;
-                }
-                // "9.30 pm" is lexed as a decimal; "9 pm", "9 o'clock", "at 9"
-                if value <= 24 && digits <= 2 {
-                    let clock = Clock { hour: Some(value as u8), ..Clock::default() };
-                    if self.any(i + 1, &[W::Am, W::Pm, W::Oclock])
-                        && !(self.is(i + 1, W::Am)
-                            && self.cut(i + 1) == "am"
-                            && !self.glued(i + 1)
-                            && self.says(i.wrapping_sub(1), "I"))
-                        || self.says(i + 1, "p") && self.says(i + 2, "m")
-                    {
-                        return self.meridiem(clock, i + 1, value <= 12, false);
-                    }
-                    let day = (self.is(i + 1, W::In)
-                        && self.is(i + 2, W::The)
-                        && matches!(
-                            self.word(i + 3),
-                            Some(W::Part(DayPart::Morning | DayPart::Afternoon | DayPart::Evening))
-                        ))
-                        || self.is(i + 1, W::At) && matches!(self.word(i + 2), Some(W::Part(DayPart::Night)));
-                    if (1..=12).contains(&value) && (day || led && self.closes(i + 1)) {
-                        return Some((Clock { twelve: true, ..clock }, i + 1));
-                    }
-                    if led && value > 12 && self.zone(i + 1).is_some() {
-                        return Some((clock, i + 1));
-                    }
-                }
-                // "730 in the evening"
-                if digits == 3 && value / 100 <= 12 && value % 100 <= 59 && (self.any(i + 1, &[W::Am, W::Pm]) || led) {
-                    let clock = Clock {
-                        hour: Some((value / 100) as u8),
-                        minute: Some((value % 100) as u8),
-                        ..Clock::default()
-                    };
-                    return self.meridiem(clock, i + 1, true, false);
-                }
-                None
-            }
-            // "9.30 pm", "10.15am"
-            Sense::Decimal(Some(d)) if !before_glued && d.scale() == 2 && self.any(i + 1, &[W::Am, W::Pm]) => {
-                let hundred = d.mantissa();
-                let (hour, minute) = (hundred / 100, hundred % 100);
-                ((1..=12).contains(&hour) && minute < 60)
-                    .then(|| Clock { hour: Some(hour as u8), minute: Some(minute as u8), ..Clock::default() })
-                    .and_then(|clock| self.meridiem(clock, i + 1, true, false))
-            }
-            Sense::Word(W::Cardinal(hour @ 1..=12)) => {
-                let hour_only = Clock { hour: Some(hour as u8), ..Clock::default() };
-                // "five-thirty", "six forty-three"
-                let at = self.skip_hyphen(i + 1);
-                if let Some((minute @ 10..=59, end)) = self.words(at) {
-                    let shown = led || self.any(end, &[W::Am, W::Pm]);
-                    if shown && !matches!(self.word(end), Some(W::Unit(..)))
-                        || led && matches!(self.word(end), Some(W::Unit(U::Minute, ..)))
-                    {
-                        let end = if matches!(self.word(end), Some(W::Unit(U::Minute, ..))) { end + 1 } else { end };
-                        return self.meridiem(Clock { minute: Some(minute as u8), ..hour_only }, end, true, false);
-                    }
-                }
-                if self.any(i + 1, &[W::Am, W::Pm, W::Oclock]) && !(self.cut(i + 1) == "am")
-                    || self.is(i + 1, W::Am) && led
-                {
-                    return self.meridiem(hour_only, i + 1, true, false);
-                }
-                (led && self.closes(i + 1)).then_some((Clock { twelve: true, ..hour_only }, i + 1))
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether an hour may end here: at the end, before a sign, a day or its part.
-    fn closes(&self, i: usize) -> bool {
-        i >= self.pieces.len()
-            || matches!(self.sense(i), Sense::Sign('.' | '!' | '?' | ';' | ')'))
-            || matches!(self.word(i), Some(W::On | W::Weekday(..) | W::Day(_) | W::Tonight | W::This | W::Part(_)))
-    }
-
-    /// "am", "p.m.", "o'clock" after an hour. `open` where twelve hours are counted; `zero` where "09:00" settles it.
-    fn meridiem(&self, clock: Clock, i: usize, open: bool, zero: bool) -> Found<Clock> {
-        let hour = clock.hour?;
-        let (pm, end) = match self.word(i) {
-            Some(W::Am) => (Some(false), i + 1),
-            Some(W::Pm) => (Some(true), i + 1),
-            Some(W::Oclock) => return Some((Clock { twelve: hour <= 12, ..clock }, i + 1)),
-            _ if self.says(i, "p") && self.says(i + 1, "m") => (Some(true), i + 2),
-            _ => (None, i),
-        };
-        match pm {
-            Some(_) if hour > 12 => Some((clock, end)),
-            Some(pm) => Some((Clock { hour: Some(hour % 12 + 12 * u8::from(pm)), ..clock }, end)),
-            None => Some((
-                Clock { twelve: open && !zero && (1..=12).contains(&hour) && self.zone(i).is_none(), ..clock },
-                end,
-            )),
-        }
-    }
-
-    /// "half past three", "a quarter to four", "20 minutes past noon", "half three".
-    fn past_hour(&self, i: usize) -> Found<Clock> {
-        let start = self.skip(i, W::A);
-        let (minutes, at) = match self.word(start) {
-            Some(W::Half) => (30, start + 1),
-            Some(W::Unit(U::Quarter, false, false)) => (15, start + 1),
-            _ => {
-                let (n, at) = match self.sense(start) {
-                    Sense::Int { value: n @ 1..=59, digits: 1..=2, .. } => (n, start + 1),
-                    _ => self.words(start).filter(|(n, _)| (1..=59).contains(n))?,
-                };
-                (n, at + usize::from(matches!(self.word(at), Some(W::Unit(U::Minute, ..)))))
-            }
-        };
-        let back = match self.word(at)? {
-            W::Past | W::After => false,
-            W::To | W::Before => true,
-            W::Cardinal(1..=12) if minutes == 30 && self.is(start, W::Half) && self.pieces.len() <= at + 3 => false,
-            _ => return None,
-        };
-        let hour_at = if matches!(self.word(at), Some(W::Cardinal(_))) { at } else { at + 1 };
-        let (clock, end) = match self.word(hour_at) {
-            Some(W::Part(part @ (DayPart::Midday | DayPart::Midnight))) => {
-                (Clock { hour: Some(if part == DayPart::Midday { 12 } else { 0 }), ..Clock::default() }, hour_at + 1)
-            }
-            _ => {
-                // "a quarter past three"; "10 to 12" is a range unless a quarter or half is told.
-                let worded = matches!(self.word(start), Some(W::Half | W::Unit(..))) && !self.is(at, W::Before)
-                    || matches!(self.word(at), Some(W::Past));
-                self.bare_hour(hour_at, worded).filter(|(c, _)| c.minute.is_none())?
-            }
-        };
-        let hour = clock.hour?;
-        let (hour, minute) = if back { ((hour + 23) % 24, 60 - minutes as u8) } else { (hour, minutes as u8) };
-        Some((Clock { hour: Some(hour), minute: Some(minute), ..clock }, end))
-    }
 }
 
 /// An hour that a part of the day settles: "10" in the evening is 22.
-fn merge(part: &Clock, hour: &Clock) -> Option<Clock> {
+pub(super) fn merge(part: &Clock, hour: &Clock) -> Option<Clock> {
     let h = hour.hour?;
     if !hour.twelve {
         return Some(Clock { part: None, edge: None, ..hour.clone() });
@@ -417,6 +194,5 @@ fn merge(part: &Clock, hour: &Clock) -> Option<Clock> {
         }
         DayPart::Midday | DayPart::Midnight => return None,
     };
-    let _ = Fields::default();
     Some(Clock { hour: Some(h), twelve: false, part: None, edge: None, ..hour.clone() })
 }

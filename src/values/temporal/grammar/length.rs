@@ -3,7 +3,7 @@
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
-use crate::values::temporal::phrase::{Base, Fields, Length, Phrase, Round};
+use crate::values::temporal::phrase::{Fields, Length, Phrase, Round};
 use crate::values::temporal::piece::Sense;
 use rust_decimal::Decimal;
 
@@ -129,13 +129,11 @@ impl Grammar<'_> {
             Some(W::Unit(unit, plural, short)) => {
                 let second =
                     self.says(at, "second") && amount.is_none_or(|a| a != Decimal::ONE) && !self.hyphen(at - 1);
-                let hyphened = at > 0 && self.hyphen(at - 1);
                 // "two day" without a hyphen is rare; "in 50 second-hand" is none at all.
                 if second || (short && !plural && matches!(unit, U::Minute | U::Month | U::Second) && amount.is_none())
                 {
                     return None;
                 }
-                let _ = hyphened;
                 let dot = short && self.sign(at + 1, '.') && self.glued(at + 1) && at + 2 < self.pieces.len();
                 Some((unit, at + 1 + usize::from(dot)))
             }
@@ -227,8 +225,9 @@ impl Grammar<'_> {
                     | W::To
                     | W::Until
                     | W::Every
+                    | W::Lasts
             )
-        );
+        ) || self.is(end - 1, W::Half);
         // "$400 a week" is a rate.
         if article && !led && start == i && self.hedge(i).1 == i {
             return (i == 0 && self.pieces.len() <= end + 1).then_some((Phrase::Lasting(length), end));
@@ -247,7 +246,6 @@ impl Grammar<'_> {
         {
             return Some((Phrase::Ahead(length), end));
         }
-        let _ = Base::Now;
         Some((Phrase::Lasting(length), end))
     }
 

@@ -3,7 +3,7 @@
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
-use crate::values::temporal::phrase::{Base, Edge, Fields, Length, Phrase};
+use crate::values::temporal::phrase::{Base, Edge, Fields, Length, Phrase, Round};
 use crate::values::temporal::piece::Sense;
 
 impl Grammar<'_> {
@@ -179,6 +179,12 @@ impl Grammar<'_> {
         if !of(end) {
             return None;
         }
+        // "the first Tuesday of every month"
+        if let (Some(weekday), true) = (weekday, self.any(end + 1, &[W::Every, W::Each])) {
+            let (_, after) = self.every(end + 1)?;
+            let fields = Fields { weekday: Some(weekday), ..Fields::default() };
+            return Some((Phrase::Every(Round::Fields(fields, None)), after));
+        }
         let (outer, after) = self.point_or_here(end + 1)?;
         if self.is(end, W::After) && weekday.is_none() {
             return None;
@@ -298,6 +304,10 @@ impl Grammar<'_> {
                 match &of {
                     Phrase::Fields(f) if f.month.is_some() && f.day.is_none() => part(edge, Some((of, end))),
                     Phrase::Unit { unit: U::Month, .. } => part(edge, Some((of, end))),
+                    Phrase::Fields(f) if f.year.is_some() && f.month.is_none() && self.is(at - 2, W::Half) => {
+                        let half = Some(if edge == Edge::Early { 1 } else { 2 });
+                        Some((Phrase::Fields(Fields { half, ..f.clone() }), end))
+                    }
                     _ => None,
                 }
             }

@@ -179,8 +179,7 @@ impl Grammar<'_> {
         } else {
             self.skip(at, W::Fiscal)
         };
-        let W::Unit(unit, plural, _) = self.word(at)? else { return None };
-        let _ = plural;
+        let W::Unit(unit, _, _) = self.word(at)? else { return None };
         Some((Length { low, high, unit, bound: Bound::Exact }, at + 1))
     }
 

@@ -13,14 +13,16 @@ impl Grammar<'_> {
             return Some(found);
         }
         let (from, end) = self.timed(i)?;
-        if let Some((to, start, last)) = self.other_end(&from, i, end, before) {
+        if let Some((to, start, last)) = self.other_end(&from, end, before) {
             let (from, to) = lend(from, to);
+            let clocks = matches!((&from, &to), (Phrase::Timed { clock: a, .. }, Phrase::Timed { clock: b, .. }) if a.hour.is_some() && b.hour.is_some());
+            let bare = last == start + 1 && matches!(&to, Phrase::Fields(f) if f.day.is_some() && f.weekday.is_none());
             let span = Phrase::Span {
                 from: Box::new(from),
                 to: Box::new(to),
                 first: self.bytes(i, end),
                 second: self.bytes(start, last),
-                open: false,
+                whole: clocks || bare,
             };
             return Some((span, last));
         }
@@ -36,7 +38,7 @@ impl Grammar<'_> {
     }
 
     /// The second end of a stretch, where its first has been read: its phrase, where it begins and ends.
-    fn other_end(&self, from: &Phrase, i: usize, end: usize, before: Option<W>) -> Option<(Phrase, usize, usize)> {
+    fn other_end(&self, from: &Phrase, end: usize, before: Option<W>) -> Option<(Phrase, usize, usize)> {
         let between = before == Some(W::Between);
         let joint = match self.sense(end) {
             Sense::Sign('-' | '–' | '~') => true,
@@ -133,7 +135,6 @@ impl Grammar<'_> {
         let dash = matches!(self.sense(end), Sense::Sign(_));
         // "Monday - Tuesday was worse": a dash between spaces only joins what is alike.
         let loose = dash && !self.glued(end) && std::mem::discriminant(from) != std::mem::discriminant(&to);
-        let _ = i;
         (same && !loose).then_some((to, at, last))
     }
 
@@ -179,7 +180,7 @@ impl Grammar<'_> {
                         to: Box::new(Phrase::Fields(fields)),
                         first: self.bytes(i, one),
                         second: self.bytes(at, last),
-                        open: false,
+                        whole: true,
                     },
                     last,
                 ));
@@ -193,7 +194,7 @@ impl Grammar<'_> {
                         to: Box::new(Phrase::Fields(fields)),
                         first: self.bytes(i, one),
                         second: self.bytes(at, last),
-                        open: false,
+                        whole: false,
                     },
                     last,
                 ));
@@ -211,7 +212,7 @@ impl Grammar<'_> {
                             |h: u32| Box::new(Phrase::Timed { day: Some(Box::new(day.clone())), clock: hour(h) });
                         let (first, second) = (self.bytes(i, one), self.bytes(at, last));
                         return Some((
-                            Phrase::Span { from: timed(low), to: timed(high), first, second, open: false },
+                            Phrase::Span { from: timed(low), to: timed(high), first, second, whole: true },
                             last,
                         ));
                     }
@@ -235,7 +236,7 @@ impl Grammar<'_> {
                             to: Box::new(Phrase::Timed { day, clock }),
                             first: self.bytes(i, one),
                             second: self.bytes(at, last),
-                            open: false,
+                            whole: true,
                         },
                         last,
                     ));

@@ -1,0 +1,108 @@
+//! Dates in figures: "2015-03-03", "3/4/2018", "31.10.1974", "2/15".
+
+use super::{Found, Grammar};
+use crate::lexicon::time_words::TimeWord as W;
+use crate::values::temporal::calendar;
+use crate::values::temporal::phrase::Fields;
+use crate::values::temporal::piece::Sense;
+
+impl Grammar<'_> {
+    /// "2015-03-03", "3/4/2018", "31.10.1974", "2/15", "2015-3", "20170302".
+    pub(super) fn numeric(&self, i: usize) -> Found<Fields> {
+        let Sense::Int { value: a, digits: da, grouped: false } = self.sense(i) else { return None };
+        if i > 0
+            && self.glued(i)
+            && (self.sign(i - 1, '-') || self.sign(i - 1, '/') || self.sign(i - 1, '.'))
+            && !self.span_left(i)
+        {
+            return None;
+        }
+        let full = |y: u32, m: u32, d: u32, short: bool| {
+            let real = calendar::date(if short { 2000 } else { y as i32 }, m as i32, d as i32).is_some();
+            real.then(|| Fields {
+                year: Some(y as i32),
+                short,
+                month: Some(m as i32),
+                day: Some(d as i32),
+                ..Fields::default()
+            })
+        };
+        if da == 8 && (1900..=2099).contains(&(a / 10000)) {
+            return Some((full(a / 10000, a / 100 % 100, a % 100, false)?, i + 1));
+        }
+        let sep = match self.sense(i + 1) {
+            Sense::Sign(c @ ('/' | '-' | '.')) => c,
+            _ => return None,
+        };
+        let tight = self.glued(i + 1) && self.glued(i + 2);
+        let Sense::Int { value: b, digits: db @ 1..=2, grouped: false } = self.sense(i + 2) else { return None };
+        if !tight {
+            return None;
+        }
+        let third = if self.sign(i + 3, sep) && self.glued(i + 3) && self.glued(i + 4) {
+            self.sense(i + 4)
+        } else {
+            Sense::Other
+        };
+        let closed = |end: usize| {
+            !(self.glued(end)
+                && matches!(self.sense(end), Sense::Sign('/' | '-'))
+                && self.glued(end + 1)
+                && matches!(self.sense(end + 1), Sense::Int { .. }))
+                && !self.measured(end)
+        };
+        if da == 4 && (1000..=2199).contains(&a) {
+            if let Sense::Int { value: c, digits: 1..=2, .. } = third {
+                return Some((full(a, b, c, false)?, i + 5));
+            }
+            // "2015-3" is March; "2010-14" a span of years.
+            if third == Sense::Other
+                && sep != '.'
+                && (1..=12).contains(&b)
+                && closed(i + 3)
+                && (db == 1 || b <= a % 100 || sep == '/' && b == 12)
+                && sep == '-'
+            {
+                return Some((Fields { year: Some(a as i32), month: Some(b as i32), ..Fields::default() }, i + 3));
+            }
+            return None;
+        }
+        if da > 2 {
+            return None;
+        }
+        let european = self.day_first || sep == '.';
+        let (month, day) = if european && b <= 12 || a > 12 { (b, a) } else { (a, b) };
+        // "3/4/1985" with nothing to tell which is the month
+        let either = !self.day_first && sep != '.' && a <= 12 && b <= 12 && a != b;
+        let both = |fields: Fields| Fields { either, ..fields };
+        match third {
+            Sense::Int { value: c, digits: 4, grouped: false } if (1000..=2199).contains(&c) => {
+                Some((both(full(c, month, day, false)?), i + 5))
+            }
+            Sense::Int { value: c, digits: 2, .. } if sep != '.' || closed(i + 5) => {
+                Some((both(full(c, month, day, true)?), i + 5))
+            }
+            Sense::Other if sep == '/' && closed(i + 3) && self.dates_slash(i) => {
+                calendar::date(2000, month as i32, day as i32)?;
+                Some((Fields { month: Some(month as i32), day: Some(day as i32), ..Fields::default() }, i + 3))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a date may begin after a hyphen, because another ends before it.
+    pub(super) fn span_left(&self, i: usize) -> bool {
+        i >= 2
+            && (self.sign(i - 1, '-') || self.sign(i - 1, '–'))
+            && matches!(self.sense(i - 2), Sense::Int { digits: 4, .. } | Sense::Word(_))
+    }
+
+    /// "2/15" is a date only where words say so: "on 2/15", "Friday 5/12", or alone.
+    pub(super) fn dates_slash(&self, i: usize) -> bool {
+        i == 0 && self.pieces.len() <= 4
+            || i > 0
+                && (self.any(i - 1, &[W::On, W::By, W::Until, W::Since, W::This, W::From])
+                    || matches!(self.word(i - 1), Some(W::Weekday(..)))
+                    || self.sign(i - 1, ',') && i > 1 && matches!(self.word(i - 2), Some(W::Weekday(..))))
+    }
+}

@@ -1,0 +1,61 @@
+//! Clock times and parts of the day.
+
+use super::{check, moment, said};
+
+#[test]
+fn clock_times() {
+    check("It began at 3:30 p.m.", "3:30 p.m. = 2025-08-20T15:30");
+    check("It began at 3 pm Monday.", "3 pm Monday = 2025-08-18T15:00");
+    check("It began on Monday at 14:30 GMT.", "Monday at 14:30 GMT = 2025-08-18T14:30");
+    check("It began at noon on Friday.", "noon on Friday = 2025-08-15T12:00");
+    check("It began at five o'clock.", "five o'clock = 2025-08-20T05:00");
+    check(
+        "It began at a quarter past three in the afternoon.",
+        "a quarter past three in the afternoon = 2025-08-20T15:15",
+    );
+    check("It began at 10.15pm on 3 May 2020.", "10.15pm on 3 May 2020 = 2020-05-03T22:15");
+    check("It began at 0600 hours.", "0600 hours = 2025-08-20T06:00");
+}
+
+#[test]
+fn parts_of_the_day() {
+    check("It burned on Monday night.", "Monday night = 2025-08-18TNI");
+    check("It burned this morning.", "this morning = 2025-08-20TMO");
+    check("It burned last night.", "last night = 2025-08-19TNI");
+    check("It burned late on Saturday night.", "late on Saturday night = 2025-08-16TNI");
+    check("It burned on the morning of 3 May 2020.", "the morning of 3 May 2020 = 2020-05-03TMO");
+}
+
+#[test]
+fn zones_are_kept() {
+    let london = moment("It began at 14:30 GMT on 3 May 2020.");
+    let york = moment("It began at 9:30 am EST on 3 May 2020.");
+    assert_eq!((london.zone, york.zone), (Some(0), Some(-300)));
+    assert_eq!(london.relation_of_clocks(&york), crate::values::Relation::Same);
+    let later = moment("It began at 10:30 am EST on 3 May 2020.");
+    assert_eq!(london.relation_of_clocks(&later), crate::values::Relation::Apart);
+    let bare = moment("It began at 10:30 am on 3 May 2020.");
+    assert_eq!(london.relation_of_clocks(&bare), crate::values::Relation::Unknown);
+}
+
+#[test]
+fn a_clock_of_twelve_hours_may_be_either_half() {
+    let bare = moment("It began at 3:30 on 3 May 2020.");
+    let afternoon = moment("It began at 15:30 on 3 May 2020.");
+    assert_eq!(bare.relation_of_clocks(&afternoon), crate::values::Relation::Same);
+    let later = moment("It began at 4:30 on 3 May 2020.");
+    assert_eq!(bare.relation_of_clocks(&later), crate::values::Relation::Apart);
+}
+
+#[test]
+fn clock_stretches() {
+    assert_eq!(said("The shop opens from 3 to 5 pm on 3 May 2020."), "2020-05-03T15:00:00/2020-05-03T17:00:00");
+    assert_eq!(said("Trains ran from 9:30 to 11:00 on 3 May 2020."), "2020-05-03T09:30:00/2020-05-03T11:00:00");
+}
+
+#[test]
+fn not_clock_times() {
+    check("He won 3:2 and 6-4.", "");
+    check("I am 3 and she is 5.", "");
+    check("The ratio is 10 to 12.", "");
+}
