@@ -2,7 +2,7 @@
 
 use crate::text::{Passage, Span};
 use crate::values::Value;
-use crate::values::people::NameForm;
+use crate::values::people::{NameForm, RoleForm};
 use jiff::civil::DateTime;
 
 /// What sort of thing a claim says.
@@ -130,6 +130,10 @@ pub struct Claim {
     pub words: Box<[WordAt]>,
     /// The name of a name claim.
     pub name: Option<Box<NameForm>>,
+    /// Whose role, age or birth it is: key of the surname, 0 if nobody is named.
+    pub person: u32,
+    /// The role of a role claim.
+    pub role: Option<Box<RoleForm>>,
     /// Who does what to whom, of an act.
     pub frame: Option<Box<Frame>>,
     /// The time that the passage speaks of.

@@ -7,6 +7,8 @@
 mod acts;
 mod claim;
 mod derivations;
+mod opposed;
+mod persons;
 mod sayings;
 mod stated;
 mod terms;
@@ -16,6 +18,7 @@ pub use derivations::weekday_name;
 
 use crate::language::Analysis;
 use crate::text::{BlockKind, Document, DocumentId};
+use crate::values::people::NameForm;
 use crate::values::{Annotations, Kind, Shape};
 use jiff::civil::DateTime;
 use rayon::prelude::*;
@@ -26,6 +29,8 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
     let mut found = Vec::new();
     let mut values = annotations.values.iter().peekable();
     let mut names = analysis.names.iter().peekable();
+    let mut roles = annotations.roles.iter().peekable();
+    let forms: Vec<NameForm> = analysis.names.iter().map(|n| NameForm::new(document.cut(n.span), n.kind)).collect();
     for (number, sentence) in analysis.sentences.iter().enumerate() {
         let number = number as u32;
         let tabular =
@@ -33,6 +38,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         let context = terms::context(document, sentence);
         found.push(sayings::statement(id, document, number, &context, tabular));
         found.extend(acts::acts(id, document, number, &context, tabular));
+        found.extend(opposed::opposed(id, document, number, &context, tabular));
         let first = found.len();
         while let Some(value) = values.next_if(|v| v.sentence <= number) {
             if value.sentence == number && !stated::is_dateline(document, sentence, value) {
@@ -40,6 +46,14 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
             }
         }
         give_periods(&mut found[first..]);
+        for claim in &mut found[first..] {
+            claim.person = persons::whose(document, sentence, claim);
+        }
+        while let Some(role) = roles.next_if(|r| r.sentence <= number) {
+            if role.sentence == number {
+                found.push(persons::role(id, &context, &forms, role));
+            }
+        }
         while let Some(name) = names.next_if(|n| n.sentence <= number) {
             if name.sentence == number {
                 found.push(sayings::name(id, document, number, &context, name, tabular));

@@ -72,6 +72,8 @@ pub(super) fn bare(
         value: None,
         words: words.into_boxed_slice(),
         name: None,
+        person: 0,
+        role: None,
         frame: None,
         period: None,
         speaker: 0,

@@ -47,6 +47,8 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         value: Some(Box::new(value)),
         words: Box::default(),
         name: None,
+        person: 0,
+        role: None,
         frame: None,
         period: None,
         speaker: 0,

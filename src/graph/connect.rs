@@ -2,7 +2,7 @@
 
 use super::clash::{self, Parting};
 use super::features::{self, CONFLICT, CONTEXT, NOBODY, Neighbours, relate_heads};
-use super::{Facts, Published, Wording, acts, align, model, names, values};
+use super::{Facts, Published, Wording, acts, align, model, names, persons, values};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Weights, likeness};
@@ -12,6 +12,7 @@ use crate::values::{Relation, Shape};
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 /// Claims as nodes (the node's index is the claim's), facts of pairs as edges.
 pub struct ClaimGraph {
@@ -72,6 +73,12 @@ pub fn connect(
     let mut edges: Vec<Edge> = pairs.par_iter().filter_map(|&(a, b)| edge(claims, a, b, weights)).collect();
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
     edges.extend(names::pairs(claims).into_iter().map(named_edge));
+    edges.extend(persons::roles(claims).into_iter().map(|p| person_edge(p, "title")));
+    // An age and a birth are compared as days of birth; two ages then not as numbers.
+    let births = persons::births(documents, claims);
+    let taken: FxHashSet<(u32, u32)> = births.iter().map(|p| (p.a.min(p.b), p.a.max(p.b))).collect();
+    edges.retain(|e| !taken.contains(&(e.a, e.b)));
+    edges.extend(births.into_iter().map(|p| person_edge(p, "age")));
     let contexts: Vec<[f32; CONTEXT]> = edges
         .par_iter()
         .map(|edge| {
@@ -116,7 +123,13 @@ fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
     }
     match x.slot {
         Slot::Value => {
-            let (values, kind) = values::relate(x.value.as_ref()?, y.value.as_ref()?);
+            let (mut values, kind) = values::relate(x.value.as_ref()?, y.value.as_ref()?);
+            if kind == "polarity" && x.polarity != y.polarity {
+                values = match values {
+                    Relation::Apart => Relation::Unknown,
+                    other => other,
+                };
+            }
             let like = likeness(x, y, weights);
             (values != Relation::Unknown && like.cosine >= FAINT).then(|| Edge { values, kind, ..plain(a, b, like) })
         }
@@ -143,6 +156,10 @@ fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
         }
         Slot::Name | Slot::Role => None,
     }
+}
+
+fn person_edge(pair: persons::PersonPair, kind: &'static str) -> Edge {
+    Edge { values: pair.relation, kind, certainty: pair.certainty, ..plain(pair.a, pair.b, Likeness::default()) }
 }
 
 fn named_edge(pair: names::NamePair) -> Edge {
@@ -199,8 +216,8 @@ fn derived_edge(claims: &[Claim], i: usize, claim: &Claim) -> Option<Edge> {
             let apart = moment.weekday.is_some_and(|w| weekday_name(w) != weekday.0);
             apart.then_some(Edge { values: Relation::Apart, kind: "calendar", ..edge })
         }
-        // The length of a span is no rival of the span itself.
-        "elapsed" => None,
+        // The length of a span is no rival of the span itself, nor is the date that an offset is counted from.
+        "elapsed" | "offset" => None,
         _ => {
             let (values, _) = values::relate(stated.value.as_ref()?, claim.value.as_ref()?);
             Some(Edge { values, kind: by, ..edge })
@@ -261,6 +278,7 @@ fn facts(documents: &[Document], a: &Claim, b: &Claim, edge: &Edge, settled: boo
         kind: edge.kind,
         derived: match (a.origin, b.origin) {
             (Origin::Derived { by, .. }, _) | (_, Origin::Derived { by, .. }) => Some(by),
+            _ if edge.kind == "age" && edge.certainty > 0.0 => Some("age"),
             _ => None,
         },
         values: edge.values,

@@ -11,6 +11,7 @@ mod facts;
 mod features;
 mod model;
 mod names;
+mod persons;
 mod values;
 
 pub use connect::{ClaimGraph, Features, Model, connect};

@@ -1,5 +1,7 @@
 //! How two values stand to each other, whatever their kinds.
 
+use super::clash::opposite_lemmas;
+use crate::lexicon::words;
 use crate::values::{Amount, Extent, Interval, Kind, Moment, Relation, Shape, Value};
 
 /// The relation of two values and the kind in which they differ. Symmetric.
@@ -7,6 +9,14 @@ pub fn relate(a: &Value, b: &Value) -> (Relation, &'static str) {
     match (&a.shape, &b.shape) {
         (Shape::Amount(x), Shape::Amount(y)) => (amounts(x, y, a.kind, b.kind), a.kind.word()),
         (Shape::Moment(x), Shape::Moment(y)) => moments(x, y),
+        (Shape::Words(x), Shape::Words(y)) if a.kind == Kind::Word && b.kind == Kind::Word => {
+            let relation = match (x.0 == y.0, opposite_lemmas(words::key(&x.0), words::key(&y.0))) {
+                (true, _) => Relation::Same,
+                (false, true) => Relation::Apart,
+                (false, false) => Relation::Unknown,
+            };
+            (relation, "polarity")
+        }
         (Shape::Words(x), Shape::Words(y)) if a.kind == b.kind => {
             (if x.0 == y.0 { Relation::Same } else { Relation::Apart }, a.kind.word())
         }

@@ -1,22 +1,49 @@
-//! Words that call a number a total, and words that say that no sum is meant.
+//! Words that call a number a total, and words that say that no sum is meant. All in lower case.
 
-/// What stands before a total whose parts went before: "making", "a total of". Lower case.
+/// What stands between the parts and their total: "making", "a total of".
 pub static BEFORE_TOTAL: &[&str] = &[
     "a total of",
     "making",
-    "making it",
     "giving",
     "totalling",
     "totaling",
     "adding up to",
     "which makes",
     "altogether",
+    "amounting to",
+    "bringing the total to",
+    "in all ",
+    "or a total",
 ];
 
-/// What ends the clause of a total: "119 people in all". Lower case.
+/// What stands in the clause after a total: "119 people in all".
 pub static AFTER_TOTAL: &[&str] =
-    &["in all", "in total", "altogether", "all told", "combined", "between them", "all together"];
+    &[" in all", " in total", " altogether", " all told", " combined", " between them", " all together"];
 
-/// Where one of these stands, numbers of one sentence are not parts of a whole. Lower case.
+/// What opens the list of parts after their total.
+pub static OPENS_PARTS: &[&str] = &[
+    "of whom",
+    "of which",
+    "of them",
+    "of these",
+    "of those",
+    "made up of",
+    "it is made up",
+    "it consists",
+    "consisting of",
+    "comprising",
+    "composed of",
+    "it comprises",
+    "they comprise",
+    "broken down",
+    "split between",
+    "they were",
+];
+
+/// What calls a number the difference of the two before it.
+pub static DIFFERENCE: &[&str] =
+    &["deficit of", "surplus of", "gap of", "difference of", "shortfall of", "loss of", "profit of"];
+
+/// Where one of these stands, numbers of one sentence are not parts of a whole.
 pub static NOT_A_SUM: &[&str] =
-    &[" compared with ", " up from ", " down from ", " instead of ", " rather than ", " more than ", " average"];
+    &[" compared with ", " compared to ", " up from ", " down from ", " instead of ", " rather than ", " average"];

@@ -27,7 +27,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         name: "derived",
-        words: &["no", "calendar", "arithmetic", "elapsed", "enumeration"],
+        words: &["no", "age", "arithmetic", "calendar", "elapsed", "offset"],
         read: |f| both(f.derived.unwrap_or("no")),
     },
     Key { name: "document", words: &["same", "other"], read: |f| both(if f.same_document { "same" } else { "other" }) },

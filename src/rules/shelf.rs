@@ -13,16 +13,27 @@ macro_rules! shelf {
 
 shelf![
     "age-differs",
+    "arithmetic",
+    "attribution-differs",
+    "born",
     "calendar",
     "count-differs",
     "date-differs",
+    "denial",
     "duration-differs",
     "measure-differs",
     "money-differs",
+    "name-differs",
+    "name-given",
+    "name-spelling",
+    "opposite",
     "percent-differs",
+    "polarity-differs",
     "quote-differs",
     "time-differs",
-    "attribution-differs"
+    "title-differs",
+    "version-differs",
+    "wording-differs",
 ];
 
 /// The rules of the program, in alphabetical order.

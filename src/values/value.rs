@@ -20,6 +20,8 @@ pub enum Kind {
     Ordinal,
     Version,
     Score,
+    /// A word that has an opposite: "north", "last". Stated by the claims room, never annotated.
+    Word,
 }
 
 impl Kind {
@@ -37,6 +39,7 @@ impl Kind {
             Kind::Ordinal => "ordinal",
             Kind::Version => "version",
             Kind::Score => "score",
+            Kind::Word => "polarity",
         }
     }
 }

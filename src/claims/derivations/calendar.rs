@@ -4,25 +4,49 @@ use super::worked_out;
 use crate::claims::Claim;
 use crate::language::Analysis;
 use crate::text::Document;
-use crate::values::{Shape, Words};
+use crate::values::{Moment, Shape, Words};
+use jiff::civil::Date;
 
-/// For each date that names its weekday, the weekday of the calendar.
-pub fn derive(_: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim> {
+/// For each date that names its weekday, the weekday of the calendar. Where the year is not named, a weekday that fits the year of
+/// publication or the one before or after is taken for right.
+pub fn derive(document: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
     for (i, claim) in claims.iter().enumerate() {
         let Some(value) = &claim.value else { continue };
         let Shape::Moment(moment) = &value.shape else { continue };
-        let (Some(_), Some(month), Some(day), Some(year)) = (moment.weekday, moment.month, moment.day, moment.year)
-        else {
+        let Some(weekday) = calendar_weekday(moment, moment.year) else { continue };
+        if moment.year_inferred
+            && near_years(document, moment).any(|y| calendar_weekday(moment, Some(y)) == moment.weekday)
+        {
             continue;
-        };
-        let Ok(date) = jiff::civil::Date::new(year, month, day) else { continue };
-        let weekday = date.weekday().to_monday_one_offset();
+        }
         let shape = Shape::Words(Words(weekday_name(weekday).into()));
         found.push(worked_out("calendar", i, claim, claim.focus, value.kind, shape));
     }
     found
 }
+
+/// The weekday that month and day fall on in a year, of a date that names its weekday; 1 Monday to 7 Sunday.
+fn calendar_weekday(moment: &Moment, year: Option<i16>) -> Option<i8> {
+    moment.weekday?;
+    let date = Date::new(year?, moment.month?, moment.day?).ok()?;
+    Some(date.weekday().to_monday_one_offset())
+}
+
+/// The years that a date without its year may mean: that of publication, and the next one or the last one where they are near.
+fn near_years(document: &Document, moment: &Moment) -> impl Iterator<Item = i16> {
+    let published = document.published;
+    let near = move |year: i16| {
+        let (Some(published), Some(month), Some(day)) = (published, moment.month, moment.day) else { return false };
+        let Ok(date) = Date::new(year, month, day) else { return false };
+        published.until(date).is_ok_and(|span| span.get_days().abs() <= NEAR_DAYS)
+    };
+    let year = published.map_or(0, |p| p.year());
+    [year - 1, year, year + 1].into_iter().filter(move |&y| near(y))
+}
+
+/// A date without a year lies within so many days of publication.
+const NEAR_DAYS: i32 = 300;
 
 /// English name, 1 Monday to 7 Sunday.
 pub fn weekday_name(weekday: i8) -> &'static str {

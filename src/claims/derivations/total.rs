@@ -4,146 +4,196 @@
 use super::worked_out;
 use crate::claims::{Claim, Origin, Slot};
 use crate::language::Analysis;
-use crate::lexicon::sums::{AFTER_TOTAL, BEFORE_TOTAL, NOT_A_SUM};
-use crate::text::Document;
+use crate::lexicon::sums::{AFTER_TOTAL, BEFORE_TOTAL, DIFFERENCE, NOT_A_SUM, OPENS_PARTS};
+use crate::text::{Document, Span};
 use crate::values::{Amount, Bound, Extent, Interval, Kind, Shape};
 use rust_decimal::Decimal;
 
-/// For each sentence that states a total and its parts, the sum of the parts.
+/// For each passage that states a total and its parts, the sum of the parts; for a deficit and its two ends, their difference.
 pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
+    let mut before: Vec<Term> = Vec::new();
     let mut at = 0;
     while at < claims.len() {
         let sentence = claims[at].sentence;
         let end = claims[at..].iter().position(|c| c.sentence != sentence).map_or(claims.len(), |k| at + k);
-        if let Some(text) = analysis.sentences.get(sentence as usize).map(|s| s.span) {
-            sentence_sum(document, text, at, &claims[at..end], &mut found);
+        let terms = terms(&claims[at..end], at);
+        if let Some(span) = analysis.sentences.get(sentence as usize).map(|s| s.span) {
+            if let Some(sum) = within(document, span, &terms).or_else(|| across(document, span, &before, &terms)) {
+                found.push(sum);
+            }
         }
+        before = terms;
         at = end;
     }
     found
 }
 
-/// A value of a sentence that may be a total or a part.
+/// A value that may be a total or a part.
 struct Term<'a> {
     index: usize,
+    kind: Kind,
     amount: &'a Amount,
     claim: &'a Claim,
 }
 
-fn sentence_sum(
-    document: &Document,
-    sentence: crate::text::Span,
-    first: usize,
-    claims: &[Claim],
-    found: &mut Vec<Claim>,
-) {
-    let terms: Vec<Term> = claims
+fn terms(claims: &[Claim], first: usize) -> Vec<Term<'_>> {
+    claims
         .iter()
         .enumerate()
         .filter(|(_, c)| c.slot == Slot::Value && c.origin == Origin::Stated)
         .filter_map(|(i, claim)| {
             let value = claim.value.as_ref()?;
             let Shape::Amount(amount) = &value.shape else { return None };
-            matches!(value.kind, Kind::Count | Kind::Money | Kind::Measure | Kind::Duration).then_some(Term {
-                index: first + i,
-                amount,
-                claim,
-            })
+            let summable = matches!(value.kind, Kind::Count | Kind::Money | Kind::Measure | Kind::Duration);
+            summable.then_some(Term { index: first + i, kind: value.kind, amount, claim })
         })
-        .collect();
+        .collect()
+}
+
+/// Where the parts stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Parts {
+    Follow,
+    GoBefore,
+}
+
+/// A total and its parts in one sentence.
+fn within(document: &Document, sentence: Span, terms: &[Term]) -> Option<Claim> {
     if !(3..=9).contains(&terms.len()) {
-        return;
+        return None;
     }
-    let text = document.cut(sentence);
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() || NOT_A_SUM.iter().any(|w| lower.contains(w)) {
-        return;
-    }
+    let lower = lower(document, sentence)?;
     for (n, total) in terms.iter().enumerate() {
-        let from = (total.claim.focus.start - sentence.start) as usize;
-        let to = (total.claim.focus.end - sentence.start) as usize;
-        let Some((role, span)) = role(&lower, from, to) else { continue };
-        let parts: Vec<&Term> = match role {
-            Role::Before => terms[n + 1..].iter().collect(),
-            Role::After => terms[..n].iter().collect(),
-        };
-        let parts: Vec<&Term> = parts.into_iter().filter(|p| comparable(total.amount, p.amount)).collect();
-        let _ = span;
-        if !(2..=6).contains(&parts.len()) || parts.iter().any(|p| !plain(p.amount)) || !plain(total.amount) {
-            continue;
+        let from = (total.claim.focus.start.checked_sub(sentence.start)?) as usize;
+        let to = (total.claim.focus.end.checked_sub(sentence.start)?) as usize;
+        let start = n.checked_sub(1).map_or(0, |k| (terms[k].claim.focus.end - sentence.start) as usize).min(from);
+        let (before, after) = (lower.get(start..from)?, lower.get(to..)?);
+        if let Some(difference) = difference(total, &terms[..n], before) {
+            return Some(difference);
         }
-        let sum = |pick: fn(&Amount) -> Option<Decimal>| {
-            parts.iter().try_fold(Decimal::ZERO, |sum, p| sum.checked_add(pick(p.amount)?))
+        let parts: &[Term] = match role(before, after, n) {
+            Some(Parts::Follow) => &terms[n + 1..],
+            Some(Parts::GoBefore) => &terms[..n],
+            None => continue,
         };
-        let ends = (
-            sum(|a| a.extent.said.low),
-            sum(|a| a.extent.said.high),
-            sum(|a| a.extent.meant.low),
-            sum(|a| a.extent.meant.high),
-        );
-        let (Some(low), Some(high), Some(least), Some(most)) = ends else { continue };
-        let Some(stated) = total.amount.extent.said.low else { continue };
-        // A sum far from the total is a sum of other things.
-        if low * Decimal::TWO < stated || low > stated * Decimal::TWO {
-            continue;
+        if let Some(sum) = sum(total, parts) {
+            return Some(sum);
         }
-        let extent = Extent { said: Interval::closed(low, high), meant: Interval::closed(least, most) };
-        let Some(low_written) = parts.iter().try_fold(Decimal::ZERO, |s, p| s.checked_add(p.amount.low)) else {
-            continue;
-        };
-        let same_unit = parts.iter().all(|p| p.amount.unit == total.amount.unit);
-        let written = if same_unit || total.amount.unit == total.amount.base_unit { low_written } else { low };
-        let amount = Amount { low: written, high: written, extent, ..total.amount.clone() };
-        if let Some(kind) = total.claim.value.as_ref().map(|v| v.kind) {
-            let parts_span = parts.iter().fold(parts[0].claim.focus, |s, p| s.cover(p.claim.focus));
-            found.push(worked_out("arithmetic", total.index, total.claim, parts_span, kind, Shape::Amount(amount)));
-        }
-        return;
     }
+    None
 }
 
-#[derive(Clone, Copy)]
-enum Role {
-    /// The total stands first and its parts follow.
-    Before,
-    /// The parts stand first and the total follows.
-    After,
+/// A total in the sentence before: "The bill came to €1.95 million. It is made up of ...".
+fn across(document: &Document, sentence: Span, before: &[Term], terms: &[Term]) -> Option<Claim> {
+    let lower = lower(document, sentence)?;
+    if terms.len() < 2 || !OPENS_PARTS.iter().any(|w| lower.starts_with(w)) {
+        return None;
+    }
+    before.iter().find_map(|total| sum(total, terms))
 }
 
-/// Whether the words around a value call it a total.
-fn role(sentence: &str, from: usize, to: usize) -> Option<(Role, usize)> {
-    let before = sentence.get(..from)?.trim_end();
-    let after = sentence.get(to..)?;
-    if BEFORE_TOTAL.iter().any(|w| before.ends_with(w)) {
-        return Some((Role::After, to));
-    }
-    // "119 people in all": the cue follows the noun, within the clause.
+fn lower(document: &Document, sentence: Span) -> Option<String> {
+    let text = document.cut(sentence);
+    let lower = text.to_ascii_lowercase();
+    (!NOT_A_SUM.iter().any(|w| lower.contains(w))).then_some(lower)
+}
+
+/// Whether the words around a value call it a total. `before` reaches back to the value before, `after` to the sentence's end.
+fn role(before: &str, after: &str, n: usize) -> Option<Parts> {
     let clause = after.split([',', ';', ':', '.', '—']).next().unwrap_or("");
-    if AFTER_TOTAL.iter().any(|w| clause.ends_with(w)) && clause.len() < 60 {
-        return Some((Role::After, to));
+    if n >= 2
+        && (BEFORE_TOTAL.iter().any(|w| before.contains(w))
+            || clause.len() < 60 && AFTER_TOTAL.iter().any(|w| clause.contains(w)))
+    {
+        return Some(Parts::GoBefore);
     }
-    let words = before.split_whitespace().rev().take(2).collect::<Vec<_>>();
-    let of_the =
-        matches!(words.as_slice(), ["the", "of", ..]) || matches!(words.as_slice(), ["of", ..]) && before.len() <= 3;
-    if of_the && before.split_whitespace().count() <= 3 {
-        return Some((Role::Before, to));
+    if n > 1 {
+        return None;
     }
-    // "Nineteen people died: 14 passengers and five crew."
-    let colon = after.find(':')?;
-    (after[..colon].split_whitespace().count() <= 8 && !after[..colon].contains([',', ';']))
-        .then_some((Role::Before, to))
+    let words: Vec<&str> = before.split_whitespace().collect();
+    if words.len() <= 3 && matches!(words.as_slice(), [.., "of", "the"] | [.., "of"]) {
+        return Some(Parts::Follow);
+    }
+    // "Nineteen people died: 14 passengers and five crew"; "160 officers, of whom 32 ..."; "€386 million, made up of ...".
+    let opening = after
+        .find([':'])
+        .map(|k| &after[..k])
+        .filter(|head| head.split_whitespace().count() <= 14 && !head.contains(';'));
+    let listed = after.split_once(|c: char| c.is_ascii_digit()).map_or(after, |(head, _)| head);
+    let opens = OPENS_PARTS.iter().any(|w| listed.contains(w));
+    (opens || opening.is_some_and(|h| !h.contains(|c: char| c.is_ascii_digit()))).then_some(Parts::Follow)
+}
+
+/// The sum of those parts that are like the total, as a claim at the total's own words.
+fn sum(total: &Term, parts: &[Term]) -> Option<Claim> {
+    let parts: Vec<&Term> =
+        parts.iter().filter(|p| p.kind == total.kind && comparable(total.amount, p.amount)).collect();
+    if !(2..=6).contains(&parts.len()) || !plain(total.amount) || parts.iter().any(|p| !plain(p.amount)) {
+        return None;
+    }
+    let add = |pick: fn(&Amount) -> Option<Decimal>| {
+        parts.iter().try_fold(Decimal::ZERO, |s, p| s.checked_add(pick(p.amount)?))
+    };
+    let (low, high) = (add(|a| a.extent.said.low)?, add(|a| a.extent.said.high)?);
+    let (least, most) = (add(|a| a.extent.meant.low)?, add(|a| a.extent.meant.high)?);
+    let stated = total.amount.extent.said.low?;
+    // A sum far from the total is a sum of other things.
+    if low * Decimal::TWO < stated || low > stated * Decimal::TWO || low.is_zero() {
+        return None;
+    }
+    let span = parts.iter().fold(parts[0].claim.focus, |s, p| s.cover(p.claim.focus));
+    let extent = Extent { said: Interval::closed(low, high), meant: Interval::closed(least.min(low), most.max(high)) };
+    Some(at_total(total, span, written(total.amount, low)?, extent))
+}
+
+/// "Exports of 61.2 and imports of 68.9 left a deficit of 8.7": the two before are its ends.
+fn difference(total: &Term, before_it: &[Term], before: &str) -> Option<Claim> {
+    if !DIFFERENCE.iter().any(|w| before.contains(w)) {
+        return None;
+    }
+    let ends: Vec<&Term> =
+        before_it.iter().filter(|p| p.kind == total.kind && comparable(total.amount, p.amount)).collect();
+    let [.., x, y] = ends.as_slice() else { return None };
+    if !plain(x.amount) || !plain(y.amount) || !plain(total.amount) {
+        return None;
+    }
+    let gap = (x.amount.extent.said.low? - y.amount.extent.said.low?).abs();
+    let width = |a: &Amount| Some((a.extent.meant.high? - a.extent.meant.low?) / Decimal::TWO);
+    let slack = width(x.amount)? + width(y.amount)?;
+    let stated = total.amount.extent.said.low?;
+    if gap.is_zero() || gap * Decimal::TWO < stated || gap > stated * Decimal::TWO {
+        return None;
+    }
+    let extent = Extent { said: Interval::point(gap), meant: Interval::closed(gap - slack, gap + slack) };
+    Some(at_total(total, x.claim.focus.cover(y.claim.focus), written(total.amount, gap)?, extent))
+}
+
+fn at_total(total: &Term, focus: Span, written: Decimal, extent: Extent<Decimal>) -> Claim {
+    let amount = Amount { low: written, high: written, extent, ..total.amount.clone() };
+    let mut claim = worked_out("arithmetic", total.index, total.claim, focus, total.kind, Shape::Amount(amount));
+    // The parts may stand in the next sentence; the claim stands with its total.
+    if !total.claim.passage.span.contains(focus) {
+        claim.focus = total.claim.focus;
+    }
+    claim
+}
+
+/// An amount of base units in the unit of the total.
+fn written(total: &Amount, base: Decimal) -> Option<Decimal> {
+    let factor = total.extent.said.low?.checked_div(total.low)?;
+    base.checked_div(factor).map(|d| d.round_dp(4))
 }
 
 fn comparable(total: &Amount, part: &Amount) -> bool {
-    total.base_unit == part.base_unit || (total.extent.said.is_point() && is_count(total) && is_count(part))
+    total.base_unit == part.base_unit || is_count(total) && is_count(part)
 }
 
 /// A count has its noun for a unit.
 fn is_count(amount: &Amount) -> bool {
-    amount.unit == amount.base_unit && amount.noun.is_some() || amount.unit.is_empty()
+    amount.unit == amount.base_unit
 }
 
 fn plain(amount: &Amount) -> bool {
-    amount.bound == Bound::Exact && amount.low == amount.high
+    amount.bound == Bound::Exact && amount.low == amount.high && !amount.vague
 }

@@ -1,0 +1,126 @@
+//! Persons across documents: two roles of one person, an age and a date of birth.
+
+use crate::claims::{Claim, Slot};
+use crate::text::Document;
+use crate::values::people::{NameReason, RoleReason, relate, relate_roles};
+use crate::values::{Interval, Kind, Relation, Shape};
+use jiff::civil::Date;
+use rust_decimal::prelude::ToPrimitive;
+use rustc_hash::FxHashMap;
+
+/// Two claims about one person.
+pub struct PersonPair {
+    pub a: u32,
+    pub b: u32,
+    pub relation: Relation,
+    pub certainty: f32,
+}
+
+/// More claims than this about one surname are about a crowd.
+const CROWD: usize = 80;
+
+/// Pairs of roles of one person, in different documents, that exclude each other.
+pub fn roles(claims: &[Claim]) -> Vec<PersonPair> {
+    let mut found = Vec::new();
+    for block in by_person(claims, |c| c.slot == Slot::Role) {
+        for (n, &a) in block.iter().enumerate() {
+            for &b in &block[n + 1..] {
+                found.extend(role_pair(claims, a, b));
+            }
+        }
+    }
+    found
+}
+
+fn role_pair(claims: &[Claim], a: u32, b: u32) -> Option<PersonPair> {
+    let (x, y) = (&claims[a as usize], &claims[b as usize]);
+    let (p, q) = (x.role.as_ref()?, y.role.as_ref()?);
+    if x.passage.document == y.passage.document || x.earlier || y.earlier || x.polarity != y.polarity {
+        return None;
+    }
+    let same = relate(x.name.as_ref()?, y.name.as_ref()?, crate::language::NameKind::Person);
+    let who = match (same.relation, same.reason) {
+        (Relation::Same, _) => 1.0,
+        (Relation::Compatible, NameReason::Surname | NameReason::Initial) => 0.85,
+        (Relation::Compatible, _) => 0.75,
+        _ => return None,
+    };
+    let answer = relate_roles(p, q);
+    let sure = match (answer.relation, answer.reason) {
+        (Relation::Apart, RoleReason::Rank) => 0.8,
+        (Relation::Apart, RoleReason::OtherPost) => 0.75,
+        (Relation::Apart, RoleReason::Elsewhere) => 0.35,
+        (Relation::Same | Relation::Compatible, _) => 0.9,
+        _ if p.exclusive() && q.exclusive() && p.name != q.name => 0.6,
+        _ => return None,
+    };
+    let relation =
+        if matches!(answer.relation, Relation::Same | Relation::Compatible) { Relation::Same } else { Relation::Apart };
+    Some(PersonPair { a, b, relation, certainty: who * sure })
+}
+
+/// Pairs of ages and births of one person or thing: `Apart` where no one day of birth goes with both.
+pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
+    let mut found = Vec::new();
+    for block in by_person(claims, |c| c.slot == Slot::Value) {
+        let born: Vec<(u32, Interval<Date>)> =
+            block.iter().filter_map(|&i| birth(documents, &claims[i as usize]).map(|b| (i, b))).collect();
+        for (n, (a, x)) in born.iter().enumerate() {
+            for (b, y) in &born[n + 1..] {
+                let (p, q) = (&claims[*a as usize], &claims[*b as usize]);
+                if p.passage == q.passage || is_age(p) == is_age(q) && !is_age(p) {
+                    continue;
+                }
+                let relation = if x.overlaps(y) { Relation::Compatible } else { Relation::Apart };
+                found.push(PersonPair {
+                    a: *a,
+                    b: *b,
+                    relation,
+                    certainty: if is_age(p) && is_age(q) { 0.85 } else { 0.82 },
+                });
+            }
+        }
+    }
+    found
+}
+
+fn is_age(claim: &Claim) -> bool {
+    claim.value.as_ref().is_some_and(|v| v.kind == Kind::Age)
+}
+
+/// The days on which somebody can have been born who is as old as is said on the day of publication, or who is said to be born then.
+fn birth(documents: &[Document], claim: &Claim) -> Option<Interval<Date>> {
+    match &claim.value.as_ref()?.shape {
+        Shape::Amount(age) => {
+            let published = documents.get(claim.passage.document.0 as usize)?.published?;
+            let at = match claim.period {
+                Some((from, to)) if from.date() < published && to.date() < published => (from.date(), to.date()),
+                _ => (published, published),
+            };
+            let years = |d: rust_decimal::Decimal| (d / rust_decimal::Decimal::from(31_557_600)).round().to_i16();
+            let (low, high) = (years(age.extent.said.low?)?, years(age.extent.said.high?)?);
+            let back = |date: Date, years: i16| date.checked_sub(jiff::Span::new().years(years)).ok();
+            Some(Interval::closed(back(at.0, high.max(low) + 1)?, back(at.1, low.min(high))?))
+        }
+        Shape::Moment(moment) => {
+            let said = moment.extent.as_ref()?.said;
+            Some(Interval::closed(said.low?.date(), said.high?.date()))
+        }
+        Shape::Words(_) => None,
+    }
+}
+
+/// Claims by the person they are about, each block ascending, blocks in the order of their first claim.
+fn by_person(claims: &[Claim], wanted: fn(&Claim) -> bool) -> Vec<Vec<u32>> {
+    let mut at: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut blocks: Vec<Vec<u32>> = Vec::new();
+    for (i, claim) in claims.iter().enumerate().filter(|(_, c)| c.person != 0 && wanted(c)) {
+        let n = *at.entry(claim.person).or_insert_with(|| {
+            blocks.push(Vec::new());
+            blocks.len() - 1
+        });
+        blocks[n].push(i as u32);
+    }
+    blocks.retain(|b| (2..=CROWD).contains(&b.len()));
+    blocks
+}
