@@ -65,7 +65,7 @@ pub fn connected(documents: &[Document], mut stated: Stated, model: &Model, keep
             (like.cosine >= TOGETHER).then_some((like.cosine, a, b))
         })
         .collect();
-    let clusters = clusters::merge(stated.claims.len(), alike);
+    let clusters = clusters::merge(stated.claims.len(), LINKED, alike);
     let mut cluster_of = vec![0; stated.claims.len()];
     for (n, cluster) in clusters.iter().enumerate() {
         for &claim in &cluster.claims {
@@ -75,8 +75,10 @@ pub fn connected(documents: &[Document], mut stated: Stated, model: &Model, keep
     Connected { stated, clusters, cluster_of, graph }
 }
 
+/// Share of the pairs between two clusters that must be alike before they join.
+const LINKED: f32 = 0.10;
 /// Contexts at least this alike may share a cluster.
-const TOGETHER: f32 = 0.25;
+const TOGETHER: f32 = 0.10;
 
 /// Checks documents against each other and themselves. Cannot fail.
 pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {

@@ -145,6 +145,8 @@ pub struct Claim {
     pub stance: Stance,
     /// The form of words "7 of the 12", "another three", "rose by": the value is not the whole or the level.
     pub aside: Aside,
+    /// Whether an age is set off by commas after a name: "Anna Holm, 61,".
+    pub tight: bool,
     /// Whether the words say that it was so before, and may be so no more: "(was 1 MiB)", "from 64", "previously".
     pub earlier: bool,
     /// Whether it stands in a table or list, where the words around say less.

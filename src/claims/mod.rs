@@ -16,7 +16,8 @@ mod terms;
 pub use claim::{Aside, Claim, Frame, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
 pub use derivations::weekday_name;
 
-use crate::language::Analysis;
+use crate::language::{Analysis, NameKind};
+use crate::lexicon::words;
 use crate::text::{BlockKind, Document, DocumentId};
 use crate::values::people::NameForm;
 use crate::values::{Annotations, Kind, Shape};
@@ -29,6 +30,8 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
     let mut found = Vec::new();
     let mut values = annotations.values.iter().peekable();
     let mut names = analysis.names.iter().peekable();
+    // Whom a sentence without a name is about: the person named last.
+    let mut last_person = 0;
     let mut roles = annotations.roles.iter().peekable();
     let forms: Vec<NameForm> = analysis.names.iter().map(|n| NameForm::new(document.cut(n.span), n.kind)).collect();
     for (number, sentence) in analysis.sentences.iter().enumerate() {
@@ -47,7 +50,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         }
         give_periods(&mut found[first..]);
         for claim in &mut found[first..] {
-            claim.person = persons::whose(document, sentence, claim);
+            claim.person = persons::whose(document, sentence, claim, last_person);
         }
         while let Some(role) = roles.next_if(|r| r.sentence <= number) {
             if role.sentence == number {
@@ -56,6 +59,9 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         }
         while let Some(name) = names.next_if(|n| n.sentence <= number) {
             if name.sentence == number {
+                if name.kind == NameKind::Person {
+                    last_person = words::key(NameForm::new(document.cut(name.span), name.kind).surname());
+                }
                 found.push(sayings::name(id, document, number, &context, name, tabular));
             }
         }
@@ -65,7 +71,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
             .quotes
             .iter()
             .filter(|q| q.uttered)
-            .filter_map(|q| sayings::utterance(id, document, &analysis.sentences, q)),
+            .filter_map(|q| sayings::utterance(id, document, &analysis.sentences, &annotations.entities, q)),
     );
     derivations::derive(document, analysis, &mut found);
     found

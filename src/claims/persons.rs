@@ -24,8 +24,8 @@ pub fn role(id: DocumentId, context: &Context, names: &[NameForm], role: &Role) 
 }
 
 /// Key of the surname of the person or name of the thing whose age or birth a value claim gives, 0 if it names nobody: the name that
-/// stands nearest.
-pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim) -> u32 {
+/// stands nearest, for a birth else `last_person`.
+pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_person: u32) -> u32 {
     let Some(value) = &claim.value else { return 0 };
     let born = matches!((&value.shape, value.kind), (Shape::Moment(_), Kind::Date))
         && BIRTH.iter().any(|w| says(document, sentence, claim, w));
@@ -39,7 +39,7 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim) -> u32 {
             best = Some((term.near, term.id));
         }
     }
-    let Some((_, id)) = best else { return 0 };
+    let Some((_, id)) = best else { return if born { last_person } else { 0 } };
     last_of_name(document, sentence, id).unwrap_or(id)
 }
 

@@ -7,7 +7,7 @@ use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, DocumentId, Passage, Sentence, Span, Token, Upos};
 use crate::values::Quotation;
-use crate::values::people::NameForm;
+use crate::values::people::{Entities, NameForm};
 
 /// The claim of a whole sentence.
 pub fn statement(id: DocumentId, document: &Document, number: u32, context: &Context, tabular: bool) -> Claim {
@@ -26,7 +26,13 @@ pub fn statement(id: DocumentId, document: &Document, number: u32, context: &Con
 }
 
 /// The claim that a quotation was uttered, by whoever is named as its speaker.
-pub fn utterance(id: DocumentId, document: &Document, sentences: &[Sentence], quotation: &Quotation) -> Option<Claim> {
+pub fn utterance(
+    id: DocumentId,
+    document: &Document,
+    sentences: &[Sentence],
+    entities: &Entities,
+    quotation: &Quotation,
+) -> Option<Claim> {
     let first = sentences.partition_point(|s| s.span.end <= quotation.span.start);
     let sentence = sentences.get(first)?;
     let tokens: Vec<Token> = sentences[first..]
@@ -38,9 +44,15 @@ pub fn utterance(id: DocumentId, document: &Document, sentences: &[Sentence], qu
     if read.len() < 3 {
         return None;
     }
-    let speaker = quotation.speaker.and_then(|span| {
-        // The last word of a name identifies; a pronoun does not.
-        let word = document.cut(span).split_whitespace().next_back()?.trim_end_matches("'s").trim_end_matches("’s");
+    // Whoever the speaker is, by the fullest name that the document gives; else the last word of the words that name him or her.
+    let known = quotation.entity.and_then(|e| entities.list.get(e as usize)).map(|e| words::key(e.form.surname()));
+    let speaker = known.or_else(|| {
+        let word = document
+            .cut(quotation.speaker?)
+            .split_whitespace()
+            .next_back()?
+            .trim_end_matches("'s")
+            .trim_end_matches("’s");
         word.starts_with(char::is_uppercase).then(|| words::key(&fold(word)))
     });
     Some(Claim {
@@ -82,6 +94,7 @@ pub(super) fn bare(
         stance: Stance::Asserted,
         aside: Aside::Whole,
         earlier: false,
+        tight: false,
         tabular: false,
     }
 }

@@ -57,6 +57,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         stance: stance(sentence, predicate, annotation.span),
         aside: aside(&annotation.value),
         earlier: earlier(document, sentence, annotation.span),
+        tight: annotation.value.kind == Kind::Age && document.cut(annotation.span).chars().all(|c| c.is_ascii_digit()),
         tabular,
     }
 }

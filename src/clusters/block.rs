@@ -71,11 +71,16 @@ fn keys(claim: &Claim, weights: &Weights) -> Vec<u64> {
     terms.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     terms.dedup_by_key(|t| t.1);
     terms.truncate(KEYS);
-    terms.iter().map(|t| mix(u64::from(group), u64::from(t.1))).collect()
+    let mut keys: Vec<u64> = terms.iter().map(|t| mix(u64::from(group), u64::from(t.1))).collect();
+    // Where there are few of a sort, all of them are compared.
+    if claim.slot == Slot::Value {
+        keys.push(mix(u64::from(group), u64::MAX));
+    }
+    keys
 }
 
 /// What a claim can be compared with at all; none for claims that are compared with their origin only.
-fn group(claim: &Claim) -> Option<u32> {
+pub fn group(claim: &Claim) -> Option<u32> {
     Some(match claim.slot {
         Slot::Statement => 1,
         Slot::Utterance => 2,

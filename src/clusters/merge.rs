@@ -8,12 +8,9 @@ pub struct Cluster {
     pub claims: Vec<u32>,
 }
 
-/// Share of the pairs between two clusters that must be alike before they join.
-const LINKED: f32 = 0.34;
-
-/// Merges claims along the pairs `(likeness, i, j)`, the likest first. Two clusters join only when at least `LINKED` of all pairs
-/// between them have been met. Every claim `0..count` lands in exactly one cluster.
-pub fn merge(count: usize, mut pairs: Vec<(f32, u32, u32)>) -> Vec<Cluster> {
+/// Merges claims along the pairs `(likeness, i, j)`, the likest first. Two clusters join only when at least the share `linked` of all
+/// pairs between them has been met. Every claim `0..count` lands in exactly one cluster.
+pub fn merge(count: usize, linked: f32, mut pairs: Vec<(f32, u32, u32)>) -> Vec<Cluster> {
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let mut root: Vec<u32> = (0..count as u32).collect();
     let mut members: Vec<Vec<u32>> = (0..count as u32).map(|i| vec![i]).collect();
@@ -27,7 +24,7 @@ pub fn merge(count: usize, mut pairs: Vec<(f32, u32, u32)>) -> Vec<Cluster> {
         let seen = met[a as usize].entry(b).or_default();
         *seen += 1;
         let all = members[a as usize].len() * members[b as usize].len();
-        if (*seen as f32) < LINKED * all as f32 {
+        if (*seen as f32) < linked * all as f32 {
             continue;
         }
         let (keep, gone) = if members[a as usize].len() >= members[b as usize].len() { (a, b) } else { (b, a) };

@@ -8,7 +8,7 @@ mod merge;
 mod similarity;
 mod weights;
 
-pub use block::candidates;
+pub use block::{candidates, group};
 pub use merge::{Cluster, merge};
 pub use similarity::{Likeness, likeness};
 pub use weights::Weights;

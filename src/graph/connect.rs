@@ -5,14 +5,14 @@ use super::features::{self, CONFLICT, CONTEXT, NOBODY, Neighbours, relate_heads}
 use super::{Facts, Published, Wording, acts, align, model, names, persons, values};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
-use crate::clusters::{Likeness, Weights, likeness};
+use crate::clusters::{self, Likeness, Weights, likeness};
 use crate::text::{Document, Span};
 use crate::values::people::NameReason;
 use crate::values::{Relation, Shape};
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Claims as nodes (the node's index is the claim's), facts of pairs as edges.
 pub struct ClaimGraph {
@@ -46,6 +46,8 @@ impl Default for Model {
 
 /// Contexts less alike than this are not joined.
 const FAINT: f32 = 0.12;
+/// The same for values, whose sort and number tell as well.
+const FAINTER: f32 = 0.03;
 /// Statements from this likeness on are aligned word by word.
 const NEARLY_ONE: f32 = 0.45;
 
@@ -131,7 +133,7 @@ fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
                 };
             }
             let like = likeness(x, y, weights);
-            (values != Relation::Unknown && like.cosine >= FAINT).then(|| Edge { values, kind, ..plain(a, b, like) })
+            (values != Relation::Unknown && like.cosine >= FAINTER).then(|| Edge { values, kind, ..plain(a, b, like) })
         }
         Slot::Statement => {
             let like = likeness(x, y, weights);
@@ -227,6 +229,16 @@ fn derived_edge(claims: &[Claim], i: usize, claim: &Claim) -> Option<Edge> {
 
 /// For each edge, how well its ends agree or clash with others of the same documents.
 fn neighbours(claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbours> {
+    let mut sorts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    for claim in claims.iter().filter(|c| c.slot == Slot::Value) {
+        if let Some(group) = clusters::group(claim) {
+            *sorts.entry((claim.passage.document.0, group)).or_default() += 1;
+        }
+    }
+    let share = |claim: &Claim| {
+        let group = clusters::group(claim).unwrap_or(0);
+        1.0 / sorts.get(&(claim.passage.document.0, group)).copied().unwrap_or(1) as f32
+    };
     let mut at: Vec<Vec<u32>> = vec![Vec::new(); claims.len()];
     for (n, edge) in edges.iter().enumerate().filter(|(_, e)| e.values != Relation::Unknown) {
         at[edge.a as usize].push(n as u32);
@@ -236,7 +248,8 @@ fn neighbours(claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbour
         .par_iter()
         .enumerate()
         .map(|(i, edge)| {
-            let mut found = Neighbours { agrees: NOBODY, rivals: NOBODY, crowd: 0 };
+            let alone = (share(&claims[edge.a as usize]) + share(&claims[edge.b as usize])) / 2.0;
+            let mut found = Neighbours { agrees: NOBODY, rivals: NOBODY, crowd: 0, alone };
             for (end, other) in [(edge.a, edge.b), (edge.b, edge.a)] {
                 let document = claims[other as usize].passage.document;
                 for &n in &at[end as usize] {

@@ -11,7 +11,7 @@ use crate::values::{Bound, Relation, Shape};
 /// How many features of context there are.
 pub const CONTEXT: usize = 36;
 /// How many features of conflict there are.
-pub const CONFLICT: usize = 19;
+pub const CONFLICT: usize = 22;
 
 /// What each feature of context is, in order.
 pub const CONTEXT_NAMES: [&str; CONTEXT] = [
@@ -74,6 +74,9 @@ pub const CONFLICT_NAMES: [&str; CONFLICT] = [
     "time",
     "round",
     "small numbers",
+    "alone",
+    "polarity",
+    "alone and near",
 ];
 
 /// What the neighbours of a pair in the graph tell of it, in logits of context.
@@ -85,6 +88,8 @@ pub struct Neighbours {
     pub rivals: f32,
     /// How many such counterparts are at most a little worse.
     pub crowd: u8,
+    /// One over the number of claims of this sort in each document, averaged: 1 where each has but one.
+    pub alone: f32,
 }
 
 /// The logit of a counterpart that is not there.
@@ -174,6 +179,9 @@ pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) 
         flag(kind == "time"),
         flag(amount(a, |m| m.spread != Default::default()) || amount(b, |m| m.spread != Default::default())),
         flag(amount(a, |m| m.low <= rust_decimal::Decimal::TWO) || amount(b, |m| m.low <= rust_decimal::Decimal::TWO)),
+        near.alone,
+        flag(kind == "polarity"),
+        near.alone * (logit + 2.0).clamp(-1.0, 3.0),
     ]
 }
 

@@ -4,65 +4,68 @@ use super::features::{CONFLICT, CONTEXT};
 
 /// Fitted weights of the features of context, in the order of `features::CONTEXT_NAMES`.
 pub static CONTEXT_WEIGHTS: [f32; CONTEXT] = [
-    -2.411, // bias
-    1.741,  // cosine
-    0.102,  // containment
-    1.511,  // near
-    -0.744, // shared names
-    -0.667, // rival names
-    0.529,  // rival words
-    1.345,  // subject same
-    0.745,  // subject kin
-    -0.046, // subject apart
-    0.519,  // predicate same
-    -0.456, // predicate kin
-    -0.189, // predicate apart
-    -0.228, // predicate unknown
-    -2.922, // one document
-    -0.372, // aside apart
-    0.051,  // both aside
-    -0.989, // stance apart
-    -0.057, // past apart
-    -0.185, // period apart
-    0.973,  // period same
-    -0.878, // table
-    1.626,  // shared terms
-    -1.969, // count
-    -1.080, // money
-    -1.166, // percent
-    0.301,  // measure
-    -0.285, // duration
-    -0.422, // age
-    -0.520, // date
-    -0.090, // time
-    -0.442, // near and subject same
-    1.181,  // cosine and names
-    -0.331, // subject and predicate same
-    0.777,  // unit same
-    0.254,  // no subject
+    -2.481, // bias
+    1.658,  // cosine
+    0.357,  // containment
+    1.847,  // near
+    -0.498, // shared names
+    -0.918, // rival names
+    0.726,  // rival words
+    0.983,  // subject same
+    0.403,  // subject kin
+    -0.015, // subject apart
+    0.419,  // predicate same
+    -0.723, // predicate kin
+    -0.397, // predicate apart
+    -0.261, // predicate unknown
+    -2.345, // one document
+    -0.421, // aside apart
+    0.335,  // both aside
+    -0.983, // stance apart
+    -0.285, // past apart
+    -0.182, // period apart
+    0.933,  // period same
+    -0.813, // table
+    2.175,  // shared terms
+    -1.980, // count
+    -0.993, // money
+    -1.450, // percent
+    -0.092, // measure
+    -0.683, // duration
+    -1.353, // age
+    -0.772, // date
+    -0.454, // time
+    -0.273, // near and subject same
+    0.816,  // cosine and names
+    -0.555, // subject and predicate same
+    0.704,  // unit same
+    0.165,  // no subject
 ];
 
 /// Fitted weights of the features of conflict, in the order of `features::CONFLICT_NAMES`.
 pub static CONFLICT_WEIGHTS: [f32; CONFLICT] = [
-    -0.877, // bias
-    0.961,  // context
-    -0.844, // agrees elsewhere
-    0.005,  // agrees better elsewhere
-    -0.026, // rival nearer
-    -0.842, // rivals
-    -0.544, // log ratio
-    0.912,  // slip of the pen
-    0.885,  // both exact
-    -0.047, // one document
-    0.290,  // past apart
-    0.266,  // count
-    -0.292, // money or percent
-    0.094,  // measure or duration
-    -0.535, // age
-    0.147,  // date
-    0.038,  // time
-    0.147,  // round
-    -0.563, // small numbers
+    -1.821, // bias
+    0.787,  // context
+    -0.771, // agrees elsewhere
+    0.122,  // agrees better elsewhere
+    0.011,  // rival nearer
+    -1.025, // rivals
+    -0.555, // log ratio
+    0.817,  // slip of the pen
+    1.089,  // both exact
+    0.112,  // one document
+    0.206,  // past apart
+    0.939,  // count
+    0.074,  // money or percent
+    -0.112, // measure or duration
+    -1.134, // age
+    0.808,  // date
+    0.547,  // time
+    -0.207, // round
+    -0.675, // small numbers
+    1.589,  // alone
+    -0.445, // polarity
+    0.530,  // alone and near
 ];
 
 /// The weighted sum: the logarithm of the odds.

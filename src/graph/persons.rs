@@ -93,10 +93,13 @@ fn birth(documents: &[Document], claim: &Claim) -> Option<Interval<Date>> {
     match &claim.value.as_ref()?.shape {
         Shape::Amount(age) => {
             let published = documents.get(claim.passage.document.0 as usize)?.published?;
-            let at = match claim.period {
-                Some((from, to)) if from.date() < published && to.date() < published => (from.date(), to.date()),
-                _ => (published, published),
-            };
+            // "Anna Holm, 61," is said of the day of publication; "at 24", in a sentence about another year, is not.
+            let elsewhere =
+                claim.period.is_some_and(|(_, to)| to.date().until(published).is_ok_and(|s| s.get_days() > 400));
+            if elsewhere && !claim.tight {
+                return None;
+            }
+            let at = (published, published);
             let years = |d: rust_decimal::Decimal| (d / rust_decimal::Decimal::from(31_557_600)).round().to_i16();
             let (low, high) = (years(age.extent.said.low?)?, years(age.extent.said.high?)?);
             let back = |date: Date, years: i16| date.checked_sub(jiff::Span::new().years(years)).ok();

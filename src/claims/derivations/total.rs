@@ -119,7 +119,7 @@ fn role(before: &str, after: &str, n: usize) -> Option<Parts> {
     let opening = after
         .find([':'])
         .map(|k| &after[..k])
-        .filter(|head| head.split_whitespace().count() <= 14 && !head.contains(';'));
+        .filter(|head| head.split_whitespace().count() <= 24 && !head.contains(';'));
     let listed = after.split_once(|c: char| c.is_ascii_digit()).map_or(after, |(head, _)| head);
     let opens = OPENS_PARTS.iter().any(|w| listed.contains(w));
     (opens || opening.is_some_and(|h| !h.contains(|c: char| c.is_ascii_digit()))).then_some(Parts::Follow)
@@ -127,8 +127,7 @@ fn role(before: &str, after: &str, n: usize) -> Option<Parts> {
 
 /// The sum of those parts that are like the total, as a claim at the total's own words.
 fn sum(total: &Term, parts: &[Term]) -> Option<Claim> {
-    let parts: Vec<&Term> =
-        parts.iter().filter(|p| p.kind == total.kind && comparable(total.amount, p.amount)).collect();
+    let parts: Vec<&Term> = parts.iter().filter(|p| like(total, p)).collect();
     if !(2..=6).contains(&parts.len()) || !plain(total.amount) || parts.iter().any(|p| !plain(p.amount)) {
         return None;
     }
@@ -183,6 +182,15 @@ fn at_total(total: &Term, focus: Span, written: Decimal, extent: Extent<Decimal>
 fn written(total: &Amount, base: Decimal) -> Option<Decimal> {
     let factor = total.extent.said.low?.checked_div(total.low)?;
     base.checked_div(factor).map(|d| d.round_dp(4))
+}
+
+/// Whether a value can be a part of the total. Parts of a sum of money may leave out the currency: "€9.9 million: 3.8 million from ...".
+fn like(total: &Term, part: &Term) -> bool {
+    let bare = total.kind == Kind::Money
+        && part.kind == Kind::Count
+        && part.amount.noun.is_none()
+        && part.amount.unit.is_empty();
+    bare || part.kind == total.kind && comparable(total.amount, part.amount)
 }
 
 fn comparable(total: &Amount, part: &Amount) -> bool {
