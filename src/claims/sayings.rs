@@ -17,7 +17,12 @@ pub fn statement(id: DocumentId, document: &Document, number: u32, context: &Con
     let root = sentence.tokens.iter().position(|t| t.head == 0 && t.upos != Upos::Punct && sentence.parsed);
     Claim {
         polarity: if denied { Polarity::Denied } else { Polarity::Affirmed },
-        stance: super::stated::stance(sentence, root, sentence.span),
+        // A question asserts nothing.
+        stance: if document.cut(sentence.span).trim_end().ends_with('?') {
+            Stance::Hypothetical
+        } else {
+            super::stated::stance(sentence, root, sentence.span)
+        },
         predicate_span: root.map(|r| sentence.tokens[r].span),
         terms: context.around(None),
         tabular,
@@ -45,7 +50,14 @@ pub fn utterance(
         return None;
     }
     // Whoever the speaker is, by the fullest name that the document gives; else the last word of the words that name him or her.
-    let known = quotation.entity.and_then(|e| entities.list.get(e as usize)).map(|e| words::key(e.form.surname()));
+    let pronoun = quotation
+        .speaker
+        .is_some_and(|s| document.cut(s).len() <= 4 && document.cut(s).starts_with(char::is_lowercase));
+    let known = quotation
+        .entity
+        .filter(|_| !pronoun)
+        .and_then(|e| entities.list.get(e as usize))
+        .map(|e| words::key(e.form.surname()));
     let speaker = known.or_else(|| {
         let word = document
             .cut(quotation.speaker?)

@@ -185,7 +185,7 @@ fn plain(a: u32, b: u32, like: Likeness) -> Edge {
 /// Looks where two statements part if they are nearly one sentence.
 fn parted(x: &Claim, y: &Claim, edge: Edge) -> Edge {
     let (long, short) = (x.words.len().max(y.words.len()), x.words.len().min(y.words.len()));
-    if edge.like.cosine < NEARLY_ONE || short < 3 || short * 5 < long * 2 {
+    if edge.like.cosine < NEARLY_ONE || short < 4 || short * 5 < long * 2 || x.tabular || y.tabular {
         return edge;
     }
     let alignment = align::align(&x.words, &y.words);

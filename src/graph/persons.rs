@@ -1,8 +1,9 @@
 //! Persons across documents: two roles of one person, an age and a date of birth.
 
 use crate::claims::{Claim, Slot};
+use crate::lexicon::frames::KIN;
 use crate::text::Document;
-use crate::values::people::{NameReason, RoleReason, relate, relate_roles};
+use crate::values::people::{NameReason, RoleForm, RoleReason, relate, relate_roles};
 use crate::values::{Interval, Kind, Relation, Shape};
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
@@ -35,7 +36,14 @@ pub fn roles(claims: &[Claim]) -> Vec<PersonPair> {
 fn role_pair(claims: &[Claim], a: u32, b: u32) -> Option<PersonPair> {
     let (x, y) = (&claims[a as usize], &claims[b as usize]);
     let (p, q) = (x.role.as_ref()?, y.role.as_ref()?);
-    if x.passage.document == y.passage.document || x.earlier || y.earlier || x.polarity != y.polarity {
+    let kin = |role: &RoleForm| KIN.contains(&role.name.as_str());
+    if kin(p)
+        || kin(q)
+        || x.passage.document == y.passage.document
+        || x.earlier
+        || y.earlier
+        || x.polarity != y.polarity
+    {
         return None;
     }
     let same = relate(x.name.as_ref()?, y.name.as_ref()?, crate::language::NameKind::Person);
@@ -63,21 +71,20 @@ fn role_pair(claims: &[Claim], a: u32, b: u32) -> Option<PersonPair> {
 pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
     let mut found = Vec::new();
     for block in by_person(claims, |c| c.slot == Slot::Value) {
-        let born: Vec<(u32, Interval<Date>)> =
-            block.iter().filter_map(|&i| birth(documents, &claims[i as usize]).map(|b| (i, b))).collect();
-        for (n, (a, x)) in born.iter().enumerate() {
-            for (b, y) in &born[n + 1..] {
-                let (p, q) = (&claims[*a as usize], &claims[*b as usize]);
-                if p.passage == q.passage || is_age(p) == is_age(q) && !is_age(p) {
+        for (n, &a) in block.iter().enumerate() {
+            for &b in &block[n + 1..] {
+                let (p, q) = (&claims[a as usize], &claims[b as usize]);
+                if p.passage == q.passage || !is_age(p) && !is_age(q) {
                     continue;
                 }
-                let relation = if x.overlaps(y) { Relation::Compatible } else { Relation::Apart };
-                found.push(PersonPair {
-                    a: *a,
-                    b: *b,
-                    relation,
-                    certainty: if is_age(p) && is_age(q) { 0.85 } else { 0.82 },
-                });
+                let relation = match (birth(documents, p), birth(documents, q)) {
+                    (Some(x), Some(y)) if x.overlaps(&y) => Relation::Compatible,
+                    (Some(_), Some(_)) => Relation::Apart,
+                    // Nobody knows when one of the ages was told: a year more or less may have gone by.
+                    _ if is_age(p) && is_age(q) => Relation::Near,
+                    _ => continue,
+                };
+                found.push(PersonPair { a, b, relation, certainty: if is_age(p) && is_age(q) { 0.85 } else { 0.82 } });
             }
         }
     }

@@ -45,5 +45,15 @@ pub static DIFFERENCE: &[&str] =
     &["deficit of", "surplus of", "gap of", "difference of", "shortfall of", "loss of", "profit of"];
 
 /// Where one of these stands, numbers of one sentence are not parts of a whole.
-pub static NOT_A_SUM: &[&str] =
-    &[" compared with ", " compared to ", " up from ", " down from ", " instead of ", " rather than ", " average"];
+pub static NOT_A_SUM: &[&str] = &[
+    " compared with ",
+    " compared to ",
+    " up from ",
+    " down from ",
+    " instead of ",
+    " rather than ",
+    " average",
+    " including ",
+    " instead ",
+    " against ",
+];

@@ -15,6 +15,8 @@ use rustc_hash::FxHashMap;
 
 /// How sure an agreement must be for a passage to stand beside the disputed ones.
 const ALLY: f32 = 0.6;
+/// A further pair joins a dispute when it is at least this part as sure as the first.
+const WIDENS: f32 = 0.75;
 /// More passages than this make no clearer card.
 const SIDES: usize = 12;
 
@@ -48,7 +50,8 @@ pub fn gather(
         };
         // A quieter flag does not widen a louder dispute.
         let loudest = disputes[at].1.first().map_or(flag.severity, |f| f.severity);
-        if flag.severity == Severity::Note && loudest < Severity::Note {
+        let surest = disputes[at].1.first().map_or(flag.confidence, |f| f.confidence);
+        if flag.severity == Severity::Note && loudest < Severity::Note || flag.confidence < WIDENS * surest {
             continue;
         }
         of.entry((flag.rule, flag.a)).or_insert(at);

@@ -55,6 +55,8 @@ fn terms(claims: &[Claim], first: usize) -> Vec<Term<'_>> {
 #[derive(Clone, Copy, PartialEq)]
 enum Parts {
     Follow,
+    /// They follow, and there may be others.
+    Some,
     GoBefore,
 }
 
@@ -72,12 +74,13 @@ fn within(document: &Document, sentence: Span, terms: &[Term]) -> Option<Claim> 
         if let Some(difference) = difference(total, &terms[..n], before) {
             return Some(difference);
         }
-        let parts: &[Term] = match role(before, after, n) {
-            Some(Parts::Follow) => &terms[n + 1..],
+        let role = role(before, after, n);
+        let parts: &[Term] = match role {
+            Some(Parts::Follow | Parts::Some) => &terms[n + 1..],
             Some(Parts::GoBefore) => &terms[..n],
             None => continue,
         };
-        if let Some(sum) = sum(total, parts) {
+        if let Some(sum) = sum(total, parts, role == Some(Parts::Some)) {
             return Some(sum);
         }
     }
@@ -90,7 +93,11 @@ fn across(document: &Document, sentence: Span, before: &[Term], terms: &[Term]) 
     if terms.len() < 2 || !OPENS_PARTS.iter().any(|w| lower.starts_with(w)) {
         return None;
     }
-    before.iter().find_map(|total| sum(total, terms))
+    let mut claim = before.iter().find_map(|total| sum(total, terms, false))?;
+    // The claim stands with the parts that it was worked out from.
+    claim.passage = terms[0].claim.passage;
+    claim.sentence = terms[0].claim.sentence;
+    Some(claim)
 }
 
 fn lower(document: &Document, sentence: Span) -> Option<String> {
@@ -113,7 +120,7 @@ fn role(before: &str, after: &str, n: usize) -> Option<Parts> {
     }
     let words: Vec<&str> = before.split_whitespace().collect();
     if words.len() <= 3 && matches!(words.as_slice(), [.., "of", "the"] | [.., "of"]) {
-        return Some(Parts::Follow);
+        return Some(Parts::Some);
     }
     // "Nineteen people died: 14 passengers and five crew"; "160 officers, of whom 32 ..."; "€386 million, made up of ...".
     let opening = after
@@ -121,12 +128,16 @@ fn role(before: &str, after: &str, n: usize) -> Option<Parts> {
         .map(|k| &after[..k])
         .filter(|head| head.split_whitespace().count() <= 24 && !head.contains(';'));
     let listed = after.split_once(|c: char| c.is_ascii_digit()).map_or(after, |(head, _)| head);
+    if [", of whom", ", of which", "; of these"].iter().any(|w| listed.contains(w)) {
+        return Some(Parts::Some);
+    }
     let opens = OPENS_PARTS.iter().any(|w| listed.contains(w));
     (opens || opening.is_some_and(|h| !h.contains(|c: char| c.is_ascii_digit()))).then_some(Parts::Follow)
 }
 
-/// The sum of those parts that are like the total, as a claim at the total's own words.
-fn sum(total: &Term, parts: &[Term]) -> Option<Claim> {
+/// The sum of those parts that are like the total, as a claim at the total's own words. With `some`, the parts may
+/// leave a rest, and only a sum that is too great is worth a claim.
+fn sum(total: &Term, parts: &[Term], some: bool) -> Option<Claim> {
     let parts: Vec<&Term> = parts.iter().filter(|p| like(total, p)).collect();
     if !(2..=6).contains(&parts.len()) || !plain(total.amount) || parts.iter().any(|p| !plain(p.amount)) {
         return None;
@@ -139,6 +150,9 @@ fn sum(total: &Term, parts: &[Term]) -> Option<Claim> {
     let stated = total.amount.extent.said.low?;
     // A sum far from the total is a sum of other things.
     if low * Decimal::TWO < stated || low > stated * Decimal::TWO || low.is_zero() {
+        return None;
+    }
+    if some && low <= stated {
         return None;
     }
     let span = parts.iter().fold(parts[0].claim.focus, |s, p| s.cover(p.claim.focus));
@@ -170,12 +184,7 @@ fn difference(total: &Term, before_it: &[Term], before: &str) -> Option<Claim> {
 
 fn at_total(total: &Term, focus: Span, written: Decimal, extent: Extent<Decimal>) -> Claim {
     let amount = Amount { low: written, high: written, extent, ..total.amount.clone() };
-    let mut claim = worked_out("arithmetic", total.index, total.claim, focus, total.kind, Shape::Amount(amount));
-    // The parts may stand in the next sentence; the claim stands with its total.
-    if !total.claim.passage.span.contains(focus) {
-        claim.focus = total.claim.focus;
-    }
-    claim
+    worked_out("arithmetic", total.index, total.claim, focus, total.kind, Shape::Amount(amount))
 }
 
 /// An amount of base units in the unit of the total.
