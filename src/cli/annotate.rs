@@ -16,6 +16,9 @@ pub struct Arguments {
     /// Read `{"id","text","reference_date"?}` lines from standard input and answer each with one line.
     #[arg(long)]
     jsonl: bool,
+    /// Print the analysis for people: words with their tags and heads, clauses, names.
+    #[arg(long, conflicts_with = "jsonl")]
+    pretty: bool,
 }
 
 #[derive(Deserialize)]
@@ -37,7 +40,7 @@ pub fn run(arguments: Arguments) -> u8 {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     // A few documents at a time, so that the answers to many never fill the memory.
     for batch in reading.documents.chunks(64) {
-        let answers: Vec<String> = batch.par_iter().map(|document| annotated(&document.name, document)).collect();
+        let answers: Vec<String> = batch.par_iter().map(|document| told(document, arguments.pretty)).collect();
         for text in answers {
             if let Err(error) = writeln!(out, "{text}") {
                 return lines::broken(&error);
@@ -47,6 +50,13 @@ pub fn run(arguments: Arguments) -> u8 {
     match out.flush() {
         Ok(()) => code,
         Err(error) => lines::broken(&error),
+    }
+}
+
+fn told(document: &Document, pretty: bool) -> String {
+    match pretty {
+        true => format!("{}\n{}", document.name, language::pretty::pretty(document, &language::analyse(document))),
+        false => annotated(&document.name, document),
     }
 }
 
