@@ -260,7 +260,35 @@ impl<'a> Words<'a> {
     pub fn subject(&self, verb: usize, floor: usize) -> Option<Phrase> {
         let timely =
             |p: &Phrase| p.items.clone().any(|i| self.is(i, DAYS)) && !p.items.clone().any(|i| self.name(i).is_some());
-        self.parsed_subject(verb, floor).filter(|p| !timely(p)).or_else(|| self.subject_before(verb, floor))
+        // "He noted that talks go on but said": one speaker for both.
+        let before = (floor..verb).rev().find(|&i| self.items[i].token.upos != Upos::Adv);
+        if before.is_some_and(|i| self.items[i].token.upos == Upos::Cconj)
+            && let Some(other) = (floor..verb).rev().find(|&i| self.speech(i).is_some_and(|v| v.utters && v.finite))
+            && let Some(phrase) = self.subject(other, floor).filter(|p| self.personal(p))
+        {
+            return Some(phrase);
+        }
+        let phrase =
+            self.parsed_subject(verb, floor).filter(|p| !timely(p)).or_else(|| self.subject_before(verb, floor))?;
+        Some(self.renamed(phrase, floor))
+    }
+
+    /// The name before an apposition: "Ana Ruiz" for "the town's doctor" in "Ana Ruiz, the town's doctor, said".
+    fn renamed(&self, phrase: Phrase, floor: usize) -> Phrase {
+        let start = phrase.items.start;
+        let person = |i: usize| self.name(i).filter(|n| n.1.kind == NameKind::Person);
+        if start < floor + 2 || self.items[start - 1].lower != "," || phrase.items.clone().any(|i| person(i).is_some())
+        {
+            return phrase;
+        }
+        match (person(start - 2), self.items.get(phrase.items.end)) {
+            (Some((_, mention)), Some(next)) if next.lower == "," => {
+                let first =
+                    (floor..start - 1).find(|&i| self.items[i].token.span.overlaps(mention.span)).unwrap_or(start - 2);
+                Phrase { items: first..start - 1 }
+            }
+            _ => phrase,
+        }
     }
 
     /// Whether a phrase may be somebody: a name, a pronoun of a person, a role.

@@ -111,6 +111,13 @@ fn right_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
         if words.items[i].quotation.is_some() {
             return None;
         }
+        // “...,” the agency quoted Ruiz as saying.
+        if words.is(i, &["quoted", "quotes", "cited"])
+            && let Some(phrase) = words.phrase_after(i + 1, end)
+            && words.is(phrase.items.end, &["as"])
+        {
+            return Some(phrase);
+        }
         if let Some(verb) = words.speech(i)
             && verb.utters
             && verb.finite
