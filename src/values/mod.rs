@@ -45,7 +45,7 @@ pub fn annotate(document: &Document, analysis: &Analysis) -> Annotations {
         between::join(&context, &mut values, first);
     }
     let entities = people::link(document, &analysis.names);
-    let quotes = people::quotes(document, analysis, &entities.of);
+    let quotes = people::quotes(document, analysis, &entities);
     let roles = people::read_roles(document, analysis, &entities.of);
     Annotations { values, quotes, entities, roles }
 }

@@ -33,8 +33,16 @@ pub(super) fn bodies(a: &NameForm, b: &NameForm) -> NameRelation {
     if a.acronym.is_some() && b.acronym.is_some() {
         return answer(Apart, OtherWords);
     }
-    words(&x, &y, Subset, true)
+    // "Lyme Motor Co" and "Lyme Motor Credit Co": two companies, each told in full.
+    let full = |f: &NameForm| {
+        f.words.iter().any(|w| w.part == super::form::Part::Legal && !LOOSE_FORMS.contains(&w.text.as_str()))
+    };
+    let told = words(&x, &y, Subset, true);
+    if told.reason == Subset && full(a) && full(b) { answer(Unknown, Qualifier) } else { told }
 }
+
+/// Legal forms that are part of the name as often as not.
+const LOOSE_FORMS: &[&str] = &["the", "group", "holding", "holdings", "international", "intl"];
 
 /// Places: a part of a name is another place, unless it only says what sort of place it is.
 pub(super) fn places(a: &NameForm, b: &NameForm) -> NameRelation {
@@ -214,6 +222,7 @@ mod tests {
         check("Harrow", "Harrow Steel", Compatible, Subset);
         check("Harrow Steel", "Harrow Steel Chile", Unknown, Qualifier);
         check("Lyme Rovers", "Rovers", Compatible, Subset);
+        check("Lyme Motor Co", "Lyme Motor Credit Co", Unknown, Qualifier);
         check("Harrow Distribution", "Harrow Distributors", Near, WordForm);
         check("Lyme Defence Centre", "Lyme Defense Center", Same, LegalForm);
         check("Harrow Fund II", "Harrow Fund III", Apart, Number);

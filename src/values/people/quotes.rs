@@ -3,16 +3,17 @@
 //! In: a document and its analysis. Out: one `Quotation` for each stretch between quotation marks, in order. Scare quotes and
 //! titles of works are among them with `uttered` false.
 
+use super::link::{Entities, Gender};
 use super::phrase::Words;
 use super::speakers::{Ground, Place, beside, last_word};
-use crate::language::{Analysis, NameKind, QuotedSpan};
+use crate::language::{Analysis, NameKind, NameMention, QuotedSpan};
 use crate::lexicon::speech::{NAMING, plain_speech};
 use crate::text::{Document, Span, Upos};
 use crate::values::Quotation;
 use std::ops::Range;
 
-/// The quotations of a document with their speakers. `entities` gives the entity of each name mention.
-pub fn quotes(document: &Document, analysis: &Analysis, entities: &[u32]) -> Vec<Quotation> {
+/// The quotations of a document with their speakers. `entities` are those of `link`.
+pub fn quotes(document: &Document, analysis: &Analysis, entities: &Entities) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::with_capacity(analysis.quotations.len());
     if analysis.quotations.is_empty() {
         return found;
@@ -227,27 +228,35 @@ fn last_subject(document: &Document, analysis: &Analysis, sentences: Range<usize
     (named || pronoun).then(|| words.span(&phrase.items))
 }
 
-/// The entity that a speaker's words name, or the last person before a pronoun.
-fn entity(document: &Document, analysis: &Analysis, entities: &[u32], speaker: Span) -> Option<u32> {
+/// The entity that a speaker's words name, or the last person before a pronoun whose title does not gainsay it.
+fn entity(document: &Document, analysis: &Analysis, entities: &Entities, speaker: Span) -> Option<u32> {
     let names = &analysis.names;
-    let of = |i: usize| entities.get(i).copied().unwrap_or(names[i].entity);
+    let of = |i: usize| entities.of.get(i).copied();
     let from = names.partition_point(|n| n.span.end <= speaker.start);
     let inside = || names[from..].iter().enumerate().take_while(|(_, n)| n.span.start < speaker.end);
     if let Some((i, _)) = inside().find(|(_, n)| n.kind == NameKind::Person) {
-        return Some(of(from + i));
+        return of(from + i);
     }
-    let pronoun = matches!(document.cut(speaker).to_lowercase().as_str(), "he" | "she");
-    if pronoun {
+    let pronoun = match document.cut(speaker).to_lowercase().as_str() {
+        "he" => Some(Gender::Male),
+        "she" => Some(Gender::Female),
+        _ => None,
+    };
+    if let Some(pronoun) = pronoun {
         let quoted = |span: Span| {
             let at = analysis.quotations.partition_point(|q| q.span.end <= span.start);
             analysis.quotations.get(at).is_some_and(|q| q.span.overlaps(span))
         };
-        return (0..from).rev().find(|&i| names[i].kind == NameKind::Person && !quoted(names[i].span)).map(of);
+        let may = |i: usize| {
+            let gender = of(i).and_then(|e| entities.list.get(e as usize)).and_then(|e| e.gender);
+            names[i].kind == NameKind::Person && gender.is_none_or(|g| g == pronoun) && !quoted(names[i].span)
+        };
+        return (from.saturating_sub(REACH)..from).rev().find(|&i| may(i)).and_then(of);
     }
     // "the World Bank said": the body itself, not "a spokesman for the bank".
-    inside()
-        .find(|(_, n)| {
-            n.kind == NameKind::Organisation && n.span.end == speaker.end && n.span.start <= speaker.start + 4
-        })
-        .map(|(i, _)| of(from + i))
+    let whole = |n: &NameMention| n.span.end == speaker.end && n.span.start <= speaker.start + 4;
+    inside().find(|(_, n)| n.kind == NameKind::Organisation && whole(n)).and_then(|(i, _)| of(from + i))
 }
+
+/// How many names back a pronoun may reach.
+const REACH: usize = 40;

@@ -89,22 +89,7 @@ impl RoleForm {
                 form.lower = Some(text.into());
             } else if PASSING.contains(&text) {
                 form.passing = Some(text.into());
-            } else if matches!(
-                text,
-                "the"
-                    | "a"
-                    | "an"
-                    | "its"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "our"
-                    | "my"
-                    | "now"
-                    | "current"
-                    | "new"
-                    | "longtime"
-            ) {
+            } else if IDLE.contains(&text) || (text == "new" && !word.capital) {
                 continue;
             } else if word.capital || is_people(text) {
                 of.push(word.raw);
@@ -116,10 +101,11 @@ impl RoleForm {
         while let Some(word) = after.next_if(|w| PASSING.contains(&w.folded.as_str())) {
             form.passing = Some(word.folded.as_str().into());
         }
-        let tail: Vec<&str> = after
-            .skip_while(|w| PREPOSITIONS.contains(&w.folded.as_str()) || w.folded == "the")
-            .map(|w| w.raw)
-            .collect();
+        let tail: Vec<&Word> =
+            after.skip_while(|w| PREPOSITIONS.contains(&w.folded.as_str()) || w.folded == "the").collect();
+        // "chairman of the Lyme Council and a farmer" ends with the council.
+        let stop = tail.windows(2).position(|w| w[0].folded == "and" && !w[1].capital).unwrap_or(tail.len());
+        let tail: Vec<&str> = tail[..stop].iter().map(|w| w.raw).collect();
         if !tail.is_empty() {
             of = tail;
         }
@@ -135,6 +121,11 @@ impl RoleForm {
     /// Whether the table knows it.
     pub fn known(&self) -> bool {
         !self.rows.is_empty()
+    }
+
+    /// Whether it is a relation to somebody: "wife", "mother".
+    pub fn kin(&self) -> bool {
+        self.broader().any(|w| w == "relative")
     }
 
     fn broader(&self) -> impl Iterator<Item = &'static str> {
@@ -234,6 +225,9 @@ struct Word<'a> {
     folded: String,
     capital: bool,
 }
+
+/// Words before a role that say nothing of it.
+const IDLE: &[&str] = &["the", "a", "an", "its", "his", "her", "their", "our", "my", "now", "current", "longtime"];
 
 const PREPOSITIONS: &[&str] =
     &["of", "for", "at", "to", "in", "with", "from", "on", "under", "and", "who", "by", "since"];

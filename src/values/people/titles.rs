@@ -79,6 +79,13 @@ struct Reading {
 /// "German Chancellor Friedrich Merz", "the mayor, Jost Harlow,", "the mayor is Jost Harlow".
 fn before(words: &Words, name: &Range<usize>) -> Option<Reading> {
     let start = name.start;
+    // "president of the Lyme Bank": what stands before the name is the role of somebody else.
+    let tied = start
+        .checked_sub(1)
+        .is_some_and(|i| matches!(words.items[i].token.upos, Upos::Adp | Upos::Det | Upos::Cconj | Upos::Part));
+    if tied {
+        return None;
+    }
     if let Some(phrase) = words.phrase_before(start, 0) {
         return role(words, phrase.items, true);
     }
@@ -218,6 +225,17 @@ fn role(words: &Words, items: Range<usize>, fixed: bool) -> Option<Reading> {
     }
     let span = words.span(&items);
     let form = RoleForm::new(words.document.cut(span))?;
+    let whole = words.items[items.end - 1].token.upos;
+    // "Dr" is no doctor, "the best actor" an award, "his mother" somebody's; "the wife of" lacks its end.
+    let award = form.modifiers.iter().any(|m| m == "best");
+    let his = form.kin() && (form.of.is_none() || words.is(items.start, &["his", "her", "their"]));
+    if award
+        || his
+        || words.is(items.start, &["dr", "dr.", "st", "st."])
+        || matches!(whole, Upos::Adp | Upos::Det | Upos::Cconj)
+    {
+        return None;
+    }
     let article = words.is(items.start, &["a", "an", "the"]);
     let known = form.known() || (!fixed && article && names_a_doer(&form.name));
     known.then_some(Reading { span, form, past: false, denied: false })
@@ -225,10 +243,9 @@ fn role(words: &Words, items: Range<usize>, fixed: bool) -> Option<Reading> {
 
 /// "beekeeper", "botanist": nouns that say what somebody does by their ending.
 fn names_a_doer(noun: &str) -> bool {
-    noun.len() >= 6
-        && ["keeper", "maker", "ologist", "ist", "ian", "man", "woman", "eer", "worker", "grapher", "smith", "wright"]
-            .iter()
-            .any(|e| noun.ends_with(e))
+    const ENDINGS: &[&str] =
+        &["keeper", "maker", "ologist", "worker", "grapher", "smith", "wright", "monger", "herder"];
+    noun.len() >= 6 && ENDINGS.iter().any(|e| noun.ends_with(e))
 }
 
 #[cfg(test)]
@@ -299,5 +316,7 @@ mod tests {
         );
         check("[Ana Ruiz] ,/PUNCT the/DET river/NOUN ,/PUNCT and/CCONJ the/DET town/NOUN ./PUNCT", &[]);
         check("[Ana Ruiz] is/AUX happy/ADJ ./PUNCT", &[]);
+        check("The/DET president/NOUN of/ADP the/DET [Lyme Bank] left/VERB ./PUNCT", &[]);
+        check("Dr/PROPN [Ana Ruiz] and/CCONJ his/PRON mother/NOUN [Ines Ruiz] left/VERB ./PUNCT", &[]);
     }
 }
