@@ -10,6 +10,7 @@ pub mod network;
 pub mod pretty;
 mod prose;
 mod quotation;
+mod repair;
 mod segment;
 mod tokenise;
 
@@ -50,6 +51,7 @@ pub fn analyse(document: &Document) -> Analysis {
                     name_tags.push(word.name);
                     token.lemma = lemma::lemma(&document.text[token.span.range()], token.upos, token.xpos);
                 }
+                repair::repair(part, |t| t.upos == crate::text::Upos::Punct && document.cut(t.span) == ",");
                 let span = part[0].span.cover(part[part.len() - 1].span);
                 sentences.push(Sentence { span, block: number as u32, tokens: part.to_vec(), parsed: true });
             }

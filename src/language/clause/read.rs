@@ -415,6 +415,7 @@ impl Reader<'_> {
                     matches!(lemma, "not" | "n't" | "never" | "neither" | "nor" | "nowhere")
                         || lemma == "long" && f.related(k, &[Advmod, Det]).any(|d| f.token(d).lemma == "no")
                 }
+                Cc => lemma == "neither",
                 Mark | Case => lemma == "without",
                 Det => lemma == "no" && copula.is_none(),
                 Obj | Nsubj | NsubjPass => nothing(f, k),
@@ -472,7 +473,7 @@ impl Reader<'_> {
         let (upper, lower) = (f.token(head).upos, f.token(i).upos);
         let (subject, predicate) = match (upper, lower) {
             (Upos::Propn, Upos::Noun) => (head, i),
-            (Upos::Noun, Upos::Propn) => (i, head),
+            (Upos::Noun | Upos::Adj, Upos::Propn) => (i, head),
             _ => return,
         };
         if self.at[predicate as usize] != NONE || f.token(predicate).lemma.is_empty() {

@@ -104,7 +104,9 @@ impl Finder<'_> {
                 let noun = self.lower(end - 1);
                 let institution = BODY_NOUNS.contains(noun.as_str())
                     || PLACE_NOUNS.contains(noun.as_str())
-                    || OFFICES.contains(noun.as_str()) && word == "of"
+                    || OFFICES.contains(noun.as_str())
+                        && the < n
+                        && matches!(self.lower(the).as_str(), "state" | "staff" | "defence" | "defense")
                     || matches!(
                         noun.as_str(),
                         "battle"
@@ -183,10 +185,7 @@ impl Finder<'_> {
             }
             name = start;
         }
-        if name == start
-            && end - start == 1
-            && (self.number_only(start) || self.sentence.tokens[start].upos == Upos::Adj && self.people(start))
-        {
+        if name == start && end - start == 1 && (self.number_only(start) || self.common(start)) {
             return;
         }
         // words before the title that are no part of it: "Bank of England | Governor | Ann Lee"
@@ -258,6 +257,13 @@ impl Finder<'_> {
     /// "Danish", "Danes".
     fn people(&self, k: usize) -> bool {
         PLACES.senses(&folded_words(self.word(k))).first().is_some_and(|s| s.1 == Sense::People)
+    }
+
+    /// "Danish" as an adjective, "Senators".
+    fn common(&self, k: usize) -> bool {
+        let token = &self.sentence.tokens[k];
+        (token.upos == Upos::Adj || token.xpos != Xpos::Nnps) && self.people(k)
+            || token.xpos == Xpos::Nnps && OFFICES.contains(token.lemma.to_lowercase().as_str())
     }
 
     fn number_only(&self, i: usize) -> bool {

@@ -86,7 +86,9 @@ pub fn kind(words: &[&str], evidence: &Evidence) -> NameKind {
     if evidence.speaks && !matches!(evidence.network, Some(NameKind::Organisation)) {
         return NameKind::Person;
     }
+    let inside = matches!(evidence.case.as_deref(), Some("in" | "near"));
     match evidence.network {
+        Some(NameKind::Person) if inside && !several && !given => NameKind::Place,
         Some(kind) => kind,
         None if given => NameKind::Person,
         None if matches!(evidence.case.as_deref(), Some("in" | "near" | "at")) => NameKind::Place,

@@ -102,7 +102,12 @@ impl Reader {
             multiply(&mut self.product, &self.x, &layer.product, d, 3 * d);
             self.next.clear();
             self.next.resize(n * d, 0.0);
-            recur(&self.product, &self.x, &layer.gates, &mut self.next, d);
+            let (product, x, next) = (&self.product, &self.x, &mut self.next);
+            // compiled for the widest vectors at hand, as products are
+            pulp::Arch::new().dispatch(
+                #[inline(always)]
+                || recur(product, x, &layer.gates, next, d),
+            );
             std::mem::swap(&mut self.x, &mut self.next);
         }
         repeat(&mut self.out, &w.out_bias, n);
@@ -205,6 +210,7 @@ fn flow(tags: &[f32], rows: &[f32], x: &mut [f32]) {
 }
 
 /// The recurrence of a layer: the first half of the lanes reads forwards, the second backwards.
+#[inline(always)]
 fn recur(product: &[f32], x: &[f32], gates: &[f32], out: &mut [f32], d: usize) {
     let n = x.len() / d;
     let half = d / 2;
