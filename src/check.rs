@@ -1,7 +1,7 @@
 //! The whole way from documents to a report.
 
 use crate::claims::{self, Claim, Origin, Slot};
-use crate::clusters::{self, Cluster, Weights};
+use crate::clusters::{self, Cluster, Stories, Weights};
 use crate::graph::{self, ClaimGraph, Model};
 use crate::rules::{self, ClusterMember, Report, Rule};
 use crate::text::{Document, DocumentId};
@@ -56,8 +56,9 @@ pub fn connected(documents: &[Document], mut stated: Stated, model: &Model, keep
     let aliases = graph::aliases(&stated.claims);
     claims::unify(&mut stated.claims, &aliases);
     let weights = Weights::count(&stated.claims);
-    let pairs = clusters::candidates(&stated.claims, &weights);
-    let graph = graph::connect(documents, &stated.claims, &pairs, &weights, model, keep_features);
+    let stories = Stories::read(documents.len(), &stated.claims);
+    let pairs = clusters::candidates(&stated.claims, &weights, &stories);
+    let graph = graph::connect(documents, &stated.claims, &pairs, &weights, &stories, model, keep_features);
     let alike: Vec<(f32, u32, u32)> = graph
         .pairs()
         .filter_map(|(a, b, edge, _)| {

@@ -1,12 +1,13 @@
 //! Candidate pairs: claims of one comparable sort that share a telling word. Near linear in the number of claims, because a word
 //! that many share counts only together with another.
 
-use super::Weights;
+use super::{Stories, Weights};
 use crate::claims::{Claim, Slot, Term};
 use crate::lexicon::words;
+use crate::text::DocumentId;
 use crate::values::{Kind, Shape};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A block of more claims than this is opened up by pairs of terms instead.
 const CROWD: usize = 96;
@@ -15,8 +16,8 @@ const KEYS: usize = 8;
 /// The most telling terms that are paired up in crowded blocks.
 const PAIRED: usize = 5;
 
-/// Pairs `(i, j)`, `i < j`, of claims worth comparing, ascending, each once.
-pub fn candidates(claims: &[Claim], weights: &Weights) -> Vec<(u32, u32)> {
+/// Pairs `(i, j)`, `i < j`, of claims of one story worth comparing, ascending, each once.
+pub fn candidates(claims: &[Claim], weights: &Weights, stories: &Stories) -> Vec<(u32, u32)> {
     let keyed: Vec<Vec<u64>> = claims.par_iter().map(|c| keys(c, weights)).collect();
     let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
     for &key in keyed.iter().flatten() {
@@ -56,6 +57,15 @@ pub fn candidates(claims: &[Claim], weights: &Weights) -> Vec<(u32, u32)> {
         .collect();
     pairs.par_sort_unstable();
     pairs.dedup();
+    let document = |i: u32| claims[i as usize].passage.document;
+    let mut between: Vec<(DocumentId, DocumentId)> =
+        pairs.par_iter().map(|&(i, j)| (document(i), document(j))).collect();
+    between.par_sort_unstable();
+    between.dedup();
+    between.retain(|(a, b)| a != b);
+    let one: FxHashSet<(DocumentId, DocumentId)> =
+        between.into_par_iter().filter(|&(a, b)| stories.one(a, b)).collect();
+    pairs.retain(|&(i, j)| document(i) == document(j) || one.contains(&(document(i), document(j))));
     pairs
 }
 

@@ -6,9 +6,11 @@
 mod block;
 mod merge;
 mod similarity;
+mod stories;
 mod weights;
 
 pub use block::{candidates, group};
 pub use merge::{Cluster, merge};
 pub use similarity::{Likeness, likeness};
+pub use stories::Stories;
 pub use weights::Weights;

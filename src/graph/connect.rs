@@ -5,7 +5,7 @@ use super::features::{self, CONFLICT, CONTEXT, NOBODY, Neighbours, relate_heads}
 use super::{Facts, Published, Wording, acts, align, model, names, persons, values};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
-use crate::clusters::{self, Likeness, Weights, likeness};
+use crate::clusters::{self, Likeness, Stories, Weights, likeness};
 use crate::text::{Document, Span};
 use crate::values::people::NameReason;
 use crate::values::{Relation, Shape};
@@ -69,15 +69,19 @@ pub fn connect(
     claims: &[Claim],
     pairs: &[(u32, u32)],
     weights: &Weights,
+    stories: &Stories,
     model: &Model,
     keep: bool,
 ) -> ClaimGraph {
     let mut edges: Vec<Edge> = pairs.par_iter().filter_map(|&(a, b)| edge(claims, a, b, weights)).collect();
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
-    edges.extend(names::pairs(claims).into_iter().map(named_edge));
-    edges.extend(persons::roles(claims).into_iter().map(|p| person_edge(p, "title")));
+    let one_story =
+        |a: u32, b: u32| stories.one(claims[a as usize].passage.document, claims[b as usize].passage.document);
+    edges.extend(names::pairs(claims).into_iter().filter(|p| one_story(p.a, p.b)).map(named_edge));
+    edges.extend(persons::roles(claims).into_iter().filter(|p| one_story(p.a, p.b)).map(|p| person_edge(p, "title")));
     // An age and a birth are compared as days of birth; two ages then not as numbers.
-    let births = persons::births(documents, claims);
+    let births: Vec<persons::PersonPair> =
+        persons::births(documents, claims).into_iter().filter(|p| one_story(p.a, p.b)).collect();
     let taken: FxHashSet<(u32, u32)> = births.iter().map(|p| (p.a.min(p.b), p.a.max(p.b))).collect();
     edges.retain(|e| !taken.contains(&(e.a, e.b)));
     edges.extend(births.into_iter().map(|p| person_edge(p, "age")));
@@ -235,8 +239,17 @@ fn neighbours(claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbour
             *sorts.entry((claim.passage.document.0, group)).or_default() += 1;
         }
     }
+    let documents = claims.iter().map(|c| c.passage.document.0 as usize + 1).max().unwrap_or(0);
+    let mut lengths = vec![0u32; documents];
+    for claim in claims.iter().filter(|c| c.slot == Slot::Statement) {
+        lengths[claim.passage.document.0 as usize] += 1;
+    }
     let share = |claim: &Claim| {
         let group = clusters::group(claim).unwrap_or(0);
+        // A note of a line or two says nothing by having but one number.
+        if lengths.get(claim.passage.document.0 as usize).copied().unwrap_or(0) < 4 {
+            return 0.3;
+        }
         1.0 / sorts.get(&(claim.passage.document.0, group)).copied().unwrap_or(1) as f32
     };
     let mut at: Vec<Vec<u32>> = vec![Vec::new(); claims.len()];
