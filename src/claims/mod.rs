@@ -40,9 +40,9 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
             document.blocks.get(sentence.block as usize).is_some_and(|b| matches!(b.kind, BlockKind::TableCell { .. }));
         let context = terms::context(document, sentence);
         found.push(sayings::statement(id, document, number, &context, tabular));
-        found.extend(acts::acts(id, document, number, &context, tabular));
         found.extend(opposed::opposed(id, document, number, &context, tabular));
         let first = found.len();
+        found.extend(acts::acts(id, document, number, &context, tabular));
         while let Some(value) = values.next_if(|v| v.sentence <= number) {
             if value.sentence == number && !stated::is_dateline(document, sentence, value) {
                 found.push(stated::claim(id, document, &context, value, tabular));

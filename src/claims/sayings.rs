@@ -106,6 +106,7 @@ pub(super) fn bare(
         stance: Stance::Asserted,
         aside: Aside::Whole,
         earlier: false,
+        row: false,
         tight: false,
         tabular: false,
     }

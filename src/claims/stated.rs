@@ -5,7 +5,7 @@ use super::{Aside, Claim, Origin, Polarity, Slot, Stance};
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Deprel, Document, DocumentId, Passage, Sentence, Span, Upos};
-use crate::values::{Annotation, Change, Extent, Interval, Kind, Scope, Shape, Value};
+use crate::values::{Annotation, Change, Extent, Grain, Interval, Kind, Scope, Shape, Value};
 
 /// Whether a date belongs to the dateline of a report ("PORT CALDER, June 8 (NW) —"), which dates the report and no event.
 pub fn is_dateline(document: &Document, sentence: &Sentence, annotation: &Annotation) -> bool {
@@ -57,6 +57,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         stance: stance(sentence, predicate, annotation.span),
         aside: aside(&annotation.value),
         earlier: earlier(document, sentence, annotation.span),
+        row: row(document, sentence) || dates_figure(sentence, annotation, predicate),
         tight: annotation.value.kind == Kind::Age && document.cut(annotation.span).chars().all(|c| c.is_ascii_digit()),
         tabular,
     }
@@ -101,6 +102,21 @@ fn counted_before(sentence: &Sentence, annotation: &Annotation) -> Option<usize>
 /// Whether a word is written as a name.
 fn named(document: &Document, sentence: &Sentence, i: usize) -> bool {
     sentence.tokens[i].upos == Upos::Propn || document.cut(sentence.tokens[i].span).starts_with(char::is_uppercase)
+}
+
+/// Whether a sentence is a row of figures and no sentence: without a verb, with "vs" or many numbers.
+fn row(document: &Document, sentence: &Sentence) -> bool {
+    let verb = sentence.tokens.iter().any(|t| matches!(t.upos, Upos::Verb | Upos::Aux));
+    let numbers = sentence.tokens.iter().filter(|t| t.upos == Upos::Num).count();
+    let versus = sentence.tokens.iter().any(|t| matches!(document.cut(t.span), "vs" | "vs." | "versus"));
+    versus && numbers >= 2 || !verb && numbers >= 6
+}
+
+/// Whether a month or a longer stretch only says for when a figure is told.
+fn dates_figure(sentence: &Sentence, annotation: &Annotation, predicate: Option<usize>) -> bool {
+    let Shape::Moment(moment) = &annotation.value.shape else { return false };
+    let long = matches!(moment.grain, Grain::Month | Grain::Quarter | Grain::Half) && moment.clock.is_none();
+    long && predicate.is_some_and(|p| frames::holds(frames::CHANGES, &sentence.tokens[p].lemma))
 }
 
 /// How the words set the value apart from the whole or the level.

@@ -96,6 +96,7 @@ pub fn group(claim: &Claim) -> Option<u32> {
         Slot::Utterance => 2,
         Slot::Name | Slot::Role => return None,
         Slot::Act => 4,
+        Slot::Value if claim.row => return None,
         Slot::Value => {
             let value = claim.value.as_ref()?;
             match (&value.shape, value.kind) {

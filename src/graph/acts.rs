@@ -19,7 +19,7 @@ pub fn relate(a: &Claim, b: &Claim, weights: &Weights) -> (Relation, f32) {
         Kinship::Family => (true, 1.0),
         Kinship::Synonym => (true, 0.85),
         Kinship::Kind => (true, 0.7),
-        _ => (false, 0.8),
+        _ => (false, if x.objects.is_empty() || y.objects.is_empty() { 0.55 } else { 0.8 }),
     };
     if !alike && !opposite {
         return (Relation::Unknown, 0.0);

@@ -1,9 +1,6 @@
 //! Words against words: where two wordings are the same, and what stands in the gaps.
 
-use super::Wording;
 use crate::claims::WordAt;
-use crate::lexicon::words::{self, Kinship, kinship};
-use crate::text::Upos;
 use std::ops::Range;
 
 /// Longest wording that is compared, in words; what is longer is cut.
@@ -61,83 +58,4 @@ pub fn align(a: &[WordAt], b: &[WordAt]) -> Alignment {
 
 fn alike(a: &WordAt, b: &WordAt) -> bool {
     a.form == b.form || a.lemma == b.lemma
-}
-
-/// How two utterances differ. `Other` unless most of the shorter stands in the longer.
-pub fn wording(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Wording {
-    let shorter = a.len().min(b.len());
-    let gaps = &alignment.gaps;
-    if gaps.is_empty() {
-        return Wording::Same;
-    }
-    if alignment.same * 10 < shorter * 6 || alignment.same < 3 {
-        return Wording::Other;
-    }
-    let mut worst = Wording::Same;
-    for (n, gap) in gaps.iter().enumerate() {
-        let (left, right) = (&a[gap.left.clone()], &b[gap.right.clone()]);
-        let edge = n == 0 && gap.left.start == 0 && gap.right.start == 0 || n + 1 == gaps.len();
-        let found = if left.is_empty() || right.is_empty() {
-            let extra = if left.is_empty() { right } else { left };
-            if extra.iter().filter(|w| w.denies).count() % 2 == 1 {
-                Wording::Negated
-            } else if edge {
-                Wording::Truncated
-            } else if extra.iter().all(small) {
-                Wording::Function
-            } else {
-                Wording::Changed
-            }
-        } else {
-            replaced(left, right)
-        };
-        worst = graver(worst, found);
-    }
-    worst
-}
-
-fn replaced(left: &[WordAt], right: &[WordAt]) -> Wording {
-    let denials = |side: &[WordAt]| side.iter().filter(|w| w.denies).count();
-    if denials(left) % 2 != denials(right) % 2 {
-        return Wording::Negated;
-    }
-    if let ([x], [y]) = (left, right) {
-        match kinship(x.lemma, y.lemma) {
-            Kinship::Opposite => return Wording::Opposite,
-            _ if small(x) && small(y) => return Wording::Function,
-            _ => {}
-        }
-    }
-    if left.iter().chain(right).all(small) { Wording::Function } else { Wording::Changed }
-}
-
-/// A word of grammar: article, preposition, conjunction, pronoun, auxiliary, adverb as common as "very".
-fn small(word: &WordAt) -> bool {
-    match word.upos {
-        Upos::Det
-        | Upos::Adp
-        | Upos::Cconj
-        | Upos::Sconj
-        | Upos::Part
-        | Upos::Aux
-        | Upos::Pron
-        | Upos::Intj
-        | Upos::Punct => true,
-        Upos::Noun | Upos::Propn | Upos::Verb | Upos::Num | Upos::Adj => false,
-        _ => words::by_key(word.lemma).is_some_and(|w| w.zipf() > 6.0),
-    }
-}
-
-fn graver(a: Wording, b: Wording) -> Wording {
-    let rank = |w: Wording| match w {
-        Wording::Same => 0,
-        Wording::Spelling => 1,
-        Wording::Truncated => 2,
-        Wording::Function => 3,
-        Wording::Changed => 4,
-        Wording::Opposite => 5,
-        Wording::Negated => 6,
-        Wording::Other => 7,
-    };
-    if rank(b) > rank(a) { b } else { a }
 }

@@ -7,7 +7,7 @@ use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{self, Likeness, Stories, Weights, likeness};
 use crate::text::{Document, Span};
-use crate::values::people::NameReason;
+use crate::values::people::{NameReason, QuoteReason, relate_quotes};
 use crate::values::{Relation, Shape};
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
@@ -73,7 +73,8 @@ pub fn connect(
     model: &Model,
     keep: bool,
 ) -> ClaimGraph {
-    let mut edges: Vec<Edge> = pairs.par_iter().filter_map(|&(a, b)| edge(claims, a, b, weights)).collect();
+    let mut edges: Vec<Edge> = pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, a, b, weights)).collect();
+    settle(claims, &mut edges);
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
     let one_story =
         |a: u32, b: u32| stories.one(claims[a as usize].passage.document, claims[b as usize].passage.document);
@@ -122,7 +123,27 @@ pub fn connect(
     ClaimGraph { graph, likeness: likes, features: rows }
 }
 
-fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
+/// A value whose equal stands in the other's sentence has its counterpart there: in "55 percent in Egypt and 82 in India" the 82 is no
+/// rival of another report's 55.
+fn settle(claims: &[Claim], edges: &mut Vec<Edge>) {
+    let mut sentences: FxHashMap<(u32, u32), Vec<u32>> = FxHashMap::default();
+    for (i, claim) in claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Value && c.origin == Origin::Stated) {
+        sentences.entry((claim.passage.document.0, claim.sentence)).or_default().push(i as u32);
+    }
+    let holds = |value: &Claim, other: &Claim| {
+        let beside = sentences.get(&(other.passage.document.0, other.sentence));
+        beside.into_iter().flatten().any(|&c| match (&value.value, &claims[c as usize].value) {
+            (Some(x), Some(y)) => values::relate(x, y).0 == Relation::Same,
+            _ => false,
+        })
+    };
+    edges.retain(|edge| {
+        let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
+        a.slot != Slot::Value || edge.values != Relation::Apart || !(holds(a, b) || holds(b, a))
+    });
+}
+
+fn edge(documents: &[Document], claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
     let (x, y) = (&claims[a as usize], &claims[b as usize]);
     if x.slot != y.slot || x.passage == y.passage {
         return None;
@@ -144,14 +165,31 @@ fn edge(claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
             (like.cosine >= FAINT).then(|| parted(x, y, plain(a, b, like)))
         }
         Slot::Utterance => {
-            let alignment = align::align(&x.words, &y.words);
-            let wording = align::wording(&x.words, &y.words, &alignment);
-            let shorter = x.words.len().min(y.words.len()).max(1) as f32;
-            let like = Likeness { cosine: alignment.same as f32 / shorter, ..Likeness::default() };
-            (wording != Wording::Other).then(|| Edge { kind: "quote", wording, certainty: 0.95, ..plain(a, b, like) })
+            let words = |c: &Claim| documents.get(c.passage.document.0 as usize).map_or("", |d| d.cut(c.focus));
+            let (left, right): (Vec<&str>, Vec<&str>) =
+                (words(x).split_whitespace().collect(), words(y).split_whitespace().collect());
+            let answer = relate_quotes(&left, &right);
+            let wording = match answer.reason {
+                QuoteReason::Unrelated => return None,
+                _ if answer.turned => Wording::Negated,
+                QuoteReason::Identical => Wording::Same,
+                QuoteReason::Spelling => Wording::Spelling,
+                QuoteReason::Truncated => Wording::Truncated,
+                QuoteReason::FunctionWord | QuoteReason::WordForm => Wording::Function,
+                QuoteReason::WordChanged => Wording::Changed,
+            };
+            // A phrase that two people may well have used by themselves is no quotation of one utterance.
+            let enough = answer.content >= 4 || answer.content >= 3 && answer.shared > 0.75;
+            let like = Likeness { cosine: answer.shared, ..Likeness::default() };
+            let certainty = (0.35 + 0.6 * answer.shared).min(0.95);
+            enough.then(|| Edge { kind: "quote", wording, certainty, ..plain(a, b, like) })
         }
         Slot::Act => {
             let (values, certainty) = acts::relate(x, y, weights);
+            if values == Relation::Apart && period(x, y) == Relation::Apart {
+                return None;
+            }
+            let certainty = if x.passage.document == y.passage.document { certainty * 0.6 } else { certainty };
             let like = likeness(x, y, weights);
             (values != Relation::Unknown && certainty > 0.2).then(|| Edge {
                 values,

@@ -104,6 +104,9 @@ fn pair(claims: &[Claim], a: u32, b: u32) -> Option<NamePair> {
     }
     let answer = relate(p, q, p.kind);
     let shared = x.terms.iter().filter(|t| y.terms.binary_search_by_key(&t.id, |u| u.id).is_ok()).count() as f32;
+    if plural(p, q) || plural(q, p) {
+        return None;
+    }
     let certainty = match (answer.relation, answer.reason) {
         // "Dmitri" and "Dmitry" are one editor's choice; a surname is for the house to settle.
         (Relation::Near, NameReason::Transliteration) if p.surname() == q.surname() => 0.4,
@@ -115,6 +118,13 @@ fn pair(claims: &[Claim], a: u32, b: u32) -> Option<NamePair> {
         _ => return None,
     };
     Some(NamePair { a, b, relation: answer.relation, reason: answer.reason, certainty })
+}
+
+/// Whether the last word of one name is the plural of the other's: "Santana", "Santanas".
+fn plural(one: &NameForm, many: &NameForm) -> bool {
+    let last = |f: &NameForm| f.core().last().map(str::to_string).unwrap_or_default();
+    let (one, many) = (last(one), last(many));
+    many.strip_prefix(one.as_str()).is_some_and(|rest| rest == "s" || rest == "es")
 }
 
 /// Whether two names begin with one letter and are of one length in words: a slip of the pen seldom falls on the first letter.
