@@ -136,3 +136,7 @@ pub const AFTER_PRONOUN_ONE: &[&str] = &[
 #[rustfmt::skip]
 pub const RACES_BY_METRES: &[&str] =
     &["hurdles", "heats", "finals", "semi-finals", "relays", "sprints", "races", "across", "runners", "always"];
+
+/// What people are called by what befell them, right after their number: "17 dead".
+pub const VICTIMS: &[&str] =
+    &["dead", "injured", "wounded", "missing", "killed", "hurt", "hospitalised", "hospitalized", "homeless"];

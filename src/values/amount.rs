@@ -53,10 +53,10 @@ impl Draft {
 
     /// The draft with a bound that stands right after the numeral: "40-plus", "100+", "40 or more".
     pub fn bounded(mut self, context: &Context) -> Draft {
-        if let Some((limit, end)) = bound::after(&context.lexemes, self.end) {
-            if context.is_free(self.end, end) {
-                (self.limit, self.end) = (Some(limit), end);
-            }
+        if let Some((limit, end)) = bound::after(&context.lexemes, self.end)
+            && context.is_free(self.end, end)
+        {
+            (self.limit, self.end) = (Some(limit), end);
         }
         self
     }
@@ -90,10 +90,10 @@ impl Draft {
         let mut low = one.low;
         if two.scale > 0 && one.scale == 0 && one.form == Form::Digits {
             let by = two.low.checked_div(two.low.max(Decimal::ONE)).map(|_| 10u64.checked_pow(u32::from(two.scale)));
-            if let Some(scaled) = by.flatten().and_then(|by| low.checked_mul(Decimal::from(by))) {
-                if scaled < two.low {
-                    low = scaled;
-                }
+            if let Some(scaled) = by.flatten().and_then(|by| low.checked_mul(Decimal::from(by)))
+                && scaled < two.low
+            {
+                low = scaled;
             }
         }
         // The first in units of the second: "500 metres to 2 km".
@@ -117,26 +117,25 @@ impl Draft {
     pub fn note(self, context: &mut Context, found: &mut Vec<Annotation>) -> bool {
         let lexemes = &context.lexemes;
         let (mut start, mut end, mut limit) = (self.start, self.end, self.limit);
-        if limit.is_none() {
-            if let Some((after, next)) = bound::after(lexemes, end) {
-                if context.is_free(end, next) {
-                    (limit, end) = (Some(after), next);
-                }
-            }
+        if limit.is_none()
+            && let Some((after, next)) = bound::after(lexemes, end)
+            && context.is_free(end, next)
+        {
+            (limit, end) = (Some(after), next);
         }
         if self.numeral.spread != Spread::Single && start > 0 && lexemes.is_any(start - 1, &["between", "from"]) {
             start -= if context.is_free(start - 1, start) { 1 } else { 0 };
         }
         // "a record $5 million" and "a total of 40" may stand between the bound and the number.
-        if let Some((before, from)) = bound::before(lexemes, start) {
-            if context.is_free(from, start) {
-                (limit, start) = (Some(before), from);
-                // "at least about 40"
-                if let Some((outer, from)) = bound::before(lexemes, start).filter(|_| before == Limit::About) {
-                    if context.is_free(from, start) {
-                        (limit, start) = (Some(outer), from);
-                    }
-                }
+        if let Some((before, from)) = bound::before(lexemes, start)
+            && context.is_free(from, start)
+        {
+            (limit, start) = (Some(before), from);
+            // "at least about 40"
+            if let Some((outer, from)) = bound::before(lexemes, start).filter(|_| before == Limit::About)
+                && context.is_free(from, start)
+            {
+                (limit, start) = (Some(outer), from);
             }
         }
         if limit.is_none() && start >= 2 && lexemes.sign(start - 1, '(') {

@@ -33,6 +33,10 @@ fn table(phrases: &'static [(&'static str, Limit)], key: impl Fn(&[&'static str]
 pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     let last = at.checked_sub(1)?;
     let mut folded = [0u8; 16];
+    // "737 Max 8" is a name.
+    if lexemes.word(last) == "Max" {
+        return None;
+    }
     let sign = matches!(lexemes.word(last), "<" | ">" | "≤" | "≥" | "=" | "~");
     if sign && lexemes.is_word(at) {
         return None;

@@ -63,6 +63,7 @@ fn percentages() {
     check("The rate was cut by 50 basis points.", "percent 50 basis point");
     check("Growth of 5% to 6% is likely.", "percent 5..6 percent");
     check("A quarter of the voters stayed home.", "percent 0.25");
+    check("Rates rose a quarter point.", "percent 0.25 percentage point");
     check("One in five pupils walks.", "percent 0.2");
     check("See http://example.org/a%20b%2829%29.", "");
 }
@@ -70,6 +71,7 @@ fn percentages() {
 #[test]
 fn measures() {
     check("The tunnel is about 5-6 miles long.", "measure ~5..6 mile");
+    check("A quake of magnitude 6.4 struck.", "measure 6.4 magnitude");
     check("He is 5 ft 10 in tall.", "measure 70 inch");
     check("It covers 311 square miles.", "measure 311 square mile");
     check("Winds reached 74 mph.", "measure 74 mile per hour");
@@ -98,6 +100,11 @@ fn counts() {
     check("Two of its trams were scrapped.", "count 2 tram");
     check("The fire killed 12 people and injured 40.", "count 12 person, count 40 person");
     check("More than 10 but fewer than 20 barges sank.", "count 10..20 barge");
+    check("There were 17 dead and 43 injured.", "count 17 person, count 43 person");
+    check("The hotel has 1 200 rooms.", "count 1200 room");
+    check("On May 12 300 people left.", "count 300 person");
+    check("It won by a two-to-one margin.", "");
+    check("The loss was 3 billion a year earlier.", "count 3000000000");
     check("Some 40 or more barges sank.", "count ~40 barge");
 }
 
@@ -118,6 +125,7 @@ fn no_quantities() {
 #[test]
 fn versions_and_scores() {
     check("Upgrade to v2.3.1 today.", "version 2.3.1");
+    check("It needs Python 3.8 or later.", "version 3.8");
     check("Since version 4.0 it is faster.", "version 4.0");
     check("They won 3-1 at home.", "score 3-1");
     check("She won 6-4 7-5.", "score 6-4 7-5");

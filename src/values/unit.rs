@@ -40,10 +40,12 @@ fn simple(lexemes: &Lexemes, at: usize, glued: bool) -> Option<Hit> {
     let unit = units.unit(unit);
     let mut power = power;
     let length = unit.base == "metre";
-    if power == 1 && length && symbol {
-        if let Some((raised, next)) = exponent(lexemes, end) {
-            (power, end) = (raised, next);
-        }
+    if power == 1
+        && length
+        && symbol
+        && let Some((raised, next)) = exponent(lexemes, end)
+    {
+        (power, end) = (raised, next);
     }
     if power > 1 && !length {
         return None;
@@ -275,15 +277,10 @@ pub fn per(lexemes: &Lexemes, at: usize) -> Option<(SmolStr, Option<Hit>, usize)
         return Some((name.into(), Some(hit), at + 1));
     }
     let (word, next) = per_word(lexemes, at)?;
-    if let Some(hit) = simple(lexemes, next, word == "per") {
-        // "$1 million a year earlier" tells a date, not a rate.
-        let beside = ["ago", "earlier", "later", "before", "after", "previously"];
-        if word == "a" && hit.time && lexemes.is_any(hit.end, &beside) {
-            return None;
-        }
-        if word == "per" || hit.time || hit.base == "gram" || hit.base == "litre" || hit.base == "metre" {
-            return Some((hit.name.clone(), Some(hit.clone()), hit.end));
-        }
+    if let Some(hit) = simple(lexemes, next, word == "per")
+        && (word == "per" || hit.time || hit.base == "gram" || hit.base == "litre" || hit.base == "metre")
+    {
+        return Some((hit.name.clone(), Some(hit.clone()), hit.end));
     }
     let noun = lexemes.word(next);
     let known = PER_NOUNS;

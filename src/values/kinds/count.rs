@@ -3,7 +3,7 @@
 mod noun;
 
 use crate::lexicon::number_words::NumberWord;
-use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE};
+use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE, VICTIMS};
 use crate::lexicon::units::Units;
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
@@ -23,7 +23,11 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         if !counts(context, &numeral, counted.as_ref()) {
             continue;
         }
-        if counted.is_none() {
+        if counted.is_none() && context.lexemes.is_any(draft.end, VICTIMS) {
+            // "17 dead and 43 injured" are people.
+            (draft.unit, draft.base) = ("person".into(), "person".into());
+            draft.noun = context.lexemes.get(draft.end).map(|l| l.span);
+        } else if counted.is_none() {
             inherit(context, &mut draft, found);
         }
         if let Some(counted) = counted {
@@ -107,10 +111,11 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
             && matches!(lexemes.number(start), Some(NumberWord::Many(_) | NumberWord::Thousands(_)));
     }
     // A couple and a pair are the things themselves unless something follows.
-    if let Some(NumberWord::A) = lexemes.number(start) {
-        if lexemes.is_any(start + 1, &["couple", "pair", "trio", "score"]) && counted.is_none() {
-            return false;
-        }
+    if let Some(NumberWord::A) = lexemes.number(start)
+        && lexemes.is_any(start + 1, &["couple", "pair", "trio", "score"])
+        && counted.is_none()
+    {
+        return false;
     }
     let digits = numeral.form == Form::Digits;
     // "a top 20 single"

@@ -75,6 +75,11 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     }
     // "a two-for-one split": neither number counts.
     let split = |hyphen: usize| lexemes.hyphen(hyphen) && lexemes.is(hyphen + 1, "for") && lexemes.hyphen(hyphen + 2);
+    // "a two-to-one margin": a rising pair would have been read as a range.
+    let ratio = |hyphen: usize| lexemes.hyphen(hyphen) && lexemes.is(hyphen + 1, "to") && lexemes.hyphen(hyphen + 2);
+    if ratio(numeral.end) || (start >= 3 && ratio(start - 3)) {
+        return true;
+    }
     if split(numeral.end) || (start >= 3 && split(start - 3)) {
         return true;
     }

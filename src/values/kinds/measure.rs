@@ -33,6 +33,9 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
             at += 1;
         }
     }
+    if let Some(draft) = magnitude(lexemes, &draft) {
+        return Some(draft);
+    }
     let mut hit = unit::read(lexemes, at)?;
     if hit.time && hit.per.is_none() {
         return None;
@@ -75,6 +78,23 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         per: hit.per,
         ..draft
     })
+}
+
+/// "magnitude 6.4", "a 6.4-magnitude quake": the number of a logarithmic scale.
+fn magnitude(lexemes: &Lexemes, draft: &Draft) -> Option<Draft> {
+    let start = draft.start;
+    let mut before = start.checked_sub(1)?;
+    if before > 0 && (lexemes.hyphen(before) || lexemes.is(before, "of")) {
+        before -= 1;
+    }
+    let after = if lexemes.hyphen(draft.end) { draft.end + 1 } else { draft.end };
+    let (start, end) = match () {
+        () if lexemes.is(after, "magnitude") => (start, after + 1),
+        () if lexemes.is(before, "magnitude") => (start, draft.end),
+        () => return None,
+    };
+    let small = draft.numeral.form == Form::Digits && draft.numeral.high < Decimal::TEN;
+    small.then(|| Draft { start, end, unit: "magnitude".into(), base: "magnitude".into(), ..draft.clone() })
 }
 
 /// What looks like a unit and is none: "three points", "12 in six games", a seat "14C", "2 bits of advice".

@@ -43,7 +43,7 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
     let lexemes = &context.lexemes;
     let draft = Draft::of(Kind::Money, numeral).bounded(context);
     let before = sign_before(lexemes, numeral.start);
-    let after = name_after(lexemes, draft.end, &numeral).or_else(|| {
+    let after = name_after(lexemes, draft.end, &numeral).or({
         // "$5 million (US)" has no second name; "half a million of dollars" is rare
         None
     });

@@ -28,6 +28,15 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
 
 fn percentage(context: &Context, numeral: Numeral) -> Option<Draft> {
     let draft = Draft::of(Kind::Percent, numeral).bounded(context);
+    // "a quarter point", "half a point" of a rate of interest.
+    if numeral.form == Form::Fraction && context.lexemes.is_word(numeral.start) {
+        let lexemes = &context.lexemes;
+        let at = if lexemes.hyphen(draft.end) || lexemes.is(draft.end, "a") { draft.end + 1 } else { draft.end };
+        if lexemes.is_any(at, &["point", "points"]) {
+            let point = "percentage point";
+            return Some(Draft { end: at + 1, unit: point.into(), base: point.into(), ..draft });
+        }
+    }
     let (unit, base, factor, end) = sign(&context.lexemes, draft.end)?;
     Some(Draft { end, unit: unit.into(), base: base.into(), factor, ..draft })
 }

@@ -28,6 +28,8 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         }
         let lexemes = &context.lexemes;
         let ends = text.split(' ').next().and_then(|t| t.split_once('-')).map(|(a, b)| (number(a), number(b)));
+        // Without a word of contest, only low figures are goals: "787-9" is a model.
+        let small_scores = ends.is_some_and(|(a, b)| a <= 30 && b <= 30);
         let falls = ends.is_some_and(|(a, b)| a >= b);
         let contest = (start.saturating_sub(8)..(end + 5).min(lexemes.len())).any(|i| lexemes.is_any(i, CONTESTS));
         let unit = lexemes.is_word(end) && lexemes.glued(end) || lexemes.sign(end, '%') || lexemes.hyphen(end);
@@ -36,7 +38,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         if !money
             && !era
             && !(unit && !contest)
-            && (falls || many || contest)
+            && ((falls && small_scores) || many || contest)
             && !(start > 0 && lexemes.calendar(start - 1))
         {
             context.note(found, Kind::Score, start, end, Shape::Words(Words(SmolStr::from(text))));

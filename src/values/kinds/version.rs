@@ -36,8 +36,11 @@ fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) 
         });
         // Three parts and small numbers make a version; dates have been taken.
         let dotted =
-            parts >= 3 && parts <= 4 && digits.split('.').all(|p| p.len() <= 3) && !(parts == 4 && digits.len() > 9);
+            (3..=4).contains(&parts) && digits.split('.').all(|p| p.len() <= 3) && !(parts == 4 && digits.len() > 9);
         let grouped = parts >= 3 && digits.split('.').skip(1).all(|p| p.len() == 3);
+        // "Python 3.8 or later"
+        let since = lexemes.is(at + 1, "or") && lexemes.is_any(at + 2, &["later", "newer", "earlier", "older"]);
+        let named = named || (since && parts == 2 && at > 0 && lexemes.capital(at - 1) && !lexemes.glued(at));
         let known = letter || named || (bare && dotted && !grouped);
         if !plain
             || !known

@@ -87,7 +87,7 @@ pub(super) fn digits_end(text: &str, start: usize, end: usize) -> usize {
                 let next = at + 4;
                 let more = next < end && bytes[next] == bytes[at] && three_digits(bytes, next + 1, end);
                 let grouped = !first && bytes[start..at].contains(&bytes[at]);
-                let ends = &bytes[at + 1..next] == b"000" || bytes[at] == b'\'';
+                let ends = &bytes[at + 1..next] == b"000" || bytes[at] == b'\'' || counts_on(text, start, next, end);
                 if grouped || (first && (more || ends)) { 1 } else { return at }
             }
             Some(0xc2 | 0xe2) => match text[at..end].chars().next() {
@@ -104,6 +104,19 @@ pub(super) fn digits_end(text: &str, start: usize, end: usize) -> usize {
         }
         at = next;
     }
+}
+
+/// "1 200 rooms": after the last group stands a small word, and before the first no name ("May 12 300 people") or number.
+fn counts_on(text: &str, start: usize, next: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let follows = next + 1 < end && bytes[next] == b' ' && bytes[next + 1].is_ascii_lowercase();
+    let before = text[..start].trim_end_matches(' ');
+    let word = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+    follows
+        && start > 0
+        && bytes[start - 1] == b' '
+        && word.chars().next().is_some_and(char::is_lowercase)
+        && word.ends_with(char::is_alphabetic)
 }
 
 /// Exactly three digits.

@@ -93,7 +93,24 @@ fn parts_follow(lexemes: &Lexemes, at: usize) -> bool {
     lexemes.get(at).is_none()
         || lexemes.is_any(
             at,
-            &["of", "more", "less", "fewer", "higher", "lower", "since", "from", "in", "are", "were", "said"],
+            &[
+                "of",
+                "point",
+                "points",
+                "percentage",
+                "mile",
+                "more",
+                "less",
+                "fewer",
+                "higher",
+                "lower",
+                "since",
+                "from",
+                "in",
+                "are",
+                "were",
+                "said",
+            ],
         )
         || lexemes.sign_at(at).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | ':' | '?' | '!'))
         || matches!(lexemes.number(at), Some(NumberWord::Scale(_)))

@@ -63,34 +63,35 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         number = Number { value: number.value.checked_div(parts)?, grain: Decimal::ONE.checked_div(parts)? };
         return Some(build(number, under + 1, Form::Fraction, 0));
     }
-    if lexemes.number(end) == Some(Point) {
-        if let Some((value, next)) = decimals(lexemes, end + 1, number.value) {
-            number = value;
-            end = next;
-            if let Some((exponent, next)) = super::digits::scale_at(lexemes, end) {
-                number = number.times(power(exponent))?;
-                (end, scale) = (next, exponent);
-            }
+    if lexemes.number(end) == Some(Point)
+        && let Some((value, next)) = decimals(lexemes, end + 1, number.value)
+    {
+        number = value;
+        end = next;
+        if let Some((exponent, next)) = super::digits::scale_at(lexemes, end) {
+            number = number.times(power(exponent))?;
+            (end, scale) = (next, exponent);
         }
     }
-    if with_and && lexemes.number(end) == Some(And) {
-        if let Some((part, next)) = fraction::spelt(lexemes, end + 1, true) {
-            if let Some((exponent, next)) = super::digits::scale_at(lexemes, next).filter(|_| scale == 0) {
-                // "one and a half million"
-                let sum = number.value.checked_add(part)?;
-                number = Number { value: sum, grain: part }.times(power(exponent))?;
-                (end, scale) = (next, exponent);
-            } else if let Some((exponent, after)) = super::digits::scale_at(lexemes, next).filter(|s| s.0 < scale) {
-                // "one billion and a half million"
-                let part = part.checked_mul(power(exponent))?;
-                number = Number { value: number.value.checked_add(part)?, grain: part };
-                end = after;
-            } else if lexemes.number(next) != Some(A) && !lexemes.is(next, "of") {
-                // "two and a half", "five billion and three quarters"
-                let part = if scale >= 3 { part.checked_mul(power(scale))? } else { part };
-                number = Number { value: number.value.checked_add(part)?, grain: part };
-                end = next;
-            }
+    if with_and
+        && lexemes.number(end) == Some(And)
+        && let Some((part, next)) = fraction::spelt(lexemes, end + 1, true)
+    {
+        if let Some((exponent, next)) = super::digits::scale_at(lexemes, next).filter(|_| scale == 0) {
+            // "one and a half million"
+            let sum = number.value.checked_add(part)?;
+            number = Number { value: sum, grain: part }.times(power(exponent))?;
+            (end, scale) = (next, exponent);
+        } else if let Some((exponent, after)) = super::digits::scale_at(lexemes, next).filter(|s| s.0 < scale) {
+            // "one billion and a half million"
+            let part = part.checked_mul(power(exponent))?;
+            number = Number { value: number.value.checked_add(part)?, grain: part };
+            end = after;
+        } else if lexemes.number(next) != Some(A) && !lexemes.is(next, "of") {
+            // "two and a half", "five billion and three quarters"
+            let part = if scale >= 3 { part.checked_mul(power(scale))? } else { part };
+            number = Number { value: number.value.checked_add(part)?, grain: part };
+            end = next;
         }
     }
     Some(build(number, end, Form::Words, scale))
@@ -226,10 +227,10 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
     }
     let value = total.checked_add(current.unwrap_or(0))?;
     // "twenty nineteen" and "nineteen eighty-four" are years, and "nine eleven" is a day: what goes on is no numeral.
-    if let Some(Unit(_) | Teen(_) | Tens(_)) = lexemes.number(at).filter(|_| !ordinal && value < 100 && words < 3) {
-        if value >= 10 || matches!(lexemes.number(at), Some(Teen(_) | Tens(_))) {
-            return None;
-        }
+    if let Some(Unit(_) | Teen(_) | Tens(_)) = lexemes.number(at).filter(|_| !ordinal && value < 100 && words < 3)
+        && (value >= 10 || matches!(lexemes.number(at), Some(Teen(_) | Tens(_))))
+    {
+        return None;
     }
     Some((Number::whole(value), at, scale, ordinal))
 }
@@ -283,13 +284,13 @@ fn many(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
     };
     let mut base = size(at)?;
     let mut end = at + 1;
-    if lexemes.is(end, "of") || lexemes.number(end) == Some(And) || lexemes.is(end, "or") {
-        if let Some(more) = size(end + 1) {
-            if lexemes.is(end, "of") {
-                base = base.checked_mul(more)?;
-            }
-            end += 2;
+    if (lexemes.is(end, "of") || lexemes.number(end) == Some(And) || lexemes.is(end, "or"))
+        && let Some(more) = size(end + 1)
+    {
+        if lexemes.is(end, "of") {
+            base = base.checked_mul(more)?;
         }
+        end += 2;
     }
     let plain = matches!(lexemes.number(at), Some(Many(12 | 20)));
     // "hundreds" are two to nine hundred; "dozens" two to eight.

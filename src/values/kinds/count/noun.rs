@@ -61,11 +61,11 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     let (head, first) =
         if tagged { by_tags(context, tokens, first, hyphen)? } else { by_words(context, first, numeral)? };
     let span = tokens[first].span.cover(tokens[head].span);
-    let lemma = if tagged && !tokens[head].lemma.is_empty() {
-        SmolStr::from(tokens[head].lemma.to_lowercase())
-    } else {
-        singular(&context.document.cut(tokens[head].span).to_lowercase())
-    };
+    let word = context.document.cut(tokens[head].span).to_lowercase();
+    let lemma = SmolStr::from(tokens[head].lemma.to_lowercase());
+    // A plural that the tagger left alone ("gunmen") still has its singular.
+    let left = lemma.is_empty() || (tokens[head].xpos == Xpos::Nns && lemma == word);
+    let lemma = if tagged && !left { lemma } else { singular(&word) };
     let end = (start..=lexemes.len()).find(|&i| lexemes.get(i).is_none_or(|l| l.span.start >= span.end))?;
     let plural = matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps);
     Some(Counted { span, lemma, end, part, plural, far: head > first + 3 })
@@ -73,6 +73,12 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
 
 /// Adjectives, participles and nouns up to the last noun in a row. Gives the indices of the head and of the first word.
 fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> Option<(usize, usize)> {
+    // "3.0 billion a year earlier": an article or preposition opens another phrase.
+    let opens =
+        |upos| matches!(upos, Upos::Det | Upos::Adp | Upos::Pron | Upos::Aux | Upos::Cconj | Upos::Sconj | Upos::Part);
+    if tokens.get(first).is_none_or(|t| opens(t.upos)) {
+        return None;
+    }
     // The parser knows what the number modifies.
     if context.sentence.parsed && first > 0 && !hyphen {
         let number = first - 1;
