@@ -41,6 +41,11 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
                 draft.per = Some(per);
             }
         }
+        // "the Six-Day War"
+        let name = draft.noun.is_some_and(|n| context.document.cut(n).starts_with(char::is_uppercase));
+        if name && Units::embedded().named(&draft.unit).is_some_and(|u| u.time) {
+            continue;
+        }
         // "10 or more years": what a time unit counts is a duration.
         if let Some(unit) = Units::embedded().named(&draft.unit).filter(|u| u.time && u.base == "second") {
             (draft.kind, draft.base, draft.factor) = (Kind::Duration, unit.base.clone(), unit.factor);
