@@ -40,6 +40,8 @@ pub struct Frame {
     /// The last quarter told, other than in a comparison ("a year earlier").
     pub quarter: Option<Told>,
     pub direction: Direction,
+    /// Whether the verb that gives the direction governs the date itself.
+    pub direct: bool,
     /// The sentence and block that are being read.
     pub sentence: usize,
     pub block: u32,

@@ -91,8 +91,11 @@ fn lexemes_in(lexemes: &Lexemes, span: Span) -> (usize, usize) {
 }
 
 fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, phrase: &Phrase, span: Span) {
-    frame.direction =
-        if leans(phrase) { tense::direction(context.document, context.sentence, span) } else { Direction::Unknown };
+    (frame.direction, frame.direct) = if leans(phrase) {
+        tense::direction(context.document, context.sentence, span)
+    } else {
+        (Direction::Unknown, false)
+    };
     let Some(reading) = resolve::resolve(phrase, frame) else { return };
     let told = reading.whole.filter(|_| !reading.set).map(|whole| (whole, reading.grain, reading.dated));
     let (kind, mut shape) = moment::shape(phrase, reading.clone());

@@ -63,36 +63,37 @@ const PAST: &[&str] = &[
     "sank", "swore", "threw", "wore", "been", "ago",
 ];
 
-/// The direction that the governing verb gives, else the verb nearest to a span, before it if there is one.
-pub fn direction(document: &Document, sentence: &Sentence, span: Span) -> Direction {
+/// The direction that the governing verb gives, else the verb nearest to a span, before it if there is one; and whether the verb
+/// governs the span itself ("reopened on 3 September", not "payable on 3 September").
+pub fn direction(document: &Document, sentence: &Sentence, span: Span) -> (Direction, bool) {
     let here = sentence.tokens_in(span);
     let tagged = sentence.tokens.iter().any(|t| t.xpos != Xpos::Xx);
     let word = |i: usize| document.cut(sentence.tokens[i].span);
     if sentence.parsed {
-        if let Some(direction) = governed(sentence, here.clone(), &word) {
-            return direction;
+        if let Some(found) = governed(sentence, here.clone(), &word) {
+            return found;
         }
     }
     let sense = |i: usize| if tagged { tagged_sense(sentence, i, &word) } else { plain_sense(sentence, i, &word) };
     let before = (0..here.start).rev().take(40).find_map(sense);
-    before.or_else(|| (here.end..sentence.tokens.len()).take(40).find_map(sense)).unwrap_or_default()
+    (before.or_else(|| (here.end..sentence.tokens.len()).take(40).find_map(sense)).unwrap_or_default(), false)
 }
 
 /// The direction of the first verb above a span in the tree that shows one.
-fn governed<'a>(sentence: &Sentence, here: Range<usize>, word: &dyn Fn(usize) -> &'a str) -> Option<Direction> {
+fn governed<'a>(sentence: &Sentence, here: Range<usize>, word: &dyn Fn(usize) -> &'a str) -> Option<(Direction, bool)> {
     let mut at = here.clone().find(|&i| sentence.governor(i).is_none_or(|g| !here.contains(&g)))?;
     // "Monday's ruling", "a June agreement": what is named by its day has mostly happened.
     let names = matches!(sentence.tokens[at].deprel, Deprel::NmodPoss | Deprel::Compound | Deprel::Amod);
-    for _ in 0..12 {
+    for step in 0..12 {
         at = sentence.governor(at)?;
         if here.contains(&at) {
             return None;
         }
         if let Some(direction) = verb_sense(sentence, at, word) {
-            return Some(direction);
+            return Some((direction, step == 0));
         }
         if names && sentence.tokens[at].xpos == Xpos::Vb {
-            return Some(Direction::Past);
+            return Some((Direction::Past, false));
         }
     }
     None

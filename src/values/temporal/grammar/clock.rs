@@ -167,7 +167,7 @@ impl Grammar<'_> {
         }
         match self.word(start)? {
             W::Part(part @ (DayPart::Midday | DayPart::Midnight))
-                if !self.capital(start) && self.sense(start + 1) != Sense::Other =>
+                if !self.capital(start) && (self.sense(start + 1) != Sense::Other || self.says(start + 1, "local")) =>
             {
                 Some((Clock { part: Some(part), ..Clock::default() }, start + 1))
             }

@@ -191,7 +191,9 @@ impl Grammar<'_> {
                 && self.glued(after + 1)
                 && matches!(self.sense(after + 1), Sense::Int { digits: 1 | 2, .. });
             let counted = matches!(self.sense(at), Sense::Int { .. })
-                && matches!(self.word(after), Some(W::Unit(_, true, _) | W::Million));
+                && (matches!(self.word(after), Some(W::Unit(_, true, _) | W::Million))
+                    // "in August 2 people died"
+                    || i > 0 && self.is(i - 1, W::In) && self.plural_noun(after));
             if !open && !counted {
                 return Some(self.with_year(Fields { day: Some(day), ..fields }, after));
             }

@@ -155,7 +155,7 @@ pub(super) fn pick_year(fields: &Fields, frame: &Frame) -> Reading {
     let (near, far) = (distance(past.0).min(distance(next.0)), distance(past.0).max(distance(next.0)));
     let chosen = match frame.direction {
         // A date just ahead stays ahead whatever the tense: "said Tuesday it would ... by March 3".
-        Direction::Past if distance(next.0) <= 45 && distance(past.0) > 200 => next,
+        Direction::Past if !frame.direct && distance(next.0) <= 45 && distance(past.0) > 200 => next,
         Direction::Future if distance(past.0) <= 45 && distance(next.0) > 200 => past,
         _ if fields.quarter.is_some() && distance(past.0) <= 92 => past,
         Direction::Past => past,
