@@ -41,10 +41,10 @@ impl<'a> Grammar<'a> {
         let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 5] =
             [Grammar::span, Grammar::timed, Grammar::every, Grammar::lasting, Grammar::reference];
         for reader in readers {
-            if let Some((phrase, end)) = reader(self, i) {
-                if end > best.as_ref().map_or(i, |b| b.1) {
-                    best = Some((phrase, end));
-                }
+            if let Some((phrase, end)) = reader(self, i)
+                && end > best.as_ref().map_or(i, |b| b.1)
+            {
+                best = Some((phrase, end));
             }
         }
         best

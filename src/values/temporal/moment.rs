@@ -10,13 +10,13 @@ use rust_decimal::Decimal;
 
 /// The value of a phrase with its reading.
 pub fn shape(phrase: &Phrase, reading: Reading) -> (Kind, Shape) {
-    if reading.whole.is_none() {
-        if let Phrase::Lasting(length) | Phrase::Ahead(length) = phrase {
-            if let Some(amount) = amount(length) {
-                return (Kind::Duration, Shape::Amount(amount));
-            }
-            return (Kind::Duration, Shape::Moment(moment(phrase, reading)));
+    if reading.whole.is_none()
+        && let Phrase::Lasting(length) | Phrase::Ahead(length) = phrase
+    {
+        if let Some(amount) = amount(length) {
+            return (Kind::Duration, Shape::Amount(amount));
         }
+        return (Kind::Duration, Shape::Moment(moment(phrase, reading)));
     }
     let moment = moment(phrase, reading);
     let kind = if moment.clock.is_some() && !moment.set { Kind::Time } else { Kind::Date };

@@ -119,12 +119,13 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                 } else {
                     piece.sense = integer(word);
                     let suffix = lexemes.word(k + 1);
-                    if lexemes.glued(k + 1) && ["st", "nd", "rd", "th"].iter().any(|s| suffix.eq_ignore_ascii_case(s)) {
-                        if let Sense::Int { value, .. } = piece.sense {
-                            piece.sense = Sense::Nth(value);
-                            piece.end = lexemes.get(k + 1).map_or(end, |l| l.span.end);
-                            k += 1;
-                        }
+                    if lexemes.glued(k + 1)
+                        && ["st", "nd", "rd", "th"].iter().any(|s| suffix.eq_ignore_ascii_case(s))
+                        && let Sense::Int { value, .. } = piece.sense
+                    {
+                        piece.sense = Sense::Nth(value);
+                        piece.end = lexemes.get(k + 1).map_or(end, |l| l.span.end);
+                        k += 1;
                     }
                 }
             }

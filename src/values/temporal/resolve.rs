@@ -159,12 +159,12 @@ fn span(from: &Phrase, to: &Phrase, frame: &Frame) -> Option<Reading> {
         beyond.tell(whole, first.grain, first.dated);
     }
     let mut second = resolve(to, &beyond)?;
-    if second.timex == "PRESENT_REF" {
-        if let Some(today) = frame.today() {
-            second.said = Some(today.stretch.interval());
-            second.meant = second.said;
-            second.whole = Some(today.stretch);
-        }
+    if second.timex == "PRESENT_REF"
+        && let Some(today) = frame.today()
+    {
+        second.said = Some(today.stretch.interval());
+        second.meant = second.said;
+        second.whole = Some(today.stretch);
     }
     let timex = format!("{}/{}", first.timex, second.timex);
     let mut ends = Some((first.timex.clone(), second.timex.clone()));

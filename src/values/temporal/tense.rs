@@ -69,10 +69,10 @@ pub fn direction(document: &Document, sentence: &Sentence, span: Span) -> (Direc
     let here = sentence.tokens_in(span);
     let tagged = sentence.tokens.iter().any(|t| t.xpos != Xpos::Xx);
     let word = |i: usize| document.cut(sentence.tokens[i].span);
-    if sentence.parsed {
-        if let Some(found) = governed(sentence, here.clone(), &word) {
-            return found;
-        }
+    if sentence.parsed
+        && let Some(found) = governed(sentence, here.clone(), &word)
+    {
+        return found;
     }
     let sense = |i: usize| if tagged { tagged_sense(sentence, i, &word) } else { plain_sense(sentence, i, &word) };
     let before = (0..here.start).rev().take(40).find_map(sense);

@@ -56,10 +56,10 @@ impl Grammar<'_> {
         if let Some((clock, after)) = self.daypart(end) {
             // "Saturday morning at 9"
             let at = self.skip(after, W::At);
-            if let Some((hour, last)) = self.hour(at, at > after) {
-                if let Some(clock) = merge(&clock, &hour) {
-                    return Some((clock, last));
-                }
+            if let Some((hour, last)) = self.hour(at, at > after)
+                && let Some(clock) = merge(&clock, &hour)
+            {
+                return Some((clock, last));
             }
             return Some((clock, after));
         }
@@ -84,10 +84,11 @@ impl Grammar<'_> {
             }
             // "Friday, in the afternoon"
             let the = self.skip(start + 1, W::The);
-            if self.is(start, W::In) && the > start + 1 {
-                if let Some((clock, after)) = self.daypart(the) {
-                    return Some((clock, after));
-                }
+            if self.is(start, W::In)
+                && the > start + 1
+                && let Some((clock, after)) = self.daypart(the)
+            {
+                return Some((clock, after));
             }
         }
         None
@@ -136,10 +137,10 @@ impl Grammar<'_> {
     pub(super) fn joined(&self, day: Phrase, clock: Clock, end: usize) -> Found<Phrase> {
         let at = self.skip(end, W::At);
         let timed = |clock: Clock, end| Some((Phrase::Timed { day: Some(Box::new(day.clone())), clock }, end));
-        if let Some((hour, after)) = self.hour(at, at > end) {
-            if let Some(merged) = merge(&clock, &hour) {
-                return timed(merged, after);
-            }
+        if let Some((hour, after)) = self.hour(at, at > end)
+            && let Some(merged) = merge(&clock, &hour)
+        {
+            return timed(merged, after);
         }
         timed(clock, end)
     }

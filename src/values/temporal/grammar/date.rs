@@ -21,10 +21,10 @@ impl Grammar<'_> {
         ];
         let mut best: Found<Fields> = None;
         for reader in readers {
-            if let Some((fields, end)) = reader(self, i) {
-                if end > best.as_ref().map_or(i, |b| b.1) {
-                    best = Some((fields, end));
-                }
+            if let Some((fields, end)) = reader(self, i)
+                && end > best.as_ref().map_or(i, |b| b.1)
+            {
+                best = Some((fields, end));
             }
         }
         best
@@ -286,10 +286,10 @@ impl Grammar<'_> {
             if ok {
                 let dashed = self.skip_hyphen(self.skip_sign(end, '/'));
                 let fields = Fields { month: Some(month), day: Some(day), ..Fields::default() };
-                if dashed > end {
-                    if let Some((year, last)) = self.year_after(dashed) {
-                        return Some((Fields { year: year.year, short: year.short, ..fields }, last));
-                    }
+                if dashed > end
+                    && let Some((year, last)) = self.year_after(dashed)
+                {
+                    return Some((Fields { year: year.year, short: year.short, ..fields }, last));
                 }
                 return Some(self.with_year(fields, end));
             }

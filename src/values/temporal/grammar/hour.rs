@@ -42,19 +42,19 @@ impl Grammar<'_> {
             } else {
                 self.daypart(end)
             };
-            if let Some((part, after)) = part {
-                if let Some(merged) = merge(&part, &clock) {
-                    (clock, end) = (merged, after);
-                }
+            if let Some((part, after)) = part
+                && let Some(merged) = merge(&part, &clock)
+            {
+                (clock, end) = (merged, after);
             }
         }
         if let Some((zone, after)) = self.zone(end) {
             return Some((Clock { zone: Some(zone), ..clock }, after));
         }
-        if self.sign(end, '(') {
-            if let (Some((zone, after)), true) = (self.zone(end + 1), self.sign(end + 2, ')')) {
-                return Some((Clock { zone: Some(zone), ..clock }, after + 1));
-            }
+        if self.sign(end, '(')
+            && let (Some((zone, after)), true) = (self.zone(end + 1), self.sign(end + 2, ')'))
+        {
+            return Some((Clock { zone: Some(zone), ..clock }, after + 1));
         }
         if self.says(end, "local") && self.says(end + 1, "time") {
             end += 2;
@@ -166,7 +166,7 @@ impl Grammar<'_> {
                         return self.meridiem(Clock { minute: Some(minute as u8), ..hour_only }, end, true, false);
                     }
                 }
-                if self.any(i + 1, &[W::Am, W::Pm, W::Oclock]) && !(self.cut(i + 1) == "am")
+                if self.any(i + 1, &[W::Am, W::Pm, W::Oclock]) && (self.cut(i + 1) != "am")
                     || self.is(i + 1, W::Am) && led
                 {
                     return self.meridiem(hour_only, i + 1, true, false);

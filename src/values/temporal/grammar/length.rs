@@ -12,10 +12,8 @@ impl Grammar<'_> {
     pub(super) fn quantity(&self, i: usize) -> Option<(Option<Decimal>, Option<Decimal>, usize)> {
         if let Some((low, at)) = self.amount(i) {
             let and = self.is(at, W::To) || self.is(at, W::Or) || self.sign(at, '-') || self.sign(at, '–');
-            if and {
-                if let Some((high, end)) = self.amount(at + 1).filter(|(high, _)| *high > low) {
-                    return Some((Some(low), Some(high), end));
-                }
+            if and && let Some((high, end)) = self.amount(at + 1).filter(|(high, _)| *high > low) {
+                return Some((Some(low), Some(high), end));
             }
             return Some((Some(low), Some(low), at));
         }
@@ -76,11 +74,12 @@ impl Grammar<'_> {
             } else {
                 start + 1
             };
-            if let Some(W::Unit(unit, false, short)) = self.word(at) {
-                if !matches!(unit, U::Quarter | U::Second) && !short {
-                    let (whole, end) = self.rest(Decimal::ONE, unit, at + 1);
-                    return Some((Length { low: Some(whole.0), high: Some(whole.0), unit: whole.1, bound }, end));
-                }
+            if let Some(W::Unit(unit, false, short)) = self.word(at)
+                && !matches!(unit, U::Quarter | U::Second)
+                && !short
+            {
+                let (whole, end) = self.rest(Decimal::ONE, unit, at + 1);
+                return Some((Length { low: Some(whole.0), high: Some(whole.0), unit: whole.1, bound }, end));
             }
             return None;
         }
@@ -151,14 +150,12 @@ impl Grammar<'_> {
                 return ((whole + Decimal::new(5, 1), unit), at + 1);
             }
         }
-        if let Some((more, at)) = self.amount(and) {
-            if let Some((small, after)) = self.unit(at, Some(more)) {
-                if let Some(ratio) = per(unit, small) {
-                    if more < Decimal::from(ratio) {
-                        return ((whole * Decimal::from(ratio) + more, small), after);
-                    }
-                }
-            }
+        if let Some((more, at)) = self.amount(and)
+            && let Some((small, after)) = self.unit(at, Some(more))
+            && let Some(ratio) = per(unit, small)
+            && more < Decimal::from(ratio)
+        {
+            return ((whole * Decimal::from(ratio) + more, small), after);
         }
         ((whole, unit), end)
     }
@@ -274,10 +271,11 @@ impl Grammar<'_> {
                     }
                     _ => {}
                 }
-                if let Some((fields, end)) = self.calendar(at) {
-                    if !fields.dated() && !self.is(at, W::The) {
-                        return self.with_clock(fields, end);
-                    }
+                if let Some((fields, end)) = self.calendar(at)
+                    && !fields.dated()
+                    && !self.is(at, W::The)
+                {
+                    return self.with_clock(fields, end);
                 }
                 if self.is(i, W::Every) {
                     let (length, end) = self.length(at)?;

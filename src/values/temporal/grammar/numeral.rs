@@ -26,13 +26,8 @@ impl Grammar<'_> {
                 _ => break,
             }
             at += 1;
-            let next = if self.hyphen(at) {
-                at + 1
-            } else if self.is(at, W::And) && last >= 100 {
-                at + 1
-            } else {
-                at
-            };
+            let joint = self.hyphen(at) || self.is(at, W::And) && last >= 100;
+            let next = at + usize::from(joint);
             if next > at && !matches!(self.word(next), Some(W::Cardinal(_))) {
                 break;
             }
@@ -47,10 +42,10 @@ impl Grammar<'_> {
         match self.sense(i) {
             Sense::Int { value, digits, .. } => {
                 // "31/2 years": three and a half, as agencies once set it.
-                if let Some((fraction, end)) = self.fraction(i + 1) {
-                    if !self.glued(i + 1) || value > 0 {
-                        return Some((Decimal::from(value) + fraction, end));
-                    }
+                if let Some((fraction, end)) = self.fraction(i + 1)
+                    && (!self.glued(i + 1) || value > 0)
+                {
+                    return Some((Decimal::from(value) + fraction, end));
                 }
                 if self.sign(i + 1, '/') && self.glued(i + 1) {
                     if let Sense::Int { value: below, digits: 1, .. } = self.sense(i + 2) {

@@ -45,11 +45,11 @@ impl Grammar<'_> {
             Sense::Other
         };
         let closed = |end: usize| {
-            !(self.glued(end)
+            let goes_on = self.glued(end)
                 && matches!(self.sense(end), Sense::Sign('/' | '-'))
                 && self.glued(end + 1)
-                && matches!(self.sense(end + 1), Sense::Int { .. }))
-                && !self.measured(end)
+                && matches!(self.sense(end + 1), Sense::Int { .. });
+            !goes_on && !self.measured(end)
         };
         if da == 4 && (1000..=2199).contains(&a) {
             if let Sense::Int { value: c, digits: 1..=2, .. } = third {

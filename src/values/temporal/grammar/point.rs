@@ -21,10 +21,10 @@ impl Grammar<'_> {
     pub(super) fn plain(&self, i: usize) -> Found<Phrase> {
         let mut best: Found<Phrase> = self.nth(i).or_else(|| self.day_of(i));
         for found in [self.calendar(i).map(|(f, end)| (Phrase::Fields(f), end)), self.relative(i)] {
-            if let Some((phrase, end)) = found {
-                if end > best.as_ref().map_or(i, |b| b.1) {
-                    best = Some((phrase, end));
-                }
+            if let Some((phrase, end)) = found
+                && end > best.as_ref().map_or(i, |b| b.1)
+            {
+                best = Some((phrase, end));
             }
         }
         let (phrase, end) = best?;
@@ -96,12 +96,11 @@ impl Grammar<'_> {
         };
         let comma = self.skip_sign(end, ',');
         for at in [end, self.skip(end, W::Of), self.skip(end, W::In), comma, self.hyphened(end)] {
-            if at > end || self.any(at, &[W::This, W::Last, W::Next, W::Previous, W::That, W::The]) {
-                if let Some((outer @ Phrase::Unit { unit, .. }, after)) = self.relative(at) {
-                    if size(unit) {
-                        return Some((Phrase::Within { inner: fields, outer: Box::new(outer) }, after));
-                    }
-                }
+            if (at > end || self.any(at, &[W::This, W::Last, W::Next, W::Previous, W::That, W::The]))
+                && let Some((outer @ Phrase::Unit { unit, .. }, after)) = self.relative(at)
+                && size(unit)
+            {
+                return Some((Phrase::Within { inner: fields, outer: Box::new(outer) }, after));
             }
         }
         Some((Phrase::Fields(fields), end))
@@ -151,19 +150,14 @@ impl Grammar<'_> {
             if last(at) { (-n, at + 1) } else { (n, at) }
         };
         let of = |k: usize| self.any(k, &[W::Of, W::In, W::After]);
-        if nth == 1 || nth == -1 {
-            if let Some((amount, units)) = self.amount(at) {
-                if let Some(W::Unit(unit, _, _)) = self.word(units) {
-                    if self.any(units + 1, &[W::Of, W::In]) {
-                        let (outer, end) = self.point_or_here(units + 2)?;
-                        let length = Length { low: Some(amount), high: Some(amount), unit, bound: Bound::Exact };
-                        return Some((
-                            Phrase::Stretch { length, back: nth < 0, base: Base::Phrase(Box::new(outer)) },
-                            end,
-                        ));
-                    }
-                }
-            }
+        if (nth == 1 || nth == -1)
+            && let Some((amount, units)) = self.amount(at)
+            && let Some(W::Unit(unit, _, _)) = self.word(units)
+            && self.any(units + 1, &[W::Of, W::In])
+        {
+            let (outer, end) = self.point_or_here(units + 2)?;
+            let length = Length { low: Some(amount), high: Some(amount), unit, bound: Bound::Exact };
+            return Some((Phrase::Stretch { length, back: nth < 0, base: Base::Phrase(Box::new(outer)) }, end));
         }
         let (unit, weekday, end) = match self.word(at)? {
             W::Unit(unit @ (U::Day | U::Week | U::Weekend | U::Month | U::Quarter | U::Year | U::Decade), false, _) => {
@@ -319,10 +313,11 @@ impl Grammar<'_> {
                 let half = self.is(start + 1, W::Half);
                 if (half || self.says(start + 1, "part")) && self.is(start + 2, W::Of) {
                     let (of, end) = self.point_or_here(start + 3)?;
-                    if let (true, Phrase::Fields(fields)) = (half, &of) {
-                        if fields.year.is_some() && fields.month.is_none() {
-                            return Some((Phrase::Fields(Fields { half: Some(2), ..fields.clone() }), end));
-                        }
+                    if let (true, Phrase::Fields(fields)) = (half, &of)
+                        && fields.year.is_some()
+                        && fields.month.is_none()
+                    {
+                        return Some((Phrase::Fields(Fields { half: Some(2), ..fields.clone() }), end));
                     }
                     return Some((Phrase::Part { edge: Edge::Late, of: Box::new(of) }, end));
                 }

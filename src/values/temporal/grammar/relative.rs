@@ -22,10 +22,10 @@ impl Grammar<'_> {
             [Self::deictic, Self::pointed, Self::shifted, Self::day_beside, Self::year_ago, Self::here];
         let mut best: Found<Phrase> = None;
         for reader in readers {
-            if let Some((phrase, end)) = reader(self, i) {
-                if end > best.as_ref().map_or(i, |b| b.1) {
-                    best = Some((phrase, end));
-                }
+            if let Some((phrase, end)) = reader(self, i)
+                && end > best.as_ref().map_or(i, |b| b.1)
+            {
+                best = Some((phrase, end));
             }
         }
         best
@@ -82,33 +82,31 @@ impl Grammar<'_> {
     fn pointed(&self, i: usize) -> Found<Phrase> {
         // "the four previous weeks", "2 next days"
         let start = self.skip(i, W::The);
-        if let Some((amount, at)) = self.amount(start) {
-            if let (
+        if let Some((amount, at)) = self.amount(start)
+            && let (
                 Some(W::Last | W::Past | W::Next | W::Previous | W::Following | W::Coming),
                 Some(W::Unit(unit, _, _)),
             ) = (self.word(at), self.word(at + 1))
-            {
-                let (pointer, _) = self.pointer(at)?;
-                let length = Length { low: Some(amount), high: Some(amount), unit, bound: Bound::Exact };
-                return Some((Phrase::Stretch { length, back: pointer.shift < 0, base: pointer.base }, at + 2));
-            }
+        {
+            let (pointer, _) = self.pointer(at)?;
+            let length = Length { low: Some(amount), high: Some(amount), unit, bound: Bound::Exact };
+            return Some((Phrase::Stretch { length, back: pointer.shift < 0, base: pointer.base }, at + 2));
         }
         let (pointer, at) = self.pointer(i)?;
         let Pointer { shift, base, stretch } = pointer;
         let at = self.skip_hyphen(at);
-        if stretch {
-            if let Some((length, end)) = self.counted_units(at) {
-                // "last few", "past year": "the past year" is a stretch, "last year" a year.
-                return Some((Phrase::Stretch { length, back: shift < 0, base }, end));
-            }
+        if stretch && let Some((length, end)) = self.counted_units(at) {
+            // "last few", "past year": "the past year" is a stretch, "last year" a year.
+            return Some((Phrase::Stretch { length, back: shift < 0, base }, end));
         }
         let fiscal = self.is(at, W::Fiscal);
         // "the following days", "coming weeks"
-        if let Some(W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year), true, false)) = self.word(at) {
-            if !matches!(self.word(i), Some(W::Past | W::Last | W::Next)) && shift != 0 {
-                let length = Length { low: None, high: None, unit, bound: Bound::Exact };
-                return Some((Phrase::Stretch { length, back: shift < 0, base }, at + 1));
-            }
+        if let Some(W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year), true, false)) = self.word(at)
+            && !matches!(self.word(i), Some(W::Past | W::Last | W::Next))
+            && shift != 0
+        {
+            let length = Length { low: None, high: None, unit, bound: Bound::Exact };
+            return Some((Phrase::Stretch { length, back: shift < 0, base }, at + 1));
         }
         match self.word(at + usize::from(fiscal)) {
             Some(W::Unit(unit, false, short))
@@ -264,10 +262,10 @@ impl Grammar<'_> {
             Some(W::Next) if !back => Some(2),
             _ => None,
         };
-        if let Some(shift) = twice.filter(|_| !self.glued(i + 4)) {
-            if !matches!(self.word(i + 4), Some(W::Unit(..) | W::Weekday(..) | W::Month(..))) {
-                return Some((Phrase::Unit { unit, shift, base: Base::Now }, i + 4));
-            }
+        if let Some(shift) = twice.filter(|_| !self.glued(i + 4))
+            && !matches!(self.word(i + 4), Some(W::Unit(..) | W::Weekday(..) | W::Month(..)))
+        {
+            return Some((Phrase::Unit { unit, shift, base: Base::Now }, i + 4));
         }
         if let Some((phrase, end)) = self.plain(i + 3) {
             return Some((Phrase::Shift { length, back, base: Base::Phrase(Box::new(phrase)) }, end));

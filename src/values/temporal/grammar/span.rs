@@ -75,23 +75,22 @@ impl Grammar<'_> {
                     _ => None,
                 };
                 let point = self.timed(at).filter(|(p, _)| matches!(p, Phrase::Fields(f) if f.month.is_some()));
-                if let (Some((day, last)), None) = (day, point) {
-                    if Some(day) > fields.day
-                        && !matches!(self.word(last), Some(W::Am | W::Pm | W::Unit(..)))
-                        && !self.sign(last, ':')
-                    {
-                        let (year, last) = match self.calendar(self.skip_sign(last, ',')) {
-                            Some((f, after)) if f.year.is_some() && f.month.is_none() && fields.year.is_none() => {
-                                (f.year, after)
-                            }
-                            _ => (fields.year, last),
-                        };
-                        return Some((
-                            Phrase::Fields(Fields { day: Some(day), year, weekday: None, ..fields }),
-                            start,
-                            last,
-                        ));
-                    }
+                if let (Some((day, last)), None) = (day, point)
+                    && Some(day) > fields.day
+                    && !matches!(self.word(last), Some(W::Am | W::Pm | W::Unit(..)))
+                    && !self.sign(last, ':')
+                {
+                    let (year, last) = match self.calendar(self.skip_sign(last, ',')) {
+                        Some((f, after)) if f.year.is_some() && f.month.is_none() && fields.year.is_none() => {
+                            (f.year, after)
+                        }
+                        _ => (fields.year, last),
+                    };
+                    return Some((
+                        Phrase::Fields(Fields { day: Some(day), year, weekday: None, ..fields }),
+                        start,
+                        last,
+                    ));
                 }
             }
             if let (Some(year), None, Sense::Int { value: short @ 0..=99, digits: 2, .. }) =
@@ -201,46 +200,43 @@ impl Grammar<'_> {
             }
         }
         // "between 3 and 5 on Monday", "between 3 and 8 yesterday"
-        if matches!(before, Some(W::Between | W::From)) && (1..=12).contains(&low) {
-            if let Sense::Int { value: high @ 1..=12, digits: 1..=2, .. } = self.sense(at) {
-                let on = self.skip(at + 1, W::On);
-                if let Some((day, last)) = self.point(on).filter(|(day, _)| self.takes_clock(day)) {
-                    if !matches!(day, Phrase::Fields(Fields { day: Some(d), weekday: None, .. }) if on == at + 1 && d as u32 == high)
-                    {
-                        let hour = |h: u32| Clock { hour: Some(h as u8), twelve: true, ..Clock::default() };
-                        let timed =
-                            |h: u32| Box::new(Phrase::Timed { day: Some(Box::new(day.clone())), clock: hour(h) });
-                        let (first, second) = (self.bytes(i, one), self.bytes(at, last));
-                        return Some((
-                            Phrase::Span { from: timed(low), to: timed(high), first, second, whole: true },
-                            last,
-                        ));
-                    }
-                }
+        if matches!(before, Some(W::Between | W::From))
+            && (1..=12).contains(&low)
+            && let Sense::Int { value: high @ 1..=12, digits: 1..=2, .. } = self.sense(at)
+        {
+            let on = self.skip(at + 1, W::On);
+            if let Some((day, last)) = self.point(on).filter(|(day, _)| self.takes_clock(day))
+                && !matches!(day, Phrase::Fields(Fields { day: Some(d), weekday: None, .. }) if on == at + 1 && d as u32 == high)
+            {
+                let hour = |h: u32| Clock { hour: Some(h as u8), twelve: true, ..Clock::default() };
+                let timed = |h: u32| Box::new(Phrase::Timed { day: Some(Box::new(day.clone())), clock: hour(h) });
+                let (first, second) = (self.bytes(i, one), self.bytes(at, last));
+                return Some((Phrase::Span { from: timed(low), to: timed(high), first, second, whole: true }, last));
             }
         }
         // Hours: "3-4pm"
-        if low <= 12 && low >= 1 && matches!(self.sense(start), Sense::Int { .. }) {
-            if let Some((Phrase::Timed { day, clock }, last)) = self.timed(at) {
-                let hour = clock.hour?;
-                if clock.part.is_none() && !clock.twelve {
-                    let low = low as u8;
-                    let low = if hour >= 12 && low % 12 + 12 <= hour { low % 12 + 12 } else { low % 12 };
-                    let from = Phrase::Timed {
-                        day: day.clone(),
-                        clock: Clock { hour: Some(low), minute: None, second: None, ..clock.clone() },
-                    };
-                    return Some((
-                        Phrase::Span {
-                            from: Box::new(from),
-                            to: Box::new(Phrase::Timed { day, clock }),
-                            first: self.bytes(i, one),
-                            second: self.bytes(at, last),
-                            whole: true,
-                        },
-                        last,
-                    ));
-                }
+        if (1..=12).contains(&low)
+            && matches!(self.sense(start), Sense::Int { .. })
+            && let Some((Phrase::Timed { day, clock }, last)) = self.timed(at)
+        {
+            let hour = clock.hour?;
+            if clock.part.is_none() && !clock.twelve {
+                let low = low as u8;
+                let low = if hour >= 12 && low % 12 + 12 <= hour { low % 12 + 12 } else { low % 12 };
+                let from = Phrase::Timed {
+                    day: day.clone(),
+                    clock: Clock { hour: Some(low), minute: None, second: None, ..clock.clone() },
+                };
+                return Some((
+                    Phrase::Span {
+                        from: Box::new(from),
+                        to: Box::new(Phrase::Timed { day, clock }),
+                        first: self.bytes(i, one),
+                        second: self.bytes(at, last),
+                        whole: true,
+                    },
+                    last,
+                ));
             }
         }
         None

@@ -187,10 +187,10 @@ impl Grammar<'_> {
         let mut at = start + usize::from(fiscal);
         let year = matches!(self.word(at), Some(W::Unit(TimeUnit::Year, false, false)));
         at += usize::from(year);
-        if let Some((fields, end)) = self.year_after(at) {
-            if at > start {
-                return Some((Fields { fiscal, ..fields }, end));
-            }
+        if let Some((fields, end)) = self.year_after(at)
+            && at > start
+        {
+            return Some((Fields { fiscal, ..fields }, end));
         }
         if let Sense::Word(W::Cardinal(_)) = self.sense(i) {
             let (year, end) = self.year_words(i)?;
@@ -349,14 +349,13 @@ impl Grammar<'_> {
             return false;
         }
         if led {
-            return !(self.plural_noun(i + 1) && !matches!(before, Some(W::In | W::Since | W::Until | W::During)));
+            return !self.plural_noun(i + 1) || matches!(before, Some(W::In | W::Since | W::Until | W::During));
         }
         // Not led by a preposition: only years that news tells of, and nothing counted after them.
         let near = (1500..=2100).contains(&year);
         let the = matches!(before, Some(W::The))
             || self.sign(i.wrapping_sub(1), '(')
             || self.sense(i.saturating_sub(1)) == Sense::Possessive;
-        near && (the || !self.plural_noun(i + 1) || (1900..=2100).contains(&year) && self.capital(i + 1))
-            && !(self.plural_noun(i + 1) && !the)
+        near && (the || !self.plural_noun(i + 1))
     }
 }
