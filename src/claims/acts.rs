@@ -6,7 +6,7 @@ use super::{Claim, Frame, Polarity, Slot, Stance, Term};
 use crate::language::{Clause, ClauseKind, Modality, clauses};
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
-use crate::text::{Deprel, Document, DocumentId, Sentence, Upos};
+use crate::text::{Deprel, Document, DocumentId, Sentence, Upos, Xpos};
 
 /// The clauses of a sentence that say something of somebody. An unparsed sentence has none.
 pub fn acts(id: DocumentId, document: &Document, number: u32, context: &Context, tabular: bool) -> Vec<Claim> {
@@ -45,13 +45,19 @@ pub fn acts(id: DocumentId, document: &Document, number: u32, context: &Context,
             subject_span: subject.map(|t| t.span),
             predicate_span: Some(token.span),
             polarity: if clause.negated { Polarity::Denied } else { Polarity::Affirmed },
-            stance: stance(&clause),
+            stance: if bare_verb(sentence, clause.predicate as usize) { Stance::Planned } else { stance(&clause) },
             frame: Some(Box::new(frame)),
             tabular,
             ..super::sayings::bare(id, sentence, number, Slot::Act, token.span, Vec::new())
         });
     }
     found
+}
+
+/// Whether a verb stands bare, without an auxiliary: wanted or told to be done, not done ("insist that he agree", "to agree").
+fn bare_verb(sentence: &Sentence, i: usize) -> bool {
+    sentence.tokens[i].xpos == Xpos::Vb
+        && sentence.related(i, &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop]).next().is_none()
 }
 
 fn stance(clause: &Clause) -> Stance {

@@ -34,14 +34,23 @@ fn arguments(x: &Frame, y: &Frame, weights: &Weights) -> f32 {
     let subjects = part(&x.subjects, &y.subjects, weights);
     let objects = part(&x.objects, &y.objects, weights);
     let obliques = part(&x.obliques, &y.obliques, weights);
-    match (subjects, objects) {
+    // Two doers do two deeds.
+    if subjects.is_some_and(|s| s < 0.4) {
+        return 0.0;
+    }
+    // And where only one side says who, or the one thing done is done to two things, nobody knows.
+    let one_doer = x.subjects.is_empty() != y.subjects.is_empty();
+    let elsewhere = objects.is_none() && obliques.is_some_and(|o| o < 0.3);
+    let most = if one_doer || elsewhere { 0.4 } else { 1.0 };
+    let alike: f32 = match (subjects, objects) {
         (Some(s), Some(o)) => 0.45 * s + 0.45 * o + 0.1 * obliques.unwrap_or(0.5),
         (Some(s), None) => {
             0.6 * s + 0.4 * obliques.unwrap_or(if x.objects.is_empty() && y.objects.is_empty() { 0.3 } else { 0.1 })
         }
         (None, Some(o)) => 0.7 * o + 0.3 * obliques.unwrap_or(0.4),
         (None, None) => 0.0,
-    }
+    };
+    alike.min(most)
 }
 
 /// Shared weight as a part of the lesser side, none where a side is silent.

@@ -40,6 +40,11 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
         let (left, right) = (&a[gap.left.clone()], &b[gap.right.clone()]);
         let denied = |side: &[WordAt]| side.iter().filter(|w| w.denies || denying(w)).count();
         if denied(left) % 2 != denied(right) % 2 {
+            // A denial inside a longer insertion denies the insertion.
+            if left.len() > 4 || right.len() > 4 {
+                loose += 4;
+                continue;
+            }
             denials += 1;
             let side =
                 if denied(left) % 2 == 1 { (cover(left), beside(b, gap)) } else { (beside_left(a, gap), cover(right)) };

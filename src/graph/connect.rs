@@ -6,8 +6,9 @@ use super::{Facts, Published, Wording, acts, align, model, names, persons, value
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{self, Likeness, Stories, Weights, likeness};
+use crate::language::NameKind;
 use crate::text::{Document, Span};
-use crate::values::people::{NameReason, QuoteReason, relate_quotes};
+use crate::values::people::{NameForm, NameReason, QuoteReason, relate as relate_names, relate_quotes};
 use crate::values::{Relation, Shape};
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
@@ -102,6 +103,7 @@ pub fn connect(
             let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
             let row = features::conflict(a, b, edge.kind, logits[n], around[n]);
             let sure = match edge.values {
+                Relation::Apart if counted_from_event(a, b, &edge.like) => 0.75,
                 Relation::Apart | Relation::Near => model::chance(model::logit(&row, &model.conflict)),
                 _ => model::chance(logits[n]),
             };
@@ -121,6 +123,14 @@ pub fn connect(
         }
     }
     ClaimGraph { graph, likeness: likes, features: rows }
+}
+
+/// Whether one date is counted from an event ("two days after they met") and the other dates such an event of the same people.
+fn counted_from_event(a: &Claim, b: &Claim, like: &Likeness) -> bool {
+    let counted = |c: &Claim| matches!(c.origin, Origin::Derived { by: "offset", .. });
+    let event = a.predicate != 0 && (a.predicate == b.predicate || a.predicate == b.head)
+        || b.predicate != 0 && b.predicate == a.head;
+    (counted(a) || counted(b)) && event && like.shared_names > 0.08 && like.containment > 0.25
 }
 
 /// A value whose equal stands in the other's sentence has its counterpart there: in "55 percent in Egypt and 82 in India" the 82 is no
@@ -162,7 +172,7 @@ fn edge(documents: &[Document], claims: &[Claim], a: u32, b: u32, weights: &Weig
         }
         Slot::Statement => {
             let like = likeness(x, y, weights);
-            (like.cosine >= FAINT).then(|| parted(x, y, plain(a, b, like)))
+            (like.cosine >= FAINT).then(|| parted(documents, x, y, plain(a, b, like)))
         }
         Slot::Utterance => {
             let words = |c: &Claim| documents.get(c.passage.document.0 as usize).map_or("", |d| d.cut(c.focus));
@@ -225,13 +235,16 @@ fn plain(a: u32, b: u32, like: Likeness) -> Edge {
 }
 
 /// Looks where two statements part if they are nearly one sentence.
-fn parted(x: &Claim, y: &Claim, edge: Edge) -> Edge {
+fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
     let (long, short) = (x.words.len().max(y.words.len()), x.words.len().min(y.words.len()));
     if edge.like.cosine < NEARLY_ONE || short < 4 || short * 5 < long * 2 || x.tabular || y.tabular {
         return edge;
     }
     let alignment = align::align(&x.words, &y.words);
     let Some(clash) = clash::clash(&x.words, &y.words, &alignment) else { return edge };
+    if clash.parting == Parting::Name && one_name(documents, x, clash.left, y, clash.right) {
+        return edge;
+    }
     let frame = alignment.same as f32 / long as f32;
     let kept = alignment.same as f32 / short as f32;
     let certainty = clash::certainty(&clash, frame, kept, edge.like.cosine);
@@ -242,6 +255,16 @@ fn parted(x: &Claim, y: &Claim, edge: Edge) -> Edge {
         Parting::Sibling => ("other", Wording::Changed),
     };
     Edge { kind, wording, certainty, focus: Some((clash.left, clash.right)), values: Relation::Apart, ..edge }
+}
+
+/// Whether the words in which two sentences part are forms or spellings of one name.
+fn one_name(documents: &[Document], x: &Claim, left: Span, y: &Claim, right: Span) -> bool {
+    let form = |c: &Claim, span: Span| {
+        let words = documents.get(c.passage.document.0 as usize).map_or("", |d| d.cut(span));
+        NameForm::new(words, NameKind::Person)
+    };
+    let answer = relate_names(&form(x, left), &form(y, right), NameKind::Person);
+    matches!(answer.relation, Relation::Same | Relation::Compatible | Relation::Near)
 }
 
 /// A derived claim is held against the claim it was derived from.

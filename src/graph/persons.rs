@@ -2,12 +2,13 @@
 
 use crate::claims::{Claim, Slot};
 use crate::lexicon::frames::KIN;
+use crate::lexicon::words;
 use crate::text::Document;
-use crate::values::people::{NameReason, RoleForm, RoleReason, relate, relate_roles};
+use crate::values::people::{NameReason, Part, RoleForm, RoleReason, relate, relate_roles};
 use crate::values::{Interval, Kind, Relation, Shape};
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Two claims about one person.
 pub struct PersonPair {
@@ -23,17 +24,32 @@ const CROWD: usize = 80;
 /// Pairs of roles of one person, in different documents, that exclude each other.
 pub fn roles(claims: &[Claim]) -> Vec<PersonPair> {
     let mut found = Vec::new();
+    let shared = shared_surnames(claims);
     for block in by_person(claims, |c| c.slot == Slot::Role) {
         for (n, &a) in block.iter().enumerate() {
             for &b in &block[n + 1..] {
-                found.extend(role_pair(claims, a, b));
+                found.extend(role_pair(claims, &shared, a, b));
             }
         }
     }
     found
 }
 
-fn role_pair(claims: &[Claim], a: u32, b: u32) -> Option<PersonPair> {
+/// Surnames that stand with two given names somewhere in the corpus.
+fn shared_surnames(claims: &[Claim]) -> FxHashSet<u32> {
+    let mut given: FxHashMap<u32, String> = FxHashMap::default();
+    let mut shared = FxHashSet::default();
+    for form in claims.iter().filter_map(|c| c.name.as_ref()) {
+        let Some(first) = form.part(Part::Given).next() else { continue };
+        let surname = words::key(form.surname());
+        if given.entry(surname).or_insert_with(|| first.to_string()).as_str() != first {
+            shared.insert(surname);
+        }
+    }
+    shared
+}
+
+fn role_pair(claims: &[Claim], shared: &FxHashSet<u32>, a: u32, b: u32) -> Option<PersonPair> {
     let (x, y) = (&claims[a as usize], &claims[b as usize]);
     let (p, q) = (x.role.as_ref()?, y.role.as_ref()?);
     let kin = |role: &RoleForm| KIN.contains(&role.name.as_str());
@@ -49,6 +65,8 @@ fn role_pair(claims: &[Claim], a: u32, b: u32) -> Option<PersonPair> {
     let same = relate(x.name.as_ref()?, y.name.as_ref()?, crate::language::NameKind::Person);
     let who = match (same.relation, same.reason) {
         (Relation::Same, _) => 1.0,
+        // Where two people have the surname, the surname alone names neither.
+        (Relation::Compatible, _) if shared.contains(&x.person) => return None,
         (Relation::Compatible, NameReason::Surname | NameReason::Initial) => 0.85,
         (Relation::Compatible, _) => 0.75,
         _ => return None,
