@@ -273,22 +273,52 @@ impl<'a> Words<'a> {
         Some(self.renamed(phrase, floor))
     }
 
-    /// The name before an apposition: "Ana Ruiz" for "the town's doctor" in "Ana Ruiz, the town's doctor, said".
+    /// The name beside an apposition: "Ana Ruiz" for "the town's doctor" in "Ana Ruiz, the town's doctor, said" and in "the
+    /// town's doctor, Ana Ruiz, said". A name is taken to its end.
     fn renamed(&self, phrase: Phrase, floor: usize) -> Phrase {
-        let start = phrase.items.start;
-        let person = |i: usize| self.name(i).filter(|n| n.1.kind == NameKind::Person);
-        if start < floor + 2 || self.items[start - 1].lower != "," || phrase.items.clone().any(|i| person(i).is_some())
+        let Range { start, mut end } = phrase.items;
+        let person = |i: usize| self.items.get(i).and_then(|_| self.name(i)).filter(|n| n.1.kind == NameKind::Person);
+        let proper =
+            |i: usize| self.items.get(i).is_some_and(|item| item.token.upos == Upos::Propn && item.quotation.is_none());
+        while proper(end - 1) && proper(end) {
+            end += 1;
+        }
+        let phrase = Phrase { items: start..end };
+        if self.items.get(end).is_none_or(|i| i.lower != ",")
+            && (start < floor + 2 || self.items[start - 1].lower != ",")
         {
             return phrase;
         }
-        match (person(start - 2), self.items.get(phrase.items.end)) {
-            (Some((_, mention)), Some(next)) if next.lower == "," => {
+        let covered = |mention: &NameMention, mut i: usize| {
+            let first = i;
+            while self.items.get(i).is_some_and(|item| item.token.span.overlaps(mention.span)) {
+                i += 1;
+            }
+            Phrase { items: first..i }
+        };
+        // After it: its head is no name.
+        if !proper(end - 1)
+            && let Some((_, mention)) = person(end + 1)
+        {
+            let name = covered(mention, end + 1);
+            let closed = self
+                .items
+                .get(name.items.end)
+                .is_some_and(|i| matches!(i.lower.as_str(), "," | ".") || i.token.upos == Upos::Verb);
+            if closed {
+                return name;
+            }
+        }
+        // Before it.
+        if start >= floor + 2 && !phrase.items.clone().any(|i| person(i).is_some()) {
+            if let (Some((_, mention)), Some(",")) = (person(start - 2), self.items.get(end).map(|i| i.lower.as_str()))
+            {
                 let first =
                     (floor..start - 1).find(|&i| self.items[i].token.span.overlaps(mention.span)).unwrap_or(start - 2);
-                Phrase { items: first..start - 1 }
+                return Phrase { items: first..start - 1 };
             }
-            _ => phrase,
         }
+        phrase
     }
 
     /// Whether a phrase may be somebody: a name, a pronoun of a person, a role.
@@ -453,6 +483,11 @@ impl<'a> Words<'a> {
     /// The last verb before item `end`.
     pub fn verb_before(&self, end: usize, floor: usize) -> Option<usize> {
         (floor..end).rev().find(|&i| self.items[i].quotation.is_none() && self.verb(i))
+    }
+
+    /// The speaker that begins at item `start`: a noun phrase, or the name in apposition to it.
+    pub fn named_after(&self, start: usize, ceiling: usize) -> Option<Phrase> {
+        self.phrase_after(start, ceiling).map(|phrase| self.renamed(phrase, start))
     }
 
     /// The noun phrase that begins at item `start`, over an adverb at most, not reaching `ceiling`.

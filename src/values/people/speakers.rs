@@ -101,7 +101,7 @@ fn right_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
         && verb.finite
     {
         // “...” said X. “...” said in a statement that X: no phrase follows at once.
-        return words.phrase_after(start + 1, end);
+        return words.named_after(start + 1, end);
     }
     let first = &words.items[start];
     if matches!(first.token.upos, Upos::Cconj | Upos::Sconj | Upos::Adp | Upos::Verb | Upos::Aux | Upos::Part) {
