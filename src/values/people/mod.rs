@@ -16,6 +16,7 @@ mod relate;
 mod roles;
 mod speakers;
 mod spelling;
+mod subject;
 mod titles;
 mod utterance;
 mod word;
