@@ -130,7 +130,7 @@ fn counted_from_event(a: &Claim, b: &Claim, like: &Likeness) -> bool {
     let counted = |c: &Claim| matches!(c.origin, Origin::Derived { by: "offset", .. });
     let event = a.predicate != 0 && (a.predicate == b.predicate || a.predicate == b.head)
         || b.predicate != 0 && b.predicate == a.head;
-    (counted(a) || counted(b)) && event && like.shared_names > 0.08 && like.containment > 0.25
+    (counted(a) || counted(b)) && event && like.shared_names > 0.08 && like.containment > 0.12
 }
 
 /// A value whose equal stands in the other's sentence has its counterpart there: in "55 percent in Egypt and 82 in India" the 82 is no
