@@ -77,6 +77,11 @@ impl Stories {
         stories
     }
 
+    /// Whether the set is a large collection, not one that somebody put together on one story.
+    pub fn many(&self) -> bool {
+        self.sentences.len() >= MANY
+    }
+
     /// Whether claims of two documents may speak of one matter.
     pub fn one(&self, a: DocumentId, b: DocumentId) -> bool {
         let (a, b) = (a.0 as usize, b.0 as usize);
@@ -85,7 +90,7 @@ impl Stories {
             return true;
         }
         let (cosine, names) = self.likeness(a, b);
-        if self.sentences.len() < MANY {
+        if !self.many() {
             return cosine >= ALIKE;
         }
         cosine >= ALIKE_AMONG_MANY && (names >= NAMES || names == 1 && self.names[a].min(self.names[b]) < SEVERAL)

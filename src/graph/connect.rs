@@ -52,6 +52,9 @@ const FAINTER: f32 = 0.03;
 /// Statements from this likeness on are aligned word by word.
 const NEARLY_ONE: f32 = 0.45;
 
+/// What the odds of a conflict lose, as a logarithm, across the documents of a large collection.
+const AMONG_MANY: f32 = 0.9;
+
 struct Edge {
     a: u32,
     b: u32,
@@ -102,9 +105,13 @@ pub fn connect(
             let edge = &edges[n];
             let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
             let row = features::conflict(a, b, edge.kind, logits[n], around[n]);
+            // Among many documents two like passages are less likely to be about one thing than in a set that somebody put together.
+            let many = stories.many() && a.passage.document != b.passage.document;
             let sure = match edge.values {
                 Relation::Apart if counted_from_event(a, b, &edge.like) => 0.75,
-                Relation::Apart | Relation::Near => model::chance(model::logit(&row, &model.conflict)),
+                Relation::Apart | Relation::Near => {
+                    model::chance(model::logit(&row, &model.conflict) - if many { AMONG_MANY } else { 0.0 })
+                }
                 _ => model::chance(logits[n]),
             };
             (row, facts(documents, a, b, edge, around[n].agrees > logits[n], sure))
@@ -189,7 +196,10 @@ fn edge(documents: &[Document], claims: &[Claim], a: u32, b: u32, weights: &Weig
                 QuoteReason::WordChanged => Wording::Changed,
             };
             // A phrase that two people may well have used by themselves is no quotation of one utterance.
-            let enough = answer.content >= 4 || answer.content >= 3 && answer.shared > 0.75;
+            let one_voice = x.speaker != 0 && x.speaker == y.speaker;
+            let enough = answer.content >= 4
+                || answer.content >= 3 && answer.shared > 0.75
+                || answer.content >= 2 && answer.shared > 0.7 && one_voice;
             let like = Likeness { cosine: answer.shared, ..Likeness::default() };
             let certainty = (0.35 + 0.6 * answer.shared).min(0.95);
             enough.then(|| Edge { kind: "quote", wording, certainty, ..plain(a, b, like) })

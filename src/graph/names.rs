@@ -110,7 +110,8 @@ fn pair(claims: &[Claim], a: u32, b: u32) -> Option<NamePair> {
     let certainty = match (answer.relation, answer.reason) {
         // "Dmitri" and "Dmitry" are one editor's choice; a surname is for the house to settle.
         (Relation::Near, NameReason::Transliteration) if p.surname() == q.surname() => 0.4,
-        (Relation::Near, NameReason::Transliteration) => 0.75,
+        (Relation::Near, NameReason::Transliteration) if both_full(p, q) => 0.78,
+        (Relation::Near, NameReason::Transliteration) => 0.36 + 0.08 * shared.min(4.0),
         (Relation::Near, NameReason::Slip) if !alike_start(p, q) => return None,
         (Relation::Near, NameReason::Slip) => 0.42 + 0.08 * shared.min(4.0),
         (Relation::Near, NameReason::WordForm) => 0.5 + 0.08 * shared.min(4.0),
