@@ -137,6 +137,13 @@ fn a_reference_is_read_once() {
     let report = json(&ran.out);
     assert_eq!(report["documents"].as_array().unwrap().len(), 2);
     assert_eq!(report["documents"][1]["authority"], "reference");
+    let ran = run(&folder, &["check", "docs/a.txt", "--against", "docs/b.txt"]);
+    assert!(ran.code == 1 && ran.out.contains("docs/b.txt:1:66  (reference)"), "{}", ran.out);
+    let sarif = json(&run(&folder, &["check", "--format", "sarif", "docs", "--against", "docs/a.txt"]).out);
+    let place = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(place, "docs/b.txt");
+    write(&folder, &[("draft.txt", b"It rained in Pendry.\n")]);
+    assert_eq!(run(&folder, &["check", "draft.txt", "--against", "docs"]).code, 0);
 }
 
 #[test]

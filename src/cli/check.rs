@@ -51,7 +51,8 @@ pub fn run(arguments: Arguments, color: When) -> u8 {
         return code;
     }
     let what = format!("checking {}", counted(reading.documents.len(), "document"));
-    let report = progress::during(what, || check(reading.documents, &rules));
+    let mut report = progress::during(what, || check(reading.documents, &rules));
+    keep_drafts(&mut report);
     for target in &arguments.output {
         if let Err(failed) = output::save(&report, target) {
             return failed;
@@ -86,6 +87,12 @@ fn read_all(paths: &[PathBuf], against: &[PathBuf]) -> Reading {
     reading.add(drafts);
     reading.documents.sort_by(|a, b| a.name.cmp(&b.name));
     reading
+}
+
+/// References are taken as true: where only they disagree, there is nothing to say.
+fn keep_drafts(report: &mut Report) {
+    let drafts: Vec<bool> = report.documents.iter().map(|d| d.authority == Authority::Draft).collect();
+    report.findings.retain(|f| f.sides.iter().any(|s| drafts[s.passage.document.0 as usize]));
 }
 
 /// Tells remarks and complaints, and gives the exit code that they come to.

@@ -2,7 +2,7 @@
 
 use super::Style;
 use crate::rules::{Finding, Report, Side};
-use crate::text::{BlockKind, Document, DocumentId, Passage, Span};
+use crate::text::{Authority, BlockKind, Document, DocumentId, Passage, Span};
 use std::sync::OnceLock;
 
 /// A report as a format sees it.
@@ -108,7 +108,8 @@ impl<'a> View<'a> {
         numbers.iter().map(|&n| finding.sides.iter().filter(|s| s.group == n).collect()).collect()
     }
 
-    /// The side that a tool with room for one place shows: the newest document of the value that fewest documents give.
+    /// The side that a tool with room for one place shows: never a reference where there is a draft; the newest document of the
+    /// value that fewest documents give.
     pub fn primary(&self, finding: &Finding) -> usize {
         let documents = |group: u32| {
             let mut ids: Vec<_> =
@@ -118,8 +119,9 @@ impl<'a> View<'a> {
         };
         let rank = |i: usize| {
             let side = &finding.sides[i];
-            let published = self.document(side.passage.document).published;
-            (documents(side.group), std::cmp::Reverse(published), i)
+            let document = self.document(side.passage.document);
+            let trusted = document.authority == Authority::Reference;
+            (trusted, documents(side.group), std::cmp::Reverse(document.published), i)
         };
         (0..finding.sides.len()).min_by_key(|&i| rank(i)).unwrap_or(0)
     }

@@ -32,7 +32,10 @@ fn annotation(view: &View<'_>, finding: &Finding, out: &mut dyn Write) -> Result
     for other in finding.sides.iter().filter(|s| s.group != side.group) {
         let place = view.place(other.passage.document, other.highlight.start);
         let name = &view.document(other.passage.document).name;
-        message += &format!("\n{}: {name}:{}: {}", value_of(other), place.line, view.clean(other.passage));
+        // A quotation is its own value, and need not be told twice.
+        let value = Some(value_of(other)).filter(|v| v.chars().count() <= 40);
+        let value = value.map_or(String::new(), |v| format!("{v}: "));
+        message += &format!("\n{value}{name}:{}: {}", place.line, view.clean(other.passage));
     }
     // Columns are ignored, or worse, where a passage runs over lines.
     let columns = match start.line == end.line {

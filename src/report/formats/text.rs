@@ -6,7 +6,7 @@ use crate::report::excerpt::{self, Line, Mark};
 use crate::report::view::{counted, steers, tally, value_of};
 use crate::report::wording;
 use crate::rules::{Finding, Severity, Side, State};
-use crate::text::Passage;
+use crate::text::{Authority, Passage};
 use anstyle::{AnsiColor, Style};
 use std::io::{Result, Write};
 
@@ -111,6 +111,7 @@ fn passage(
     let place = view.place(id, side.highlight.start);
     let mut about: Vec<String> = document.source.iter().cloned().collect();
     about.extend(document.published.map(|d| d.strftime("%-d %B %Y").to_string()));
+    about.extend((document.authority == Authority::Reference).then(|| "reference".to_string()));
     let about = tame(&about.join(", "));
     let about = if about.is_empty() { about } else { ink.dim(&format!("  ({about})")) };
     let blue = AnsiColor::Blue.on_default().bold();
