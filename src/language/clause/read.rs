@@ -319,10 +319,13 @@ impl Reader<'_> {
         if has_condition(f, i) {
             modality = Modality::Hypothetical;
         }
-        if let Some(d) = governor {
-            if above.relation == Advcl && has_condition_above(d) && modality == Modality::Fact && participle {
-                modality = d.clause.modality;
-            }
+        if let Some(d) = governor
+            && above.relation == Advcl
+            && has_condition_above(d)
+            && modality == Modality::Fact
+            && participle
+        {
+            modality = d.clause.modality;
         }
         let kind = self.kind(i, &above, relative, participle);
         if self.question && kind == ClauseKind::Main && modality == Modality::Fact {
@@ -453,10 +456,12 @@ impl Reader<'_> {
         for k in f.related(i, &[Deprel::Parataxis]) {
             let verb = f.token(k);
             let content = f.related(k, &[Deprel::Ccomp]).any(|c| c.abs_diff(k) > 0);
-            if verb.upos == Upos::Verb && effect(&verb.lemma) == Some(Effect::Says) && !content {
-                if let Some(speaker) = f.related(k, &[Deprel::Nsubj]).next() {
-                    return Some(Source { speaker: Some(speaker), verb: k });
-                }
+            if verb.upos == Upos::Verb
+                && effect(&verb.lemma) == Some(Effect::Says)
+                && !content
+                && let Some(speaker) = f.related(k, &[Deprel::Nsubj]).next()
+            {
+                return Some(Source { speaker: Some(speaker), verb: k });
             }
         }
         // a remark beside is nobody's; a verb of speech put in after is the writer's own

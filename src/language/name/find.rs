@@ -83,7 +83,7 @@ impl Finder<'_> {
             return None;
         }
         // the network saw another name begin here, of another kind, and no flat name binds the two
-        let further = |k: usize| self.tags[k] != 0 && self.tags[k] % 2 == 0;
+        let further = |k: usize| self.tags[k] != 0 && self.tags[k].is_multiple_of(2);
         let bound = |a: usize, b: usize| {
             let (x, y) = (self.sentence.governor(a), self.sentence.governor(b));
             x == Some(b) || y == Some(a) || (x.is_some() && x == y)
@@ -202,10 +202,8 @@ impl Finder<'_> {
         }
         // "the former German chancellor": small words before
         let mut first = title;
-        if title == name {
-            if name > 0 && self.small_office(name - 1) {
-                first = name - 1;
-            }
+        if title == name && name > 0 && self.small_office(name - 1) {
+            first = name - 1;
         }
         if first < name {
             while first > 0
