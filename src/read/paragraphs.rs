@@ -205,7 +205,7 @@ pub fn cut(text: &str, range: Range<usize>, mut take: impl FnMut(Range<usize>)) 
     for (k, byte) in text.as_bytes()[range.clone()].iter().enumerate() {
         let at = range.start + k;
         if byte.is_ascii_whitespace() || at + 1 == range.end {
-            if at - word > LONGEST_WORD {
+            if at.saturating_sub(word) > LONGEST_WORD {
                 emit(text, piece..word, &mut take);
                 let next = if at + 1 == range.end { range.end } else { at };
                 (piece, after_sentence) = (next, next);
@@ -214,7 +214,7 @@ pub fn cut(text: &str, range: Range<usize>, mut take: impl FnMut(Range<usize>)) 
             }
             word = at + 1;
         }
-        if at - piece >= LONGEST && word > piece {
+        if at.saturating_sub(piece) >= LONGEST && word > piece {
             let end = if after_sentence > piece { after_sentence } else { word };
             emit(text, piece..end, &mut take);
             (piece, after_sentence) = (end, end);
