@@ -101,6 +101,7 @@ pub fn group(claim: &Claim) -> Option<u32> {
             let value = claim.value.as_ref()?;
             match (&value.shape, value.kind) {
                 (Shape::Words(_), Kind::Word) => 14,
+                (Shape::Words(_), Kind::Version) => 13,
                 (Shape::Words(_), _) => return None,
                 (_, Kind::Count) => 10,
                 (_, Kind::Ordinal) => 11,

@@ -36,8 +36,15 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
     let mut found: Option<Clash> = None;
     let mut loose = 0usize;
     let mut denials = 0usize;
-    for gap in &alignment.gaps {
+    for (n, gap) in alignment.gaps.iter().enumerate() {
         let (left, right) = (&a[gap.left.clone()], &b[gap.right.clone()]);
+        // What only one sentence goes on to say, or begins with, denies nothing of the rest.
+        let outer = n == 0 && gap.left.start == 0 && gap.right.start == 0
+            || n + 1 == alignment.gaps.len() && gap.left.end == a.len();
+        if outer && (left.len() > 2 || right.len() > 2) {
+            loose += left.iter().chain(right).filter(|w| content(w)).count().min(4);
+            continue;
+        }
         let denied = |side: &[WordAt]| side.iter().filter(|w| w.denies || denying(w)).count();
         if denied(left) % 2 != denied(right) % 2 {
             // A denial inside a longer insertion denies the insertion.

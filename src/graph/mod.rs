@@ -7,6 +7,7 @@ mod acts;
 mod align;
 mod clash;
 mod connect;
+mod edges;
 mod facts;
 mod features;
 mod model;

@@ -88,7 +88,12 @@ fn role_pair(claims: &[Claim], shared: &FxHashSet<u32>, a: u32, b: u32) -> Optio
 /// Pairs of ages and births of one person or thing: `Apart` where no one day of birth goes with both.
 pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
     let mut found = Vec::new();
+    let shared = shared_surnames(claims);
     for block in by_person(claims, |c| c.slot == Slot::Value) {
+        // Where two people have the surname, nobody knows whose age it is.
+        if shared.contains(&claims[block[0] as usize].person) {
+            continue;
+        }
         for (n, &a) in block.iter().enumerate() {
             for &b in &block[n + 1..] {
                 let (p, q) = (&claims[a as usize], &claims[b as usize]);
@@ -99,7 +104,8 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
                     (Some(x), Some(y)) if x.overlaps(&y) => Relation::Compatible,
                     (Some(_), Some(_)) => Relation::Apart,
                     // Nobody knows when one of the ages was told: a year more or less may have gone by.
-                    _ if is_age(p) && is_age(q) => Relation::Near,
+                    _ if is_age(p) && is_age(q) && years_apart(p, q) <= 1.0 => Relation::Near,
+                    _ if is_age(p) && is_age(q) => Relation::Apart,
                     _ => continue,
                 };
                 found.push(PersonPair { a, b, relation, certainty: if is_age(p) && is_age(q) { 0.85 } else { 0.82 } });
@@ -107,6 +113,15 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
         }
     }
     found
+}
+
+/// How many years lie between two ages.
+fn years_apart(p: &Claim, q: &Claim) -> f32 {
+    let years = |c: &Claim| match c.value.as_ref().map(|v| &v.shape) {
+        Some(Shape::Amount(age)) => age.extent.said.low.and_then(|s| s.to_f32()).map_or(0.0, |s| s / 31_557_600.0),
+        _ => 0.0,
+    };
+    (years(p) - years(q)).abs()
 }
 
 fn is_age(claim: &Claim) -> bool {

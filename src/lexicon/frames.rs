@@ -250,3 +250,7 @@ pub static KIN: &[&str] = &[
     "widow",
     "wife",
 ];
+
+/// What becomes of people, as the first words of lines of `concepts.txt`.
+pub static OUTCOMES: &[&str] =
+    &["die", "injure", "rescue", "miss", "arrest", "evacuate", "charge", "conviction", "convict", "infect", "recover"];

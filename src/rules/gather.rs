@@ -235,10 +235,10 @@ fn without_echoes(findings: Vec<Finding>) -> Vec<Finding> {
         let echo = finding.sides.first().and_then(|s| seen.get(&place(s))).is_some_and(|known| {
             known.iter().any(|&k| {
                 let other: &Finding = &kept[k];
-                finding
-                    .sides
-                    .iter()
-                    .all(|s| other.sides.iter().any(|o| o.passage == s.passage && o.highlight.overlaps(s.highlight)))
+                let told = |s: &Side, o: &Side| {
+                    o.passage == s.passage && (other.kind == finding.kind || o.highlight.overlaps(s.highlight))
+                };
+                finding.sides.iter().all(|s| other.sides.iter().any(|o| told(s, o)))
             })
         });
         if echo {

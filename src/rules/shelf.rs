@@ -15,7 +15,6 @@ shelf![
     "age-differs",
     "arithmetic",
     "attribution-differs",
-    "born",
     "calendar",
     "count-differs",
     "date-differs",

@@ -77,7 +77,11 @@ fn within(document: &Document, sentence: Span, terms: &[Term]) -> Option<Claim> 
         let role = role(before, after, n);
         let parts: &[Term] = match role {
             Some(Parts::Follow | Parts::Some) => &terms[n + 1..],
-            Some(Parts::GoBefore) => &terms[..n],
+            Some(Parts::GoBefore) => {
+                // "120, 80 and 95 pupils: 120 in one, 80 in another and 95 in a third": the parts are those of the last clause.
+                let clause = lower[..from.min(lower.len())].rfind([':', ';']).map_or(0, |k| k as u32 + sentence.start);
+                &terms[terms[..n].partition_point(|t| t.claim.focus.start < clause)..n]
+            }
             None => continue,
         };
         if let Some(sum) = sum(total, parts, role == Some(Parts::Some)) {

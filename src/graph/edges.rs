@@ -1,0 +1,238 @@
+//! Which pairs are joined, and by what: values of one sort, sentences and quotations nearly alike, clauses of one deed, names, roles and
+//! births of one person, a total and its parts.
+
+use super::clash::{self, Parting};
+use super::{Wording, acts, align, names, persons, values};
+use crate::claims::weekday_name;
+use crate::claims::{Claim, Origin, Slot};
+use crate::clusters::{Likeness, Stories, Weights, likeness};
+use crate::language::NameKind;
+use crate::lexicon::{frames, words};
+use crate::text::{Document, Span};
+use crate::values::people::{NameForm, NameReason, QuoteReason, relate as relate_names, relate_quotes};
+use crate::values::{Relation, Shape};
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Contexts less alike than this are not joined.
+const FAINT: f32 = 0.12;
+/// The same for values, whose sort and number tell as well.
+const FAINTER: f32 = 0.03;
+/// Statements from this likeness on are aligned word by word.
+const NEARLY_ONE: f32 = 0.45;
+
+/// A pair that is joined, before the models have seen it.
+pub struct Edge {
+    pub a: u32,
+    pub b: u32,
+    pub like: Likeness,
+    pub values: Relation,
+    pub kind: &'static str,
+    pub wording: Wording,
+    pub focus: Option<(Span, Span)>,
+    /// How sure a clash of wordings is; value claims ask the model.
+    pub certainty: f32,
+}
+
+/// All joined pairs: candidates, derived claims with what they were derived from, names and persons.
+pub fn edges(
+    documents: &[Document],
+    claims: &[Claim],
+    pairs: &[(u32, u32)],
+    weights: &Weights,
+    stories: &Stories,
+) -> Vec<Edge> {
+    let mut edges: Vec<Edge> = pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, a, b, weights)).collect();
+    settle(claims, &mut edges);
+    edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
+    let one_story =
+        |a: u32, b: u32| stories.one(claims[a as usize].passage.document, claims[b as usize].passage.document);
+    edges.extend(names::pairs(claims).into_iter().filter(|p| one_story(p.a, p.b)).map(named_edge));
+    edges.extend(persons::roles(claims).into_iter().filter(|p| one_story(p.a, p.b)).map(|p| person_edge(p, "title")));
+    // An age and a birth are compared as days of birth; two ages then not as numbers.
+    let births: Vec<persons::PersonPair> =
+        persons::births(documents, claims).into_iter().filter(|p| one_story(p.a, p.b)).collect();
+    let taken: FxHashSet<(u32, u32)> = births.iter().map(|p| (p.a.min(p.b), p.a.max(p.b))).collect();
+    edges.retain(|e| !taken.contains(&(e.a, e.b)));
+    edges.extend(births.into_iter().map(|p| person_edge(p, "age")));
+    edges
+}
+
+/// How the times that two claims speak of stand to each other.
+pub fn period(a: &Claim, b: &Claim) -> Relation {
+    match (a.period, b.period) {
+        (Some(x), Some(y)) if x == y => Relation::Same,
+        (Some(x), Some(y)) if x.0 < y.1 && y.0 < x.1 => Relation::Compatible,
+        (Some(_), Some(_)) => Relation::Apart,
+        _ => Relation::Unknown,
+    }
+}
+
+/// Whether a verb says what became of people: of two such verbs each has its own number.
+fn outcome(predicate: u32) -> bool {
+    frames::OUTCOMES.iter().any(|w| words::key(w) == predicate)
+}
+
+/// A value whose equal stands in the other's sentence has its counterpart there: in "55 percent in Egypt and 82 in India" the 82 is no
+/// rival of another report's 55.
+fn settle(claims: &[Claim], edges: &mut Vec<Edge>) {
+    let mut sentences: FxHashMap<(u32, u32), Vec<u32>> = FxHashMap::default();
+    for (i, claim) in claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Value && c.origin == Origin::Stated) {
+        sentences.entry((claim.passage.document.0, claim.sentence)).or_default().push(i as u32);
+    }
+    let holds = |value: &Claim, other: &Claim| {
+        let beside = sentences.get(&(other.passage.document.0, other.sentence));
+        beside.into_iter().flatten().any(|&c| match (&value.value, &claims[c as usize].value) {
+            (Some(x), Some(y)) => values::relate(x, y).0 == Relation::Same,
+            _ => false,
+        })
+    };
+    edges.retain(|edge| {
+        let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
+        a.slot != Slot::Value || edge.values != Relation::Apart || !(holds(a, b) || holds(b, a))
+    });
+}
+
+fn edge(documents: &[Document], claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
+    let (x, y) = (&claims[a as usize], &claims[b as usize]);
+    if x.slot != y.slot || x.passage == y.passage {
+        return None;
+    }
+    match x.slot {
+        // The dead and the injured are counted apart.
+        Slot::Value if x.predicate != y.predicate && outcome(x.predicate) && outcome(y.predicate) => None,
+        Slot::Value => {
+            let (mut values, kind) = values::relate(x.value.as_ref()?, y.value.as_ref()?);
+            if kind == "polarity" && x.polarity != y.polarity {
+                values = match values {
+                    Relation::Apart => Relation::Unknown,
+                    other => other,
+                };
+            }
+            let like = likeness(x, y, weights);
+            (values != Relation::Unknown && like.cosine >= FAINTER).then(|| Edge { values, kind, ..plain(a, b, like) })
+        }
+        Slot::Statement => {
+            let like = likeness(x, y, weights);
+            (like.cosine >= FAINT).then(|| parted(documents, x, y, plain(a, b, like)))
+        }
+        Slot::Utterance => {
+            let words = |c: &Claim| documents.get(c.passage.document.0 as usize).map_or("", |d| d.cut(c.focus));
+            let (left, right): (Vec<&str>, Vec<&str>) =
+                (words(x).split_whitespace().collect(), words(y).split_whitespace().collect());
+            let answer = relate_quotes(&left, &right);
+            let wording = match answer.reason {
+                QuoteReason::Unrelated => return None,
+                _ if answer.turned => Wording::Negated,
+                QuoteReason::Identical => Wording::Same,
+                QuoteReason::Spelling => Wording::Spelling,
+                QuoteReason::Truncated => Wording::Truncated,
+                QuoteReason::FunctionWord | QuoteReason::WordForm => Wording::Function,
+                QuoteReason::WordChanged => Wording::Changed,
+            };
+            // A phrase that two people may well have used by themselves is no quotation of one utterance.
+            let one_voice = x.speaker != 0 && x.speaker == y.speaker;
+            let enough = answer.content >= 4
+                || answer.content >= 3 && answer.shared > 0.75
+                || answer.content >= 2 && answer.shared > 0.7 && one_voice;
+            let like = Likeness { cosine: answer.shared, ..Likeness::default() };
+            let certainty = (0.35 + 0.6 * answer.shared).min(0.95);
+            enough.then(|| Edge { kind: "quote", wording, certainty, ..plain(a, b, like) })
+        }
+        Slot::Act => {
+            let (values, certainty) = acts::relate(x, y, weights);
+            if values == Relation::Apart && period(x, y) == Relation::Apart {
+                return None;
+            }
+            let certainty = if x.passage.document == y.passage.document { certainty * 0.6 } else { certainty };
+            let like = likeness(x, y, weights);
+            (values != Relation::Unknown && certainty > 0.2).then(|| Edge {
+                values,
+                kind: "polarity",
+                certainty,
+                ..plain(a, b, like)
+            })
+        }
+        Slot::Name | Slot::Role => None,
+    }
+}
+
+fn person_edge(pair: persons::PersonPair, kind: &'static str) -> Edge {
+    Edge { values: pair.relation, kind, certainty: pair.certainty, ..plain(pair.a, pair.b, Likeness::default()) }
+}
+
+fn named_edge(pair: names::NamePair) -> Edge {
+    let wording = match pair.reason {
+        NameReason::Transliteration => Wording::Spelling,
+        _ => Wording::Changed,
+    };
+    Edge {
+        values: pair.relation,
+        kind: "name",
+        wording,
+        certainty: pair.certainty,
+        ..plain(pair.a, pair.b, Likeness::default())
+    }
+}
+
+fn plain(a: u32, b: u32, like: Likeness) -> Edge {
+    Edge { a, b, like, values: Relation::Unknown, kind: "other", wording: Wording::Other, focus: None, certainty: 0.0 }
+}
+
+/// Looks where two statements part if they are nearly one sentence.
+fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
+    let (long, short) = (x.words.len().max(y.words.len()), x.words.len().min(y.words.len()));
+    if edge.like.cosine < NEARLY_ONE || short < 4 || short * 5 < long * 2 || x.tabular || y.tabular {
+        return edge;
+    }
+    let alignment = align::align(&x.words, &y.words);
+    let Some(clash) = clash::clash(&x.words, &y.words, &alignment) else { return edge };
+    if clash.parting == Parting::Name && one_name(documents, x, clash.left, y, clash.right) {
+        return edge;
+    }
+    let frame = alignment.same as f32 / long as f32;
+    let kept = alignment.same as f32 / short as f32;
+    let certainty = clash::certainty(&clash, frame, kept, edge.like.cosine);
+    let (kind, wording) = match clash.parting {
+        Parting::Denial => ("polarity", Wording::Negated),
+        Parting::Opposite => ("polarity", Wording::Opposite),
+        Parting::Name => ("name", Wording::Changed),
+        Parting::Sibling => ("other", Wording::Changed),
+    };
+    Edge { kind, wording, certainty, focus: Some((clash.left, clash.right)), values: Relation::Apart, ..edge }
+}
+
+/// Whether the words in which two sentences part are forms or spellings of one name.
+fn one_name(documents: &[Document], x: &Claim, left: Span, y: &Claim, right: Span) -> bool {
+    let form = |c: &Claim, span: Span| {
+        let words = documents.get(c.passage.document.0 as usize).map_or("", |d| d.cut(span));
+        NameForm::new(words, NameKind::Person)
+    };
+    let answer = relate_names(&form(x, left), &form(y, right), NameKind::Person);
+    matches!(answer.relation, Relation::Same | Relation::Compatible | Relation::Near)
+}
+
+/// A derived claim is held against the claim it was derived from.
+fn derived_edge(claims: &[Claim], i: usize, claim: &Claim) -> Option<Edge> {
+    let Origin::Derived { by, from } = claim.origin else { return None };
+    let stated = claims.get(from as usize)?;
+    let like = Likeness { cosine: 1.0, containment: 1.0, near: 1.0, ..Likeness::default() };
+    let edge = Edge { certainty: 0.95, ..plain(from, i as u32, like) };
+    match by {
+        "calendar" => {
+            let (Shape::Moment(moment), Shape::Words(weekday)) =
+                (&stated.value.as_ref()?.shape, &claim.value.as_ref()?.shape)
+            else {
+                return None;
+            };
+            let apart = moment.weekday.is_some_and(|w| weekday_name(w) != weekday.0);
+            apart.then_some(Edge { values: Relation::Apart, kind: "calendar", ..edge })
+        }
+        // The length of a span is no rival of the span itself, nor is the date that an offset is counted from.
+        "elapsed" | "offset" => None,
+        _ => {
+            let (values, _) = values::relate(stated.value.as_ref()?, claim.value.as_ref()?);
+            Some(Edge { values, kind: by, ..edge })
+        }
+    }
+}
