@@ -43,7 +43,9 @@ impl Default for Model {
 }
 
 /// What the odds of a conflict lose, as a logarithm, across the documents of a large collection.
-const AMONG_MANY: f32 = 0.9;
+const AMONG_MANY: f32 = 1.3;
+/// What part of its certainty a clash of words keeps there.
+const KEPT_AMONG_MANY: f32 = 0.72;
 
 /// Connects the claims along candidate pairs. `keep` keeps what the models saw.
 pub fn connect(
@@ -79,6 +81,10 @@ pub fn connect(
                     model::chance(model::logit(&row, &model.conflict) - if many { AMONG_MANY } else { 0.0 })
                 }
                 _ => model::chance(logits[n]),
+            };
+            let sure = match edge.certainty {
+                c if c > 0.0 || a.slot != Slot::Value => c * if many { KEPT_AMONG_MANY } else { 1.0 },
+                _ => sure,
             };
             (row, facts(documents, a, b, edge, around[n].agrees > logits[n], sure))
         })
@@ -200,7 +206,7 @@ fn facts(documents: &[Document], a: &Claim, b: &Claim, edge: &Edge, settled: boo
         wording: edge.wording,
         focus: edge.focus,
         settled,
-        confidence: if edge.certainty > 0.0 || a.slot != Slot::Value { edge.certainty } else { confidence },
+        confidence,
     }
 }
 

@@ -19,7 +19,7 @@ pub struct Flag {
 /// From this confidence on a rule speaks as loudly as it says.
 const SURE: f32 = 0.80;
 /// From this on it warns.
-const LIKELY: f32 = 0.42;
+const LIKELY: f32 = 0.38;
 /// From this on it notes.
 const POSSIBLE: f32 = 0.25;
 

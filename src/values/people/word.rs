@@ -51,7 +51,7 @@ pub fn likeness(a: &str, b: &str, given: bool) -> Likeness {
 /// Whether one differs from the other by a slip of the pen.
 fn slip(short: &str, long: &str) -> bool {
     let length = long.chars().count();
-    if length < 4 || length > 40 || length - short.chars().count() > 2 {
+    if length < 4 || length > 40 || length.abs_diff(short.chars().count()) > 2 {
         return false;
     }
     let distance = strsim::osa_distance(short, long);
