@@ -30,7 +30,7 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
         };
         return capitals(word, &base);
     }
-    if let Some(found) = lemmas::exception(&lower, xpos) {
+    if let Some(found) = lemmas::exception(&lower, xpos.word()) {
         return found.into();
     }
     match (upos, lower.as_str()) {

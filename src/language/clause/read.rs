@@ -1,10 +1,17 @@
 //! From a tree to its clauses, from the top down, so that a clause can take its subject, speaker and reservations from the one above.
 
+mod apposition;
+mod around;
+mod words;
+
 use super::family::Family;
 use super::{Clause, ClauseKind, Modality, Oblique, Source};
-use crate::lexicon::verb_classes::{Effect, effect, object_controls};
+use crate::lexicon::verb_classes::Effect;
 use crate::text::{Deprel, Sentence, Upos, Xpos};
 use smol_str::SmolStr;
+use words::{
+    case_of, effect_of, has_condition, has_condition_above, is_past, lemma_of, own_case, own_modality, pronoun,
+};
 
 /// The clauses of a parsed sentence, in the order of their predicates. An unparsed sentence has none.
 pub fn clauses(sentence: &Sentence, text: &str) -> Vec<Clause> {
@@ -357,150 +364,6 @@ impl Reader<'_> {
         self.at[i as usize] = self.found.len() as u16;
         self.found.push(Draft { clause, subjects, opening, participle });
     }
-
-    /// The noun that a relative or participial clause belongs to, with what is coordinated with it if the clause follows them all.
-    fn antecedents(&self, i: u16) -> Vec<u16> {
-        let f = self.family;
-        let mut first = i;
-        while f.deprel(first) == Deprel::Conj {
-            match f.up(first) {
-                Some(up) => first = up,
-                None => break,
-            }
-        }
-        f.up(first).into_iter().collect()
-    }
-
-    /// The subject that a clause without one takes from its surroundings.
-    fn borrowed_subject(&self, i: u16, above: &Above, passive: bool, to: bool) -> Vec<u16> {
-        use Deprel::*;
-        let f = self.family;
-        let Some(governor) = above.governor.map(|g| &self.found[g]) else {
-            return Vec::new();
-        };
-        if above.shares {
-            return governor.subjects.clone();
-        }
-        match f.deprel(i) {
-            Xcomp => {
-                let lemma = lemma_of(f, governor);
-                let objects = &governor.clause.objects;
-                if !governor.clause.passive && !objects.is_empty() && object_controls(&lemma) {
-                    objects.clone()
-                } else {
-                    governor.subjects.clone()
-                }
-            }
-            Acl if to => {
-                let noun = f.up(i).unwrap_or(i);
-                let owner: Vec<u16> = f.related(noun, &[NmodPoss]).collect();
-                if owner.is_empty() && governor.clause.objects.contains(&noun) {
-                    governor.subjects.clone()
-                } else {
-                    owner
-                }
-            }
-            Acl if passive || f.token(i).xpos == Xpos::Vbg => self.antecedents(i),
-            Advcl if f.token(i).upos == Upos::Verb => governor.subjects.clone(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Whether the clause is denied by a word of its own. `copula` is the verb of a clause whose predicate is a place.
-    fn denied(&self, i: u16, subjects: &[u16], copula: Option<u16>) -> bool {
-        use Deprel::*;
-        let f = self.family;
-        let mut no = false;
-        for &k in f.kids(i) {
-            let lemma = f.token(k).lemma.as_str();
-            no ^= match f.deprel(k) {
-                Advmod | Aux | Dep | CcPreconj => {
-                    matches!(lemma, "not" | "n't" | "never" | "neither" | "nor" | "nowhere")
-                        || lemma == "long" && f.related(k, &[Advmod, Det]).any(|d| f.token(d).lemma == "no")
-                }
-                Cc => lemma == "neither",
-                Mark | Case => lemma == "without",
-                Det => lemma == "no" && copula.is_none(),
-                Obj | Nsubj | NsubjPass => nothing(f, k),
-                _ => false,
-            };
-        }
-        if let Some(verb) = copula {
-            no ^= f.related(verb, &[Advmod]).any(|k| matches!(f.token(k).lemma.as_str(), "not" | "never"));
-        }
-        // a subject that was borrowed is denied here as well
-        no || subjects.iter().any(|&s| f.up(s) != Some(i) && nothing(f, s) && f.deprel(i) != Deprel::AclRelcl)
-    }
-
-    fn kind(&self, i: u16, above: &Above, relative: bool, participle: bool) -> ClauseKind {
-        use Deprel::*;
-        match above.relation {
-            _ if relative => ClauseKind::Relative,
-            Ccomp | Xcomp | Csubj | CsubjPass | CsubjOuter => ClauseKind::Complement,
-            Acl => ClauseKind::Participial,
-            Advcl if participle && !self.family.has(i, &[Mark, Nsubj, NsubjPass]) => ClauseKind::Participial,
-            Advcl => ClauseKind::Adverbial,
-            _ => ClauseKind::Main,
-        }
-    }
-
-    /// Who says it: the subject of the verb of speech above ("he said that ..."), of one put in after ("..., he said"), or whoever says
-    /// what it is part of.
-    fn spoken(&self, i: u16, above: &Above, complement: bool) -> Option<Source> {
-        let f = self.family;
-        let governor = above.governor.map(|g| &self.found[g]);
-        if let (Some(d), true) = (governor, complement) {
-            let speaker = if d.clause.passive { d.clause.subjects.first() } else { d.subjects.first() };
-            return Some(Source { speaker: speaker.copied(), verb: d.clause.predicate });
-        }
-        for k in f.related(i, &[Deprel::Parataxis]) {
-            let verb = f.token(k);
-            let content = f.related(k, &[Deprel::Ccomp]).any(|c| c.abs_diff(k) > 0);
-            if verb.upos == Upos::Verb
-                && effect(&verb.lemma) == Some(Effect::Says)
-                && !content
-                && let Some(speaker) = f.related(k, &[Deprel::Nsubj]).next()
-            {
-                return Some(Source { speaker: Some(speaker), verb: k });
-            }
-        }
-        // a remark beside is nobody's; a verb of speech put in after is the writer's own
-        if above.relation == Deprel::Parataxis && effect(&f.token(i).lemma) == Some(Effect::Says) {
-            return None;
-        }
-        governor.and_then(|d| d.clause.source.clone())
-    }
-
-    /// "Ann Lee, the mayor", "the mayor, Ann Lee": the name is the subject, the common noun is said of it.
-    fn apposition(&mut self, i: u16) {
-        let f = self.family;
-        let Some(head) = f.up(i) else { return };
-        let (upper, lower) = (f.token(head).upos, f.token(i).upos);
-        let (subject, predicate) = match (upper, lower) {
-            (Upos::Propn, Upos::Noun) => (head, i),
-            (Upos::Noun | Upos::Adj, Upos::Propn) => (i, head),
-            _ => return,
-        };
-        if self.at[predicate as usize] != NONE || f.token(predicate).lemma.is_empty() {
-            return;
-        }
-        let source = self.above(i).governor.and_then(|g| self.found[g].clause.source.clone());
-        let clause = Clause {
-            kind: ClauseKind::Apposition,
-            predicate,
-            lemma: f.token(predicate).lemma.clone(),
-            copula: true,
-            passive: false,
-            subjects: vec![subject],
-            objects: Vec::new(),
-            obliques: Vec::new(),
-            negated: false,
-            modality: Modality::Fact,
-            past: false,
-            source,
-        };
-        self.found.push(Draft { clause, subjects: vec![subject], opening: Vec::new(), participle: false });
-    }
 }
 
 /// What a relative pronoun is in its clause.
@@ -510,88 +373,6 @@ enum Role {
     Subject,
     Object,
     Oblique,
-}
-
-/// "who", "which", "that" as pronouns of a relative clause.
-fn pronoun(f: &Family, k: u16) -> bool {
-    matches!(f.token(k).xpos, Xpos::Wdt | Xpos::Wp) || f.token(k).upos == Upos::Pron && f.token(k).lemma == "that"
-}
-
-/// "nobody", "nothing", "no bank", "neither", "none of them".
-fn nothing(f: &Family, k: u16) -> bool {
-    matches!(f.token(k).lemma.as_str(), "nobody" | "nothing" | "none" | "neither" | "noone")
-        || f.related(k, &[Deprel::Det, Deprel::CcPreconj, Deprel::Advmod])
-            .any(|d| matches!(f.token(d).lemma.as_str(), "no" | "neither" | "not"))
-}
-
-/// The preposition of a phrase in lower case, with its fixed parts: "because of"; empty where there is none.
-fn case_of(f: &Family, head: u16) -> SmolStr {
-    own_case(f, head).unwrap_or_default()
-}
-
-fn own_case(f: &Family, head: u16) -> Option<SmolStr> {
-    let first = f.related(head, &[Deprel::Case]).next()?;
-    let mut words = vec![f.word(first).to_lowercase()];
-    words.extend(f.related(first, &[Deprel::Fixed]).map(|k| f.word(k).to_lowercase()));
-    Some(words.join(" ").into())
-}
-
-/// What the predicate of a clause makes of a clause below it.
-fn effect_of(f: &Family, d: &Draft) -> Option<Effect> {
-    effect(&lemma_of(f, d))
-}
-
-fn lemma_of(f: &Family, d: &Draft) -> SmolStr {
-    f.token(d.clause.predicate).lemma.clone()
-}
-
-fn has_condition(f: &Family, i: u16) -> bool {
-    f.related(i, &[Deprel::Mark]).any(|m| matches!(f.token(m).lemma.as_str(), "if" | "unless" | "whether" | "lest"))
-}
-
-fn has_condition_above(d: &Draft) -> bool {
-    d.clause.modality == Modality::Hypothetical
-}
-
-fn own_modality(f: &Family, i: u16, auxiliaries: &[u16]) -> Modality {
-    for &a in auxiliaries {
-        let modality = match f.token(a).lemma.as_str() {
-            "will" | "shall" | "wo" => Modality::Future,
-            "would" => Modality::Hypothetical,
-            "may" | "might" | "can" | "could" => Modality::Possible,
-            "must" | "should" | "ought" | "need" => Modality::Demand,
-            _ => continue,
-        };
-        return modality;
-    }
-    let hedged = f.related(i, &[Deprel::Advmod]).any(|k| {
-        matches!(
-            f.token(k).lemma.as_str(),
-            "reportedly"
-                | "allegedly"
-                | "possibly"
-                | "perhaps"
-                | "maybe"
-                | "probably"
-                | "apparently"
-                | "supposedly"
-                | "presumably"
-                | "purportedly"
-                | "likely"
-        )
-    });
-    if hedged { Modality::Possible } else { Modality::Fact }
-}
-
-/// "fell", "had fallen", "has fallen", "was falling".
-fn is_past(f: &Family, i: u16, auxiliaries: &[u16]) -> bool {
-    let xpos = f.token(i).xpos;
-    if auxiliaries.is_empty() {
-        return xpos == Xpos::Vbd;
-    }
-    auxiliaries.iter().any(|&a| f.token(a).xpos == Xpos::Vbd && f.token(a).lemma != "would")
-        || auxiliaries.iter().any(|&a| f.token(a).lemma == "have" && f.deprel(a) == Deprel::Aux)
-            && !auxiliaries.iter().any(|&a| matches!(f.token(a).lemma.as_str(), "will" | "shall"))
 }
 
 #[cfg(test)]
