@@ -1,6 +1,7 @@
 //! What each verb costs, in bytes of text a second, on the sample stories.
 
 use claimlint::check::{connected, state};
+use claimlint::graph::Model;
 use claimlint::report::{self, Style, View};
 use claimlint::text::{Document, DocumentId};
 use claimlint::{check, claims, language, read, rules, values};
@@ -50,12 +51,12 @@ fn verbs(criterion: &mut Criterion) {
     group.bench_function("cluster and connect", |b| {
         b.iter_batched(
             || state(&documents),
-            |stated| connected(&documents, stated, false),
+            |stated| connected(&documents, stated, &Model::default(), false),
             criterion::BatchSize::LargeInput,
         )
     });
     group.bench_function("judge", |b| {
-        let all = connected(&documents, state(&documents), false);
+        let all = connected(&documents, state(&documents), &Model::default(), false);
         b.iter(|| rules::judge(&documents, &all.stated.claims, &all.graph, &rules, &all.cluster_of))
     });
     group.bench_function("check", |b| {

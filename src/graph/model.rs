@@ -3,6 +3,7 @@
 use super::features::{CONFLICT, CONTEXT};
 
 /// Fitted weights of the features of context, in the order of `features::CONTEXT_NAMES`.
+#[allow(clippy::approx_constant)] // fitted, not 1/π
 pub static CONTEXT_WEIGHTS: [f32; CONTEXT] = [
     -2.288, // bias
     1.802,  // cosine

@@ -130,7 +130,7 @@ fn slip(a: &str, b: &str) -> bool {
     let (x, y) = (strip(a), strip(b));
     if x.len().abs_diff(y.len()) == 1 {
         let (long, short) = if x.len() > y.len() { (&x, &y) } else { (&y, &x) };
-        return short.len() >= 1 && (long.ends_with(short) || long.starts_with(short));
+        return !short.is_empty() && (long.ends_with(short) || long.starts_with(short));
     }
     if x.len() != y.len() {
         return false;

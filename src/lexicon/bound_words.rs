@@ -216,10 +216,13 @@ pub const AFTER: &[(&str, Limit)] = &[
     ("maximum", AtMost),
 ];
 
+/// A row of `REACH`.
+pub type Reach = (Limit, Option<u32>, Option<u32>, Option<u32>, Option<u32>);
+
 /// How far each limit reaches, in thousandths of the number, for numbers from 10 on: (limit, said below, said above, meant
 /// below, meant above). `None` is no end. A range ("about 5-6 miles") is widened by half of it on each side.
 /// Set by reading rounded figures of news reports against each other; "about 40" for 44 is let pass, for 50 not.
-pub const REACH: &[(Limit, Option<u32>, Option<u32>, Option<u32>, Option<u32>)] = &[
+pub const REACH: &[Reach] = &[
     (Exactly, Some(0), Some(0), Some(0), Some(0)),
     (About, Some(0), Some(0), Some(100), Some(100)),
     (Nearly, Some(100), Some(0), Some(150), Some(0)),

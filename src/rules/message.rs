@@ -15,10 +15,10 @@ pub struct Shown {
 /// The words that give a claim's value, and the value in a common form.
 pub fn shown(document: &Document, claim: &Claim) -> Shown {
     let mut highlight = claim.focus;
-    if let Some(Shape::Amount(amount)) = claim.value.as_ref().map(|v| &v.shape) {
-        if let Some(noun) = amount.noun.filter(|n| n.end >= highlight.end && n.start <= highlight.end + 24) {
-            highlight = highlight.cover(noun);
-        }
+    if let Some(Shape::Amount(amount)) = claim.value.as_ref().map(|v| &v.shape)
+        && let Some(noun) = amount.noun.filter(|n| n.end >= highlight.end && n.start <= highlight.end + 24)
+    {
+        highlight = highlight.cover(noun);
     }
     let words = one_line(document.cut(highlight));
     let value = match claim.value.as_ref().map(|v| &v.shape) {

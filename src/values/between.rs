@@ -26,7 +26,7 @@ fn joined(lexemes: &Lexemes, a: &Annotation, b: &Annotation) -> Option<Annotatio
         _ => return None,
     };
     let bare = one.unit.is_empty() && one.noun.is_none();
-    if !(a.value.kind == b.value.kind || bare) || !(one.base_unit == two.base_unit || bare) || one.vague || two.vague {
+    if !(bare || a.value.kind == b.value.kind && one.base_unit == two.base_unit) || one.vague || two.vague {
         return None;
     }
     let from = lexemes.items.partition_point(|l| l.span.start < a.span.end);

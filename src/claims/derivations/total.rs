@@ -18,10 +18,10 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
         let sentence = claims[at].sentence;
         let end = claims[at..].iter().position(|c| c.sentence != sentence).map_or(claims.len(), |k| at + k);
         let terms = terms(&claims[at..end], at);
-        if let Some(span) = analysis.sentences.get(sentence as usize).map(|s| s.span) {
-            if let Some(sum) = within(document, span, &terms).or_else(|| across(document, span, &before, &terms)) {
-                found.push(sum);
-            }
+        if let Some(span) = analysis.sentences.get(sentence as usize).map(|s| s.span)
+            && let Some(sum) = within(document, span, &terms).or_else(|| across(document, span, &before, &terms))
+        {
+            found.push(sum);
         }
         before = terms;
         at = end;

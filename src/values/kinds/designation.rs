@@ -187,9 +187,7 @@ fn telephones(context: &mut Context<'_>) {
         while group(end) {
             groups += 1;
             end += 1;
-            if lexemes.hyphen(end) && group(end + 1) {
-                end += 1;
-            } else if groups >= 1 && lexemes.sign(end, ')') && group(end + 1) {
+            if (lexemes.hyphen(end) || lexemes.sign(end, ')')) && group(end + 1) {
                 end += 1;
             }
         }

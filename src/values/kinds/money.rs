@@ -167,7 +167,7 @@ fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<(usize,
             && s.pieces[0].as_str() != "US"
             && s.pieces[0].as_str() != "Re";
         let coin = s.after && lexemes.glued(at) && numeral.form == Form::Digits && numeral.scale == 0;
-        if exact && !next && ((sign && !s.after) || (code && !s.after) || coin) {
+        if exact && !next && ((sign || code) && !s.after || coin) {
             return Some((s.currency, end));
         }
     }

@@ -171,7 +171,7 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         ],
     ) || lexemes.hyphen(whole.end)
         || matches!(lexemes.number(numeral.start), Some(NumberWord::Ordinal(_)));
-    if (!wide && (!round || times || numeral.low > Decimal::from(9))) || (wide && times) {
+    if times || !wide && (!round || numeral.low > Decimal::from(9)) {
         return None;
     }
     let value = numeral.low.checked_div(whole.low)?;

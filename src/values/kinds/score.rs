@@ -37,7 +37,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let money = start > 0 && lexemes.glued(start) && !lexemes.sign(start - 1, '(');
         if !money
             && !era
-            && !(unit && !contest)
+            && (!unit || contest)
             && ((falls && small_scores) || many || contest)
             && !(start > 0 && lexemes.calendar(start - 1))
         {

@@ -168,7 +168,7 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
             }
             Teen(n) if room > 10 && taken % 100 == 0 => (taken + u64::from(n), 1),
             Tens(n) if room > 10 && taken % 100 == 0 => (taken + u64::from(n), 10),
-            Ordinal(n) if words > 0 && u64::from(n) < room && !(n == 2 && !lexemes.hyphen(next - 1)) => {
+            Ordinal(n) if words > 0 && u64::from(n) < room && (n != 2 || lexemes.hyphen(next - 1)) => {
                 ordinal = true;
                 (taken + u64::from(n), 1)
             }

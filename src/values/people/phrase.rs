@@ -211,7 +211,6 @@ impl<'a> Words<'a> {
             Upos::Adp => {
                 i > floor && self.is(i, &["of", "for", "at", "from", "in", "with", "on", "to", "de", "von", "van"])
             }
-            Upos::Adv => i + 1 == end && false,
             Upos::Cconj => i > floor && i + 1 < self.items.len() && self.nominal(i - 1) && self.nominal(i + 1),
             Upos::Punct => matches!(item.lower.as_str(), "-" | "‑" | "." | "&" | "/") && i > floor,
             Upos::Verb => {

@@ -62,13 +62,13 @@ impl Words<'_> {
             }
         }
         // Before it.
-        if start >= floor + 2 && !phrase.items.clone().any(|i| person(i).is_some()) {
-            if let (Some((_, mention)), Some(",")) = (person(start - 2), self.items.get(end).map(|i| i.lower.as_str()))
-            {
-                let first =
-                    (floor..start - 1).find(|&i| self.items[i].token.span.overlaps(mention.span)).unwrap_or(start - 2);
-                return Phrase { items: first..start - 1 };
-            }
+        if start >= floor + 2
+            && !phrase.items.clone().any(|i| person(i).is_some())
+            && let (Some((_, mention)), Some(",")) = (person(start - 2), self.items.get(end).map(|i| i.lower.as_str()))
+        {
+            let first =
+                (floor..start - 1).find(|&i| self.items[i].token.span.overlaps(mention.span)).unwrap_or(start - 2);
+            return Phrase { items: first..start - 1 };
         }
         phrase
     }

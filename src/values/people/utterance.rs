@@ -172,9 +172,7 @@ fn one_word(u: &str, v: &str) -> QuoteReason {
         QuoteReason::Identical
     } else if light(u) && light(v) {
         QuoteReason::FunctionWord
-    } else if small(u) || small(v) {
-        QuoteReason::WordChanged
-    } else if u.bytes().chain(v.bytes()).any(|c| c.is_ascii_digit()) {
+    } else if small(u) || small(v) || u.bytes().chain(v.bytes()).any(|c| c.is_ascii_digit()) {
         QuoteReason::WordChanged
     } else if kinship(key(u), key(v)) == Kinship::Family || inflected(u, v) {
         QuoteReason::WordForm

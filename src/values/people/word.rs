@@ -51,7 +51,7 @@ pub fn likeness(a: &str, b: &str, given: bool) -> Likeness {
 /// Whether one differs from the other by a slip of the pen.
 fn slip(short: &str, long: &str) -> bool {
     let length = long.chars().count();
-    if length < 4 || length > 40 || length.abs_diff(short.chars().count()) > 2 {
+    if !(4..=40).contains(&length) || length.abs_diff(short.chars().count()) > 2 {
         return false;
     }
     let distance = strsim::osa_distance(short, long);
@@ -150,7 +150,7 @@ fn levelled(word: &str, loose: bool) -> String {
     for (from, to) in
         [("iie", "ie"), ("iia", "ia"), ("ii", "i"), ("aa", "a"), ("ai", "ei"), ("eff", "ev"), ("off", "ov")]
     {
-        if out.contains(from) && !(from.ends_with('f') && !out.ends_with(from)) {
+        if out.contains(from) && (!from.ends_with('f') || out.ends_with(from)) {
             out = out.replace(from, to);
         }
     }

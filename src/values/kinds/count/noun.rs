@@ -153,8 +153,8 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
 /// Without tags: the first word within four that looks like a plural, no small word or sign before it.
 fn by_words(context: &Context, first: usize, numeral: &Numeral) -> Option<(usize, usize)> {
     let tokens = &context.sentence.tokens;
-    for at in first..(first + 4).min(tokens.len()) {
-        let word = context.document.cut(tokens[at].span);
+    for (at, token) in tokens.iter().enumerate().skip(first).take(4) {
+        let word = context.document.cut(token.span);
         if !word.starts_with(char::is_alphabetic) || SMALL.contains(&word.to_ascii_lowercase().as_str()) {
             return None;
         }
