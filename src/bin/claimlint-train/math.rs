@@ -46,17 +46,17 @@ fn block<const R: usize, const W: usize>(
     let mut sum = [[0f32; W]; R];
     for p in 0..k {
         let line: &[f32; W] = b[p * m + col..p * m + col + W].try_into().unwrap();
-        for r in 0..R {
+        for (r, sum) in sum.iter_mut().enumerate() {
             let x = a[(row + r) * k + p];
             for j in 0..W {
-                sum[r][j] = fused(x, line[j], sum[r][j]);
+                sum[j] = fused(x, line[j], sum[j]);
             }
         }
     }
-    for r in 0..R {
+    for (r, sum) in sum.iter().enumerate() {
         let at = (row + r) * m + col;
         for j in 0..W {
-            c[at + j] += sum[r][j];
+            c[at + j] += sum[j];
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What stands between white spaces and is not cut: "https://example.org/a-b", "info@example.org", ":-)".
+//! What stands between white spaces and is not cut: "www.example.org/a-b", "info@example.org", ":-)".
 
 /// The length of an address, smiley or file name that `chunk` begins with, without closing marks.
 pub(super) fn address(chunk: &[char]) -> Option<usize> {

@@ -205,9 +205,7 @@ impl Model {
                 multiply(&mut self.dense[at::ARC].gradient, &transpose(&dependent, len, arc), &dquery, arc, len, arc);
                 let mut ddependent = vec![0.0; len * arc];
                 multiply(&mut ddependent, &dquery, &transpose(&self.dense[at::ARC].value, arc, arc), len, arc, arc);
-                for k in 0..arc {
-                    self.dense[at::ROOT].gradient[k] += dhead[k];
-                }
+                self.dense[at::ROOT].gradient.iter_mut().zip(&dhead).for_each(|(a, b)| *a += b);
                 for i in 0..len {
                     for k in 0..arc {
                         let at = (start + i) * width + k;
