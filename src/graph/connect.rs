@@ -76,7 +76,7 @@ pub fn connect(
             // Among many documents two like passages are less likely to be about one thing than in a set that somebody put together.
             let many = stories.many() && a.passage.document != b.passage.document;
             let sure = match edge.values {
-                Relation::Apart if counted_from_event(a, b, &edge.like) => 0.75,
+                Relation::Apart if counted_from_event(a, b, &edge.like) => (0.5 + 0.5 * edge.like.near).min(0.9),
                 Relation::Apart | Relation::Near => {
                     model::chance(model::logit(&row, &model.conflict) - if many { AMONG_MANY } else { 0.0 })
                 }
@@ -109,7 +109,7 @@ fn counted_from_event(a: &Claim, b: &Claim, like: &Likeness) -> bool {
     let counted = |c: &Claim| matches!(c.origin, Origin::Derived { by: "offset", .. });
     let event = a.predicate != 0 && (a.predicate == b.predicate || a.predicate == b.head)
         || b.predicate != 0 && b.predicate == a.head;
-    (counted(a) || counted(b)) && event && like.shared_names > 0.08 && like.containment > 0.12
+    (counted(a) || counted(b)) && event && like.shared_names > 0.08 && like.near > 0.2
 }
 
 /// For each edge, how well its ends agree or clash with others of the same documents.

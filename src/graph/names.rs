@@ -5,7 +5,7 @@ use crate::language::NameKind;
 use crate::lexicon::words;
 use crate::values::Relation;
 use crate::values::people::{NameForm, NameReason, Part, relate};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Two mentions of what may be one name.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +42,7 @@ pub fn pairs(claims: &[Claim]) -> Vec<NamePair> {
     }
     found.sort_by_key(|p| (p.a, p.b));
     found.dedup_by_key(|p| (p.a, p.b));
+    told_in_full(claims, &mut found);
     let within = together(claims, &firsts);
     found.retain(|p| p.relation != Relation::Apart || !within(p));
     found
@@ -66,6 +67,21 @@ pub fn aliases(claims: &[Claim]) -> FxHashMap<u32, u32> {
         }
     }
     found
+}
+
+/// Leaves out the spellings of a surname alone where the full names tell the same.
+fn told_in_full(claims: &[Claim], found: &mut Vec<NamePair>) {
+    let surnames = |p: &NamePair| {
+        let key = |i: u32| claims[i as usize].name.as_ref().map_or(0, |f| words::key(f.surname()));
+        (key(p.a).min(key(p.b)), key(p.a).max(key(p.b)))
+    };
+    let full = |p: &NamePair| match (&claims[p.a as usize].name, &claims[p.b as usize].name) {
+        (Some(x), Some(y)) => both_full(x, y),
+        _ => false,
+    };
+    let told: FxHashSet<(u32, u32)> =
+        found.iter().filter(|p| p.relation == Relation::Near && full(p)).map(surnames).collect();
+    found.retain(|p| p.relation != Relation::Near || full(p) || !told.contains(&surnames(p)));
 }
 
 /// The first claim of each spelling in each document, ascending.
@@ -111,7 +127,7 @@ fn pair(claims: &[Claim], a: u32, b: u32) -> Option<NamePair> {
         // "Dmitri" and "Dmitry" are one editor's choice; a surname is for the house to settle.
         (Relation::Near, NameReason::Transliteration) if p.surname() == q.surname() => 0.4,
         (Relation::Near, NameReason::Transliteration) if both_full(p, q) => 0.78,
-        (Relation::Near, NameReason::Transliteration) => 0.36 + 0.08 * shared.min(4.0),
+        (Relation::Near, NameReason::Transliteration) => 0.20 + 0.08 * shared.min(4.0),
         (Relation::Near, NameReason::Slip) if !alike_start(p, q) => return None,
         (Relation::Near, NameReason::Slip) => 0.42 + 0.08 * shared.min(4.0),
         (Relation::Near, NameReason::WordForm) => 0.5 + 0.08 * shared.min(4.0),
