@@ -30,8 +30,11 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
     let head = noun.and_then(|n| last_noun(sentence, n)).or_else(|| governing(sentence, inside.clone(), is_noun));
     let head = head.or_else(|| counted_before(sentence, annotation));
     let value = restated(document, sentence, annotation, head);
-    let from = head.filter(|_| annotation.value.kind == Kind::Count).map_or(inside, |h| h..h + 1);
-    let predicate = governing(sentence, from, |u| matches!(u, Upos::Verb));
+    // Of "31 were injured" the number itself has the verb; its noun was told before.
+    let from = head
+        .filter(|&h| annotation.value.kind == Kind::Count && sentence.tokens[h].span.start >= annotation.span.start)
+        .map_or(inside, |h| h..h + 1);
+    let predicate = governing(sentence, from, |u| matches!(u, Upos::Verb | Upos::Adj));
     let family = |i: usize| meaning(words::key(&fold(&sentence.tokens[i].lemma)));
     Claim {
         passage: Passage { document: id, span: sentence.span },
