@@ -48,7 +48,7 @@ pub fn pairs(claims: &[Claim]) -> Vec<NamePair> {
     found
 }
 
-/// Term ids of surnames that are spellings of one another, each with the id that stands for all: "Zelensky" for "Zelenskyy".
+/// Term ids of surnames that are spellings of one another, each with the id that stands for all: "Zelinsky" for "Zelinskyy".
 pub fn aliases(claims: &[Claim]) -> FxHashMap<u32, u32> {
     let mut found: FxHashMap<u32, u32> = FxHashMap::default();
     let surname = |i: u32| {

@@ -19,7 +19,7 @@ pub enum ClauseKind {
     Adverbial,
     /// "arriving late", "built in 1931".
     Participial,
-    /// "Merz, the German chancellor"; "the chancellor, Friedrich Merz": subject and nominal predicate.
+    /// "Harms, the German chancellor"; "the chancellor, Friedrich Harms": subject and nominal predicate.
     Apposition,
 }
 
@@ -47,7 +47,7 @@ pub struct Oblique {
     pub head: u16,
 }
 
-/// Who is made answerable for a clause: "Merz said that ...", "according to police".
+/// Who is made answerable for a clause: "Harms said that ...", "according to police".
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
     /// 0-based index of the head of the speaker's phrase, none where only "it was said".

@@ -64,7 +64,7 @@ pub static PLACE_NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     )
 });
 
-/// Small words inside names of people: "Ursula von der Leyen".
+/// Small words inside names of people: "Ursula von der Lahn".
 pub fn particle(word: &str) -> bool {
     matches!(
         word,

@@ -1,4 +1,4 @@
-//! Names in parts: "Dr. Ursula von der Leyen" is given "ursula", particles "von der", surname "leyen"; "J.K. Rowling" has
+//! Names in parts: "Dr. Ursula von der Lahn" is given "ursula", particles "von der", surname "lahn"; "J.K. Rowling" has
 //! the initials "j" and "k"; "U.N." is an acronym; "Acme Steel Inc." is "acme steel" with a legal form.
 
 use crate::language::NameKind;
@@ -15,7 +15,7 @@ pub enum Part {
     Initial,
     /// "von", "al-", "bin".
     Particle,
-    /// "Leyen". Of a person known by one word, that word.
+    /// "Lahn". Of a person known by one word, that word.
     Surname,
     /// A word of the name of a body, place or thing.
     Word,
@@ -95,7 +95,7 @@ impl NameForm {
     }
 
     fn person(&mut self, name: &str) {
-        // "Merz, Friedrich"; but "Smith, Jr." is a suffix.
+        // "Harms, Friedrich"; but "Smith, Jr." is a suffix.
         let (name, first) = match name.split_once(',') {
             Some((last, first)) if !is_suffix(first) => (last, first),
             _ => (name, ""),

@@ -1,5 +1,5 @@
 //! Keys that spellings of one name share, so that the names of many documents are compared only where they may match:
-//! "Zelensky" and "Zelenskyy", "UN" and "United Nations", "Kiev" and "Kyiv".
+//! "Zelinsky" and "Zelinskyy", "UN" and "United Nations", "Kiev" and "Kyiv".
 
 use super::form::{NameForm, Part};
 use crate::language::NameKind;
@@ -89,7 +89,7 @@ pub(super) fn tail_key(form: &NameForm) -> Option<u64> {
     keys.as_slice().first().copied()
 }
 
-/// The consonants of a folded word by class, with a mark for a vowel at its start: "zelensky" is "slnsk".
+/// The consonants of a folded word by class, with a mark for a vowel at its start: "zelinsky" is "slnsk".
 fn skeleton(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for (i, c) in word.chars().enumerate() {

@@ -1,5 +1,5 @@
-//! Names of one document that name one thing: "Friedrich Merz" and later "Merz", "World Health Organization" and "WHO",
-//! "MERZ WINS VOTE" and "Merz"; but not "Ana Ruiz" and "Pedro Ruiz".
+//! Names of one document that name one thing: "Friedrich Harms" and later "Harms", "World Health Organization" and "WHO",
+//! "HARMS WINS VOTE" and "Harms"; but not "Ana Ruiz" and "Pedro Ruiz".
 
 use super::form::NameForm;
 use super::keys::{keys, tail_key};

@@ -1,5 +1,5 @@
-//! Names, titles, places and quotations compared: is "Merz" the "Friedrich Merz" of another text, may a "special envoy" be an
-//! "envoy", does Kharkiv lie in Ukraine, do two papers quote one sentence in the same words?
+//! Names, titles, places and quotations compared: is "Harms" the "Friedrich Harms" of another text, may a "special envoy" be an
+//! "envoy", does Lviv lie in Ukraine, do two papers quote one sentence in the same words?
 //!
 //! In: words of documents (a name, a role, a place, a quotation). Out: a `Relation` with a reason. Always: comparisons are
 //! symmetric and need no second document's analysis. To add a name or role: one row in a table of `lexicon/`.

@@ -229,7 +229,7 @@ impl<'a> Words<'a> {
         while start < end && matches!(self.items[start].token.upos, Upos::Adp | Upos::Cconj | Upos::Punct | Upos::Part)
         {
             let rest = start + 1..end;
-            // "In Berlin Merz": the last name; "On Monday the mayor": from the determiner.
+            // "In Berlin Harms": the last name; "On Monday the mayor": from the determiner.
             let determiner = rest.clone().skip(1).find(|&i| matches!(self.items[i].token.upos, Upos::Det | Upos::Pron));
             let name = rest.clone().rev().find_map(|i| self.name(i).map(|n| (i, n.1)));
             let (next, found) = match (determiner, name) {

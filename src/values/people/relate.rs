@@ -1,5 +1,5 @@
-//! Two names: "Merz" and "Friedrich Merz" may be one person, "Anna Merz" is another; "UN" is "United Nations"; "Zelensky" and
-//! "Zelenskyy" are spellings; "Fort Lee" is not "Fort Lee Historic Park".
+//! Two names: "Harms" and "Friedrich Harms" may be one person, "Anna Harms" is another; "UN" is "United Nations"; "Zelinsky" and
+//! "Zelinskyy" are spellings; "Fort Lee" is not "Fort Lee Historic Park".
 
 use super::bodies;
 use super::form::{NameForm, NameWord, Part};
@@ -12,7 +12,7 @@ use crate::values::Relation;
 pub enum NameReason {
     /// Word for word, but for capitals, titles and articles.
     Identical,
-    /// "Kim Jong Un", "Jong Un Kim"; "Merz, Friedrich".
+    /// "Kim Jong Un", "Jong Un Kim"; "Harms, Friedrich".
     Order,
     /// "Jong-un", "Jong Un", "Jongun"; "Bin Laden", "Binladen"; with and without a particle.
     Spacing,
@@ -24,17 +24,17 @@ pub enum NameReason {
     Acronym,
     /// Two names of one place or body by a table: "Burma", "Myanmar".
     Alias,
-    /// "Merz", "Friedrich Merz".
+    /// "Harms", "Friedrich Harms".
     Surname,
-    /// "Friedrich", "Friedrich Merz".
+    /// "Friedrich", "Friedrich Harms".
     GivenName,
-    /// "F. Merz", "Friedrich Merz".
+    /// "F. Harms", "Friedrich Harms".
     Initial,
     /// "Hillary Rodham Clinton", "Hillary Clinton"; "the Commission", "the European Commission".
     Subset,
     /// "Bill", "William".
     Nickname,
-    /// Spellings that editors choose between: "Zelensky", "Zelenskyy"; "Mueller", "Müller"; "Mohammed", "Muhammad".
+    /// Spellings that editors choose between: "Zelinsky", "Zelinskyy"; "Mueller", "Müller"; "Mohammed", "Muhammad".
     Transliteration,
     /// Most likely one of the two is mistyped: "Nieman", "Neiman".
     Slip,

@@ -1,4 +1,4 @@
-//! Roles that persons are said to hold: "German Chancellor Friedrich Merz", "Ana Ruiz, a doctor from Leeds, said", "the mayor,
+//! Roles that persons are said to hold: "German Chancellor Friedrich Harms", "Ana Ruiz, a doctor from Leeds, said", "the mayor,
 //! Jost Harlow,", "Ruiz became chief executive of Harrow Steel".
 
 use super::phrase::Words;
@@ -76,7 +76,7 @@ struct Reading {
     denied: bool,
 }
 
-/// "German Chancellor Friedrich Merz", "the mayor, Jost Harlow,", "the mayor is Jost Harlow".
+/// "German Chancellor Friedrich Harms", "the mayor, Jost Harlow,", "the mayor is Jost Harlow".
 fn before(words: &Words, name: &Range<usize>) -> Option<Reading> {
     let start = name.start;
     // "president of the Lyme Bank": what stands before the name is the role of somebody else.

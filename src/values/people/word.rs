@@ -1,4 +1,4 @@
-//! Two words of names: "Zelensky" and "Zelenskyy" are spellings of one name, "Nieman" and "Neiman" a slip, "Bill" is short for
+//! Two words of names: "Zelinsky" and "Zelinskyy" are spellings of one name, "Nieman" and "Neiman" a slip, "Bill" is short for
 //! "William", "J" may be "James", "Mueller" is "Müller".
 
 use crate::lexicon::people::{NICKNAMES, VARIANTS};
@@ -11,7 +11,7 @@ pub enum Likeness {
     Initial,
     /// "Bill", "William".
     Nickname,
-    /// "Mohammed", "Muhammad"; "Zelensky", "Zelenskiy"; "Mueller", "Müller": spellings that editors choose between.
+    /// "Mohammed", "Muhammad"; "Zelinsky", "Zelinskiy"; "Mueller", "Müller": spellings that editors choose between.
     Transliteration,
     /// One slip of the pen: a letter more, fewer, changed or swapped; in long words two.
     Slip,
