@@ -1,4 +1,4 @@
-//! Two places: Kharkiv lies in Ukraine, "the Kremlin" stands for Russia, "German" for Germany; Paris is not London.
+//! Two places: Lviv lies in Ukraine, "the Kremlin" stands for Russia, "German" for Germany; Paris is not London.
 
 use super::form::NameForm;
 use super::relate::{NameReason, relate};
@@ -97,7 +97,7 @@ pub fn lies_in(inner: &NameForm, outer: &NameForm) -> Option<bool> {
     Some(x.iter().any(|s| y.iter().any(|t| PLACES.lies_in(s.0, t.0))))
 }
 
-/// The country of a place, its people or its seat of government by its first name: "Kharkiv" and "Ukrainian" are "Ukraine".
+/// The country of a place, its people or its seat of government by its first name: "Lviv" and "Ukrainian" are "Ukraine".
 pub fn country(form: &NameForm) -> Option<&'static str> {
     let mut at = senses(form).first().map(|s| s.0);
     while let Some(place) = at {
