@@ -8,7 +8,7 @@ use jiff::civil::DateTime;
 /// What sort of thing a claim says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Slot {
-    /// A value: "seven leaders", "on 27 June", "£640,000".
+    /// A value: "seven leaders", "on 27 June", "£320,000".
     Value,
     /// A whole sentence.
     Statement,

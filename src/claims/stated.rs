@@ -7,7 +7,7 @@ use crate::lexicon::{frames, words};
 use crate::text::{Deprel, Document, DocumentId, Passage, Sentence, Span, Upos};
 use crate::values::{Annotation, Change, Extent, Grain, Interval, Kind, Scope, Shape, Value};
 
-/// Whether a date belongs to the dateline of a report ("PORT CALDER, June 8 (NW) —"), which dates the report and no event.
+/// Whether a date belongs to the dateline of a report ("LISBON, June 3 (XY) —"), which dates the report and no event.
 pub fn is_dateline(document: &Document, sentence: &Sentence, annotation: &Annotation) -> bool {
     if annotation.value.kind != Kind::Date || annotation.span.start - sentence.span.start > 60 {
         return false;
@@ -91,7 +91,7 @@ fn restated(document: &Document, sentence: &Sentence, annotation: &Annotation, h
     value
 }
 
-/// What a bare number counts: of "Of the 41 coins, 27 were recovered", the noun of the number before it.
+/// What a bare number counts: of "Of the 30 vases, 12 were saved", the noun of the number before it.
 fn counted_before(sentence: &Sentence, annotation: &Annotation) -> Option<usize> {
     if annotation.value.kind != Kind::Count {
         return None;

@@ -1,4 +1,4 @@
-//! The context of a claim: in "a grant of £640,000 from the Hallam Trust paid for it", "grant" stands beside the sum,
+//! The context of a claim: in "a gift of £320,000 from the guild paid for it", "gift" stands beside the sum,
 //! "pay" a step further off.
 
 use super::{Term, TermClass};

@@ -1,4 +1,4 @@
-//! How much a word tells: "seismometer" much, "year" little, and in a set about one volcano "volcano" little as well.
+//! How much a word tells: "barometer" much, "year" little, and in a set about one harbour "harbour" little as well.
 
 use crate::claims::{Claim, Slot, Term, TermClass};
 use crate::lexicon::words;

@@ -16,7 +16,7 @@ pub static BEFORE_TOTAL: &[&str] = &[
     "or a total",
 ];
 
-/// What stands in the clause after a total: "119 people in all".
+/// What stands in the clause after a total: "77 people in all".
 pub static AFTER_TOTAL: &[&str] =
     &[" in all", " in total", " altogether", " all told", " combined", " between them", " all together"];
 

@@ -1,4 +1,4 @@
-//! The weekday of a date: "Tuesday, 21 November 2019" names a Tuesday, and the calendar has a Thursday.
+//! The weekday of a date: "Friday, 8 March 2022" names a Friday, and the calendar has a Tuesday.
 
 use super::worked_out;
 use crate::claims::Claim;

@@ -1,4 +1,4 @@
-//! Changes from their ends: "from £3.2 million to £4.1 million" is a rise of 28 per cent.
+//! Changes from their ends: "from £5 million to £6 million" is a rise of 20 per cent.
 
 use super::worked_out;
 use crate::claims::{Claim, Origin, Slot};

@@ -1,4 +1,4 @@
-//! Lengths of time from their ends: "from 18 October to 9 November" lasts 23 days, both ends counted, or 22.
+//! Lengths of time from their ends: "from 3 May to 20 May" lasts 18 days, both ends counted, or 17.
 
 use super::worked_out;
 use crate::claims::{Claim, Origin, Slot};
