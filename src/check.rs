@@ -23,6 +23,8 @@ pub struct Connected {
     /// The cluster of each claim.
     pub cluster_of: Vec<u32>,
     pub graph: ClaimGraph,
+    pub weights: Weights,
+    pub stories: Stories,
 }
 
 /// Reads the claims of all documents, in parallel; each document's analysis is dropped as soon as its claims are stated.
@@ -73,7 +75,7 @@ pub fn connected(documents: &[Document], mut stated: Stated, model: &Model, keep
             cluster_of[claim as usize] = n as u32;
         }
     }
-    Connected { stated, clusters, cluster_of, graph }
+    Connected { stated, clusters, cluster_of, graph, weights, stories }
 }
 
 /// Share of the pairs between two clusters that must be alike before they join.
@@ -84,7 +86,7 @@ const TOGETHER: f32 = 0.10;
 /// Checks documents against each other and themselves. Cannot fail.
 pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
     let stated = state(&documents);
-    let Connected { stated, clusters, cluster_of, graph } = connected(&documents, stated, &Model::default(), false);
+    let Connected { stated, clusters, cluster_of, graph, .. } = connected(&documents, stated, &Model::default(), false);
     let findings = rules::judge(&documents, &stated.claims, &graph, rules, &cluster_of);
     let members = |cluster: &Cluster| {
         let mut list: Vec<ClusterMember> = cluster

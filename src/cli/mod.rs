@@ -11,6 +11,7 @@ mod lines;
 mod output;
 mod progress;
 mod rules;
+mod why;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -50,6 +51,8 @@ enum Command {
     Rules(rules::Arguments),
     /// Print what is read in documents: sentences, values, names, quotations.
     Annotate(annotate::Arguments),
+    /// Say why two passages are flagged, or why not: `claimlint why a.md:3 b.md:9`.
+    Why(why::Arguments),
 }
 
 /// Parses the arguments, runs the command, and gives the exit code.
@@ -66,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Compare(arguments) => compare::run(arguments),
         Command::Rules(arguments) => rules::run(arguments),
         Command::Annotate(arguments) => annotate::run(arguments),
+        Command::Why(arguments) => why::run(arguments),
     })
 }
 

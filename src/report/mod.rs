@@ -11,12 +11,14 @@ mod excerpt;
 mod fixture;
 mod formats;
 mod view;
+mod why;
 mod wording;
 
 pub use annotation::annotation;
 pub use claim::claim;
 pub use formats::{FORMATS, Format, of_word};
 pub use view::{Place, View, counted};
+pub use why::{Fate, Held, Inquiry, why};
 
 /// How text for people looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

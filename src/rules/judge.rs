@@ -17,11 +17,11 @@ pub struct Flag {
 }
 
 /// From this confidence on a rule speaks as loudly as it says.
-const SURE: f32 = 0.80;
+pub const SURE: f32 = 0.80;
 /// From this on it warns.
-const LIKELY: f32 = 0.38;
+pub const LIKELY: f32 = 0.38;
 /// From this on it notes.
-const POSSIBLE: f32 = 0.25;
+pub const POSSIBLE: f32 = 0.25;
 
 /// The severity that a rule's own severity comes to at a confidence; none below what is worth a note.
 pub fn loudness(own: Severity, confidence: f32) -> Option<Severity> {

@@ -14,8 +14,8 @@ mod shelf;
 
 pub use finding::{ClusterMember, Finding, Report, Severity, Side, State, Strength};
 pub use gather::gather;
-pub use judge::{Flag, flags, loudness};
-pub use message::{amount_words, moment_words, one_line};
+pub use judge::{Flag, LIKELY, POSSIBLE, SURE, flags, loudness};
+pub use message::{Shown, amount_words, moment_words, one_line, shown};
 pub use pattern::{KEYS, Pattern, nearest};
 pub use rule::{Example, Level, Rule, Unless};
 pub use shelf::{embedded, source, with_folder};

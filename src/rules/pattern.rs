@@ -15,6 +15,13 @@ pub struct Key {
     read: fn(&Facts) -> [&'static str; 2],
 }
 
+impl Key {
+    /// The word that stands for this key in a pair: of the first claim and of the second, which differ only in what each has for itself.
+    pub fn words_of(&self, facts: &Facts) -> [&'static str; 2] {
+        (self.read)(facts)
+    }
+}
+
 const RELATIONS: &[&str] = &["same", "compatible", "near", "apart", "unknown"];
 const STANCES: &[&str] = &["asserted", "reported", "hedged", "planned", "hypothetical"];
 
