@@ -4,7 +4,7 @@ use crate::claims::{self, Claim, Origin, Slot};
 use crate::clusters::{self, Cluster, Stories, Weights};
 use crate::graph::{self, ClaimGraph, Model};
 use crate::rules::{self, ClusterMember, Report, Rule};
-use crate::text::{Document, DocumentId};
+use crate::text::{Document, DocumentId, Span};
 use crate::{language, values};
 use rayon::prelude::*;
 
@@ -98,7 +98,16 @@ pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
         list.dedup();
         list
     };
+    let mut spans: Vec<Vec<Span>> = vec![Vec::new(); documents.len()];
+    for claim in stated.claims.iter().filter(|c| c.slot == Slot::Statement) {
+        spans[claim.passage.document.0 as usize].push(claim.passage.span);
+    }
+    let (mentions, agreements) = rules::mentions(&documents, &stated.claims, &graph, &findings);
     Report {
+        rules: rules.iter().filter_map(Rule::row).collect(),
+        spans,
+        mentions,
+        agreements,
         claims: stated.claims.len(),
         claims_per_document: stated.per_document,
         sentences: stated.sentences,

@@ -43,6 +43,7 @@ pub fn report(severity: Severity, documents: &[(&str, &str, &str)]) -> Report {
         kind: "count".into(),
         severity,
         strength: Strength::Contradiction,
+        about: "Number: people dead".into(),
         message: "“twelve people” (a.md) and “14 people” (b.md) count the dead differently".into(),
         confidence: 0.93,
         cluster: 0,

@@ -1,5 +1,6 @@
 //! What is reported: one disputed fact a finding, with every passage that speaks of it, grouped by the value it gives.
 
+use super::mention::{Agreement, Mention};
 use crate::text::{Document, Passage, Span};
 use smol_str::SmolStr;
 
@@ -95,6 +96,8 @@ pub struct Finding {
     pub kind: SmolStr,
     pub severity: Severity,
     pub strength: Strength,
+    /// What is disputed, in a line for people: "Age: Anna Holm".
+    pub about: String,
     /// Quotes both sides in their own words; never says who is right.
     pub message: String,
     /// From 0 to 1.
@@ -114,6 +117,19 @@ pub struct ClusterMember {
     pub passage: Passage,
 }
 
+/// A rule as a report tells of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleRow {
+    pub id: SmolStr,
+    pub kind: SmolStr,
+    /// What it sees, in a sentence.
+    pub about: String,
+    /// How loud it may be at most.
+    pub severity: Severity,
+    /// Why it stays silent: the reasons of its `unless`.
+    pub silent: Vec<String>,
+}
+
 /// Everything that a run found out. `Passage::document` is an index into `documents`.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
@@ -126,6 +142,14 @@ pub struct Report {
     pub clusters: Vec<Vec<ClusterMember>>,
     /// Loudest first, then by document and place.
     pub findings: Vec<Finding>,
+    /// The rules that were applied, in their order.
+    pub rules: Vec<RuleRow>,
+    /// The sentences of each document, in the order of `documents`.
+    pub spans: Vec<Vec<Span>>,
+    /// Every value that is stated, in order of place.
+    pub mentions: Vec<Mention>,
+    /// Facts that several documents tell alike and none disputes.
+    pub agreements: Vec<Agreement>,
 }
 
 impl Report {

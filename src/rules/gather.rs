@@ -1,5 +1,6 @@
 //! Flags into findings: one finding is one disputed fact with all the passages that speak of it, grouped by the value they give.
 
+use super::about::{Sentences, about};
 use super::judge::Flag;
 use super::message::{self, Shown};
 use super::{Finding, Rule, Severity, Side, State};
@@ -58,10 +59,11 @@ pub fn gather(
         of.entry((flag.rule, flag.b)).or_insert(at);
         disputes[at].1.push(flag);
     }
+    let sentences = Sentences::of(claims);
     let mut findings: Vec<Finding> = disputes
         .iter()
         .filter(|(_, flags)| !flags.is_empty())
-        .map(|(rule, flags)| finding(documents, claims, graph, &rules[*rule], flags, cluster_of))
+        .map(|(rule, flags)| finding(documents, claims, graph, &rules[*rule], flags, cluster_of, &sentences))
         .collect();
     let key = |f: &Finding| (f.severity, f.sides.first().map(|s| (s.passage.document, s.highlight)), f.rule.clone());
     findings.sort_by(|x, y| key(x).cmp(&key(y)).then_with(|| x.id.cmp(&y.id)));
@@ -75,6 +77,7 @@ fn finding(
     rule: &Rule,
     flags: &[Flag],
     cluster_of: &[u32],
+    sentences: &Sentences,
 ) -> Finding {
     let mut members: Vec<u32> = Vec::new();
     for id in flags.iter().flat_map(|f| [f.a, f.b]) {
@@ -106,9 +109,12 @@ fn finding(
     let first = &flags[0];
     let (left, right) = (&claims[first.a as usize], &claims[first.b as usize]);
     let side_of = |id: u32| sides.iter().find(|s| s.claim == id);
-    let message = match (side_of(first.a), side_of(first.b)) {
-        (Some(x), Some(y)) => message::fill(&rule.message, documents, claims, x, y),
-        _ => rule.about.clone(),
+    let (message, about) = match (side_of(first.a), side_of(first.b)) {
+        (Some(x), Some(y)) => (
+            message::fill(&rule.message, documents, claims, x, y),
+            about(&rule.kind, documents, claims, sentences, x, y),
+        ),
+        _ => (rule.about.clone(), rule.about.clone()),
     };
     let cluster = cluster_of.get(first.a as usize).copied().unwrap_or(0);
     Finding {
@@ -117,6 +123,7 @@ fn finding(
         kind: rule.kind.as_str().into(),
         severity: first.severity,
         strength: rule.strength(),
+        about,
         message,
         confidence: first.confidence,
         cluster,

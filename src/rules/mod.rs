@@ -3,18 +3,21 @@
 //! In: the facts of pairs and the rules. Out: findings, one a disputed fact. Always: a finding quotes at least one passage,
 //! and names the rule that saw it. To add a rule: one file in `rules/*.yaml`, with its examples, and its row in `shelf.rs`.
 
+mod about;
 mod common_form;
 mod finding;
 mod gather;
 mod judge;
+mod mention;
 mod message;
 mod pattern;
 mod rule;
 mod shelf;
 
-pub use finding::{ClusterMember, Finding, Report, Severity, Side, State, Strength};
+pub use finding::{ClusterMember, Finding, Report, RuleRow, Severity, Side, State, Strength};
 pub use gather::gather;
 pub use judge::{Flag, LIKELY, POSSIBLE, SURE, flags, loudness};
+pub use mention::{Agreement, Mention, mentions};
 pub use message::{Shown, amount_words, moment_words, one_line, shown};
 pub use pattern::{KEYS, Pattern, nearest};
 pub use rule::{Example, Level, Rule, Unless};

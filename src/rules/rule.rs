@@ -83,6 +83,19 @@ pub struct Example {
 }
 
 impl Rule {
+    /// What a report tells of the rule; none where it is off.
+    pub fn row(&self) -> Option<super::RuleRow> {
+        let mut silent: Vec<String> = self.unless.iter().map(|u| u.reason.clone()).collect();
+        silent.dedup();
+        Some(super::RuleRow {
+            id: self.id.as_str().into(),
+            kind: self.kind.as_str().into(),
+            about: self.about.clone(),
+            severity: self.severity.severity()?,
+            silent,
+        })
+    }
+
     /// Reads a rule from YAML. The complaint names file, line and column, the fault and the words allowed.
     pub fn parse(file: &str, yaml: &str) -> Result<Rule, Complaint> {
         serde_yaml::from_str(yaml).map_err(|error| {
