@@ -1,5 +1,6 @@
 //! What is reported: one disputed fact a finding, with every passage that speaks of it, grouped by the value it gives.
 
+use super::identity::{self, Keys};
 use super::mention::{Agreement, Mention};
 use crate::text::{Document, Passage, Span};
 use smol_str::SmolStr;
@@ -48,7 +49,7 @@ pub enum State {
     /// Nobody has seen it.
     #[default]
     New,
-    /// Its fact is known, with another value or another document since.
+    /// Its fact is known, with another value or another document since, or its verdict has run out.
     Updated,
     /// Settled or accepted before.
     Known,
@@ -68,8 +69,18 @@ impl State {
     }
 }
 
+impl State {
+    /// Whether somebody has to look at it.
+    pub fn is_news(self) -> bool {
+        match self {
+            State::New | State::Updated => true,
+            State::Known | State::Moved => false,
+        }
+    }
+}
+
 /// One passage that gives a value for the disputed fact. Sides of one group agree.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Side {
     /// The whole sentence, list item, heading or table cell.
     pub passage: Passage,
@@ -83,12 +94,14 @@ pub struct Side {
     pub words: String,
     /// The claim behind it, an index into the claims of the run.
     pub claim: u32,
+    /// By which decisions know it again.
+    pub keys: Keys,
 }
 
 /// One disputed fact: a cluster, a slot, and all the passages, grouped by the value they give.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// Twelve hexadecimal digits that survive edits elsewhere.
+    /// Twelve hexadecimal digits, the key of the conflict: the disputed fact and the values told. No two findings of a run share one.
     pub id: String,
     /// The rule that saw it: "count-differs".
     pub rule: SmolStr,
@@ -109,6 +122,30 @@ pub struct Finding {
     pub sides: Vec<Side>,
     /// Advice of the rule, shown beneath.
     pub note: Option<String>,
+}
+
+impl Finding {
+    /// The keys of the facts that its passages speak of, ascending.
+    pub fn facts(&self) -> Vec<&str> {
+        distinct(self.sides.iter().map(|s| s.keys.fact.as_str()))
+    }
+
+    /// The keys of its sentences, ascending.
+    pub fn texts(&self) -> Vec<&str> {
+        distinct(self.sides.iter().map(|s| s.keys.text.as_str()))
+    }
+
+    /// The values that it tells, one a group, in the order of groups.
+    pub fn values(&self) -> Vec<&str> {
+        identity::values_of_groups(&self.sides)
+    }
+}
+
+fn distinct<'a>(keys: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut keys: Vec<&str> = keys.collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 /// One claim of a cluster where it stands.

@@ -3,7 +3,7 @@
 use super::about::{Sentences, about};
 use super::judge::Flag;
 use super::message::{self, Shown};
-use super::{Finding, Rule, Severity, Side, State};
+use super::{Finding, Rule, Severity, Side, State, identity};
 use crate::claims::{Claim, Slot};
 use crate::graph::{ClaimGraph, relate_values};
 use crate::language::NameKind;
@@ -66,8 +66,8 @@ pub fn gather(
         .map(|(rule, flags)| finding(documents, claims, graph, &rules[*rule], flags, cluster_of, &sentences))
         .collect();
     let key = |f: &Finding| (f.severity, f.sides.first().map(|s| (s.passage.document, s.highlight)), f.rule.clone());
-    findings.sort_by(|x, y| key(x).cmp(&key(y)).then_with(|| x.id.cmp(&y.id)));
-    without_echoes(findings)
+    findings.sort_by_cached_key(key);
+    named(without_echoes(findings))
 }
 
 fn finding(
@@ -101,13 +101,13 @@ fn finding(
                 Some(span) => message::cut(document, span),
                 None => message::shown(document, claim),
             };
-            Side { passage: claim.passage, highlight, group, value, words, claim: id }
+            let keys = identity::keys(rule, documents, claims, id, highlight);
+            Side { passage: claim.passage, highlight, group, value, words, claim: id, keys }
         })
         .collect();
     sides.sort_by_key(|s| (s.passage.document, s.highlight, s.claim));
     let sides = renumbered(sides);
     let first = &flags[0];
-    let (left, right) = (&claims[first.a as usize], &claims[first.b as usize]);
     let side_of = |id: u32| sides.iter().find(|s| s.claim == id);
     let (message, about) = match (side_of(first.a), side_of(first.b)) {
         (Some(x), Some(y)) => (
@@ -118,7 +118,7 @@ fn finding(
     };
     let cluster = cluster_of.get(first.a as usize).copied().unwrap_or(0);
     Finding {
-        id: identity(rule, left, right, &sides),
+        id: String::new(),
         rule: rule.id.as_str().into(),
         kind: rule.kind.as_str().into(),
         severity: first.severity,
@@ -214,23 +214,17 @@ fn renumbered(mut sides: Vec<Side>) -> Vec<Side> {
     sides
 }
 
-/// Twelve hexadecimal digits from the rule, what is disputed, and the values; not from places, scores or wording around.
-fn identity(rule: &Rule, left: &Claim, right: &Claim, sides: &[Side]) -> String {
-    let mut values: Vec<&str> = sides.iter().map(|s| s.value.as_str()).collect();
-    values.sort_unstable();
-    values.dedup();
-    let mut topics = [left.head ^ left.predicate.rotate_left(7), right.head ^ right.predicate.rotate_left(7)];
-    topics.sort_unstable();
-    let mut hash = 0xcbf2_9ce4_8422_2325u64;
-    let mut eat = |bytes: &[u8]| {
-        for &b in bytes.iter().chain(&[0xff]) {
-            hash = (hash ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    };
-    eat(rule.id.as_bytes());
-    topics.iter().for_each(|t| eat(&t.to_le_bytes()));
-    values.iter().for_each(|v| eat(v.as_bytes()));
-    format!("{:012x}", hash >> 16)
+/// Gives each finding the key of its conflict. A finding that tells what another tells of a like fact gets a key of its own.
+fn named(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let mut seen: FxHashMap<String, u32> = FxHashMap::default();
+    for finding in &mut findings {
+        let fact = finding.facts().first().map_or(String::new(), |f| f.to_string());
+        let id = identity::conflict(&fact, &finding.values());
+        let times = seen.entry(id.clone()).or_default();
+        finding.id = if *times == 0 { id } else { identity::key("again", [id.as_str(), &times.to_string()]) };
+        *times += 1;
+    }
+    findings
 }
 
 /// Leaves out a finding whose passages all stand, in the same opposition, in a louder or surer one.

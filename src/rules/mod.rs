@@ -7,6 +7,7 @@ mod about;
 mod common_form;
 mod finding;
 mod gather;
+mod identity;
 mod judge;
 mod mention;
 mod message;
@@ -16,6 +17,7 @@ mod shelf;
 
 pub use finding::{ClusterMember, Finding, Report, RuleRow, Severity, Side, State, Strength};
 pub use gather::gather;
+pub use identity::{Keys, conflict, key};
 pub use judge::{Flag, LIKELY, POSSIBLE, SURE, flags, loudness};
 pub use mention::{Agreement, Mention, mentions};
 pub use message::{Shown, amount_words, moment_words, one_line, shown};
