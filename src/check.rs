@@ -114,5 +114,6 @@ pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
         clusters: clusters.iter().map(members).collect(),
         documents,
         findings,
+        ..Report::default()
     }
 }

@@ -1,6 +1,6 @@
 //! `claimlint annotate`: what is read in documents.
 
-use super::{check, lines};
+use super::{lines, scope};
 use crate::text::Document;
 use crate::{language, read, report, values};
 use rayon::prelude::*;
@@ -33,7 +33,7 @@ pub fn run(arguments: Arguments) -> u8 {
         return lines::answer_all(answer);
     }
     let reading = read::read(&arguments.paths);
-    let code = check::tell(&reading);
+    let code = scope::tell(&reading);
     if reading.documents.is_empty() {
         return code;
     }

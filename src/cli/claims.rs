@@ -1,6 +1,6 @@
 //! `claimlint claims`: what do these documents say? One JSON object a claim.
 
-use super::{check, lines};
+use super::{lines, scope};
 use crate::check::state;
 use crate::{read, report};
 use rayon::prelude::*;
@@ -19,7 +19,7 @@ const DOCUMENTS_PER_BATCH: usize = 64;
 
 pub fn run(arguments: Arguments) -> u8 {
     let reading = read::read(&arguments.paths);
-    let code = check::tell(&reading);
+    let code = scope::tell(&reading);
     let mut out = std::io::BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
     for batch in reading.documents.chunks(DOCUMENTS_PER_BATCH) {
         let stated = state(batch);

@@ -1,6 +1,6 @@
 //! `claimlint compare`: does one passage contradict the other? Pairs as JSON lines in, verdicts as JSON lines out.
 
-use super::{check, lines};
+use super::{lines, scope};
 use crate::compare::compare;
 use crate::read;
 use crate::rules::Rule;
@@ -26,7 +26,7 @@ struct Pair {
 }
 
 pub fn run(arguments: Arguments) -> u8 {
-    match check::rules(&arguments.rules) {
+    match scope::rules(&arguments.rules) {
         Ok(rules) => lines::answer_all(|line| answer(line, &rules)),
         Err(code) => code,
     }

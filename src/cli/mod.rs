@@ -4,6 +4,7 @@
 //! at or above the fail level, 1 findings, 2 wrong usage, rules or configuration, 3 the run is incomplete.
 
 mod annotate;
+mod baseline;
 mod check;
 mod claims;
 mod compare;
@@ -11,6 +12,7 @@ mod lines;
 mod output;
 mod progress;
 mod rules;
+mod scope;
 mod why;
 
 use clap::{Parser, Subcommand};
@@ -47,6 +49,8 @@ enum Command {
     Claims(claims::Arguments),
     /// Compare pairs of passages: `{"id","a","b"}` lines from standard input, a verdict a line.
     Compare(compare::Arguments),
+    /// Keep the list of conflicts that are known.
+    Baseline(baseline::Arguments),
     /// List, show and test the rules.
     Rules(rules::Arguments),
     /// Print what is read in documents: sentences, values, names, quotations.
@@ -65,6 +69,7 @@ pub fn run() -> ExitCode {
     let color = arguments.color;
     ExitCode::from(match arguments.command {
         Command::Check(arguments) => check::run(arguments, color),
+        Command::Baseline(arguments) => baseline::run(arguments),
         Command::Claims(arguments) => claims::run(arguments),
         Command::Compare(arguments) => compare::run(arguments),
         Command::Rules(arguments) => rules::run(arguments),

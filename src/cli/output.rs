@@ -1,6 +1,7 @@
 //! Where a report goes: standard output, or files that are written whole or not at all.
 
 use super::{USAGE, lines, say};
+use crate::decisions;
 use crate::report::{self, Format, Style, View};
 use crate::rules::Report;
 use std::io::{IsTerminal, Write};
@@ -69,7 +70,7 @@ pub fn save(report: &Report, target: &Target) -> Result<(), u8> {
     let written = if target.file == Path::new("-") {
         return print(report, target.format, Style::PLAIN);
     } else {
-        whole(&target.file, |out| (target.format.render)(&View::new(report, Style::PLAIN), out))
+        decisions::replace(&target.file, |out| (target.format.render)(&View::new(report, Style::PLAIN), out))
     };
     written.map_err(|error| {
         say("error", format!("{} could not be written: {error}", target.file.display()));
@@ -77,22 +78,19 @@ pub fn save(report: &Report, target: &Target) -> Result<(), u8> {
     })
 }
 
-fn whole(file: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
-    // A device or a pipe cannot be replaced, only written to.
-    if file.exists() && !file.is_file() {
-        return write(&mut std::fs::OpenOptions::new().write(true).open(file)?);
+/// Formats that tell known findings too, each with its state.
+const TELLS_ALL: [&str; 8] = ["json", "jsonl", "sarif", "gitlab", "html", "csv", "dot", "graphml"];
+
+/// The report as a format is to tell it: people and gates are told news only.
+pub fn showing<T>(report: &mut Report, format: &Format, tell: impl FnOnce(&Report) -> T) -> T {
+    if TELLS_ALL.contains(&format.word) || report.findings.iter().all(|f| f.state.is_news()) {
+        return tell(report);
     }
-    let mut name = file.file_name().unwrap_or_default().to_os_string();
-    name.push(format!(".{}.part", std::process::id()));
-    let part = file.with_file_name(name);
-    let attempt = (|| {
-        let mut out = std::io::BufWriter::with_capacity(1 << 16, std::fs::File::create(&part)?);
-        write(&mut out)?;
-        out.flush()?;
-        std::fs::rename(&part, file)
-    })();
-    if attempt.is_err() {
-        let _ = std::fs::remove_file(&part);
-    }
-    attempt
+    let all = std::mem::take(&mut report.findings);
+    report.findings = all.iter().filter(|f| f.state.is_news()).cloned().collect();
+    report.known = all.len() - report.findings.len();
+    let told = tell(report);
+    report.findings = all;
+    report.known = 0;
+    told
 }

@@ -1,6 +1,6 @@
 //! `claimlint rules`: which rules are there, what does one say, and do they keep what their examples promise?
 
-use super::{CLEAN, FOUND, USAGE, check, lines, say};
+use super::{CLEAN, FOUND, USAGE, lines, say, scope};
 use crate::check::{check, connected, state};
 use crate::read;
 use crate::rules::{Example, Finding, Level, Rule};
@@ -35,7 +35,7 @@ enum Command {
 }
 
 pub fn run(arguments: Arguments) -> u8 {
-    let rules = match check::rules(&arguments.rules) {
+    let rules = match scope::rules(&arguments.rules) {
         Ok(rules) => rules,
         Err(code) => return code,
     };

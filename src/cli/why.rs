@@ -1,6 +1,6 @@
 //! `claimlint why a.md:3 b.md:9`: were these two passages held against each other, and if nothing was said, what stopped it?
 
-use super::{CLEAN, USAGE, check, lines, output, say};
+use super::{CLEAN, USAGE, lines, output, say, scope};
 use crate::check::{Connected, connected, state};
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{self, group, likeness};
@@ -41,7 +41,7 @@ struct Named {
 }
 
 pub fn run(arguments: Arguments) -> u8 {
-    let rules = match check::rules(&arguments.rules) {
+    let rules = match scope::rules(&arguments.rules) {
         Ok(rules) => rules,
         Err(code) => return code,
     };
@@ -64,7 +64,7 @@ fn answer(named: &[Named], arguments: &Arguments, rules: &[Rule]) -> Result<u8, 
     let mut paths = arguments.among.clone();
     paths.extend(named.iter().map(|n| PathBuf::from(file_of(&n.file))));
     let reading = read::read(&paths);
-    let code = check::tell(&reading);
+    let code = scope::tell(&reading);
     if reading.documents.is_empty() {
         return Ok(code);
     }

@@ -167,6 +167,15 @@ pub struct RuleRow {
     pub silent: Vec<String>,
 }
 
+/// A known conflict that no passage tells any more.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gone {
+    pub id: String,
+    pub rule: SmolStr,
+    /// What it was about, for people.
+    pub about: String,
+}
+
 /// Everything that a run found out. `Passage::document` is an index into `documents`.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
@@ -187,6 +196,12 @@ pub struct Report {
     pub mentions: Vec<Mention>,
     /// Facts that several documents tell alike and none disputes.
     pub agreements: Vec<Agreement>,
+    /// Conflicts of the baseline that are no more.
+    pub gone: Vec<Gone>,
+    /// Known findings that are left out of `findings`.
+    pub known: usize,
+    /// Findings that a comment in a document silences, left out of `findings`.
+    pub suppressed: usize,
 }
 
 impl Report {

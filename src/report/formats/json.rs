@@ -2,7 +2,7 @@
 
 use super::Format;
 use crate::report::View;
-use crate::rules::{ClusterMember, Finding, Severity, Side};
+use crate::rules::{ClusterMember, Finding, Gone, Severity, Side};
 use crate::text::{Authority, Passage, Span};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
@@ -21,11 +21,14 @@ struct Whole<'v>(&'v View<'v>);
 impl Serialize for Whole<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         let view = self.0;
-        let mut map = serializer.serialize_map(Some(5))?;
+        let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("schema", "claimlint.report/1")?;
         map.serialize_entry("documents", &documents(view))?;
         map.serialize_entry("clusters", &Clusters(view))?;
         map.serialize_entry("findings", &Findings(view))?;
+        if !view.report.gone.is_empty() {
+            map.serialize_entry("gone", &gone(view))?;
+        }
         map.serialize_entry("summary", &summary(view))?;
         map.end()
     }
@@ -73,6 +76,20 @@ impl Serialize for Clusters<'_> {
         }
         rows.end()
     }
+}
+
+/// A conflict of the baseline that is no more.
+#[derive(Serialize)]
+struct GoneRow<'v> {
+    id: &'v str,
+    rule: &'v str,
+    about: &'v str,
+    state: &'static str,
+}
+
+fn gone<'v>(view: &'v View<'v>) -> Vec<GoneRow<'v>> {
+    let row = |g: &'v Gone| GoneRow { id: &g.id, rule: &g.rule, about: &g.about, state: "gone" };
+    view.report.gone.iter().map(row).collect()
 }
 
 struct Findings<'v>(&'v View<'v>);

@@ -25,6 +25,9 @@ fn render(view: &View<'_>, out: &mut dyn Write) -> Result<()> {
     for finding in &view.report.findings {
         card(view, finding, &ink, out)?;
     }
+    for gone in &view.report.gone {
+        writeln!(out, "{}: {} ({}, id {})\n", ink.dim("gone"), tame(&gone.about), gone.rule, gone.id)?;
+    }
     summary(view, &ink, out)
 }
 
@@ -212,8 +215,16 @@ fn summary(view: &View<'_>, ink: &Ink, out: &mut dyn Write) -> Result<()> {
         .filter(|&s| report.count(s) > 0)
         .map(|s| ink.loud(s, &counted(report.count(s), s.word())))
         .collect();
-    let found = if found.is_empty() { "no disagreement found".to_string() } else { found.join(", ") };
-    writeln!(out, "{read}: {found}.")
+    let found = if found.is_empty() {
+        let none = if report.known + report.suppressed > 0 { "nothing new" } else { "no disagreement found" };
+        none.to_string()
+    } else {
+        found.join(", ")
+    };
+    let aside = [(report.known, "known"), (report.suppressed, "suppressed"), (report.gone.len(), "gone")];
+    let aside: Vec<String> = aside.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let aside = if aside.is_empty() { String::new() } else { format!("; {}", aside.join(", ")) };
+    writeln!(out, "{read}: {found}{aside}.")
 }
 
 #[cfg(test)]

@@ -1,0 +1,18 @@
+//! What people have already settled: conflicts that are known, verdicts on them, and facts that are taken as true.
+//!
+//! In: a `Report` and the files in which decisions are kept. Out: the same report with the state of each finding, and the
+//! files brought up to date. Always: nobody is asked twice about what has not changed; a file that cannot be understood is a
+//! complaint with line and column, and is never written over; a run that saw only a part never calls anything gone; files are
+//! replaced whole or not at all. Today's date comes in from outside.
+
+mod baseline;
+mod files;
+mod matching;
+mod update;
+mod verdict;
+
+pub use baseline::{Baseline, Record};
+pub use files::{read, replace};
+pub use matching::{Matches, compare};
+pub use update::{Changes, update};
+pub use verdict::{REASONS, Ruling, Verdict};
