@@ -10,6 +10,7 @@ mod excerpt;
 #[cfg(test)]
 mod fixture;
 mod formats;
+pub mod page;
 mod view;
 mod why;
 mod wording;

@@ -7,6 +7,7 @@ mod csv;
 mod dot;
 mod github;
 mod gitlab;
+mod html;
 mod json;
 mod jsonl;
 mod junit;
@@ -42,6 +43,7 @@ pub const FORMATS: &[Format] = &[
     markdown::FORMAT,
     csv::FORMAT,
     dot::FORMAT,
+    html::FORMAT,
 ];
 
 /// The format of this name.
