@@ -4,7 +4,8 @@ use crate::claims::{self, Claim, Origin, Slot};
 use crate::clusters::{self, Cluster, Stories, Weights};
 use crate::graph::{self, ClaimGraph, Model};
 use crate::rules::{self, ClusterMember, Report, Rule};
-use crate::text::{Document, DocumentId, Span};
+use crate::text::{Authority, Document, DocumentId, Passage, Span};
+use crate::values::Relation;
 use crate::{language, values};
 use rayon::prelude::*;
 
@@ -103,7 +104,9 @@ pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
         spans[claim.passage.document.0 as usize].push(claim.passage.span);
     }
     let (mentions, agreements) = rules::mentions(&documents, &stated.claims, &graph, &findings);
+    let echoes = echoes(&documents, &stated.claims, &graph);
     Report {
+        echoes,
         rules: rules.iter().filter_map(Rule::row).collect(),
         spans,
         mentions,
@@ -116,4 +119,32 @@ pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
         findings,
         ..Report::default()
     }
+}
+
+/// From this confidence on a passage speaks of what another says.
+const SPEAKS_OF: f32 = 0.5;
+
+/// For each reference, the passages of drafts that speak of what it says, in order.
+fn echoes(documents: &[Document], claims: &[Claim], graph: &ClaimGraph) -> Vec<Vec<Passage>> {
+    let mut echoes = vec![Vec::new(); documents.len()];
+    let reference =
+        |c: u32| documents[claims[c as usize].passage.document.0 as usize].authority == Authority::Reference;
+    if documents.iter().all(|d| d.authority == Authority::Draft) {
+        return echoes;
+    }
+    for (a, b, _, facts) in graph.pairs() {
+        let speaks =
+            facts.values != Relation::Unknown && facts.confidence >= SPEAKS_OF || facts.topic == Relation::Same;
+        if !speaks || reference(a) == reference(b) {
+            continue;
+        }
+        let (reference, draft) = if reference(a) { (a, b) } else { (b, a) };
+        let of = claims[reference as usize].passage.document.0 as usize;
+        echoes[of].push(claims[draft as usize].passage);
+    }
+    for list in &mut echoes {
+        list.sort_unstable();
+        list.dedup();
+    }
+    echoes
 }

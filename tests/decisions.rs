@@ -16,7 +16,10 @@ const DOCS: [(&str, &str); 3] = [
         "b.txt",
         "Nobody had inspected the Marlow market hall for years. The collapse of the Marlow market hall killed 14 people.\n\nStalls were moved to the square.\n",
     ),
-    ("c.txt", "Traders spoke to the council of Marlow. Repairs to the market hall will cost £450,000, the council said.\n"),
+    (
+        "c.txt",
+        "Traders spoke to the council of Marlow. Repairs to the market hall will cost £450,000, the council said.\n",
+    ),
 ];
 
 struct Desk(std::path::PathBuf);
@@ -45,7 +48,7 @@ impl Desk {
             "check",
             "docs",
             "--baseline",
-            "claimlint-baseline.jsonl",
+            "claimlint.baseline",
             "--fail-level",
             "note",
             "--format",
@@ -128,9 +131,10 @@ fn the_desk_disagrees_at_first_and_is_quiet_with_its_baseline() {
     assert_eq!((code, gone), (0, 0));
     assert_eq!(states.len(), 2, "{states:?}");
     assert!(states.iter().all(|(state, _)| state == "known"), "{states:?}");
-    let quiet = desk.run(&["check", "docs", "--baseline", "claimlint-baseline.jsonl"]);
+    let quiet = desk.run(&["check", "docs", "--baseline", "claimlint.baseline"]);
     assert!(quiet.out.contains("nothing new; 2 known") && !quiet.out.contains("-->"), "{}", quiet.out);
-    let any = desk.run(&["check", "docs", "--baseline", "claimlint-baseline.jsonl", "--fail-level", "note", "--fail-on", "any"]);
+    let any =
+        desk.run(&["check", "docs", "--baseline", "claimlint.baseline", "--fail-level", "note", "--fail-on", "any"]);
     assert_eq!(any.code, 1);
 }
 

@@ -29,7 +29,7 @@ struct Update {
 }
 
 /// Where the baseline is kept unless somebody says otherwise.
-pub const FILE: &str = "claimlint-baseline.jsonl";
+pub const FILE: &str = "claimlint.baseline";
 
 pub fn run(arguments: Arguments) -> u8 {
     let Command::Update(update) = arguments.command;

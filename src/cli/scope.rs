@@ -2,7 +2,7 @@
 
 use super::{CLEAN, USAGE, progress, say};
 use crate::check::check;
-use crate::decisions::{self, Baseline, Matches};
+use crate::decisions::{self, Baseline, Facts, Matches};
 use crate::error::Complaint;
 use crate::read::{self, Reading};
 use crate::report::counted;
@@ -19,6 +19,9 @@ pub struct Scope {
     /// A document or folder that is taken as true; conflicts are reported on the others.
     #[arg(long, value_name = "REFERENCE")]
     pub against: Vec<PathBuf>,
+    /// Canonical facts, taken as true: a list of `id`, `says`, `source`, `as-of`.
+    #[arg(long, value_name = "FILE")]
+    pub facts: Option<PathBuf>,
     /// A folder of rules besides those of the program; may be given several times.
     #[arg(long, value_name = "DIR")]
     pub rules: Vec<PathBuf>,
@@ -55,14 +58,22 @@ impl Scope {
 
     /// The same with a baseline that was read before.
     pub fn run_with(&self, rules: &[Rule], baseline: Option<Baseline>) -> Result<Ran, u8> {
-        let reading = read_all(&self.paths, &self.against);
+        let facts = self.facts.as_deref().map(Facts::load).transpose().map_err(refused)?.unwrap_or_default();
+        let reading = read_all(&self.paths, &self.against, &facts);
         let code = tell(&reading);
+        if !reading.documents.iter().any(|d| d.authority == Authority::Draft) && !reading.absent.is_empty() {
+            return Err(USAGE);
+        }
         if reading.documents.is_empty() {
             return Err(code);
         }
         let what = format!("checking {}", counted(reading.documents.len(), "document"));
         let mut report = progress::during(what, || check(reading.documents, rules));
         keep_drafts(&mut report);
+        // A draft of many mentions few of the facts.
+        if self.paths.iter().any(|p| p.is_dir()) {
+            decisions::report_unmentioned(&mut report, &facts);
+        }
         let whole = code == CLEAN && baseline.as_ref().is_some_and(|b| b.covered_by(&self.names()));
         let today = self.today.unwrap_or_else(today);
         let matches = match &baseline {
@@ -104,14 +115,16 @@ pub fn rules(folders: &[PathBuf]) -> Result<Vec<Rule>, u8> {
 }
 
 /// Reads the drafts and the references. A file that is both is a reference.
-fn read_all(paths: &[PathBuf], against: &[PathBuf]) -> Reading {
+fn read_all(paths: &[PathBuf], against: &[PathBuf], facts: &Facts) -> Reading {
     let mut reading = read::read(against);
     for document in &mut reading.documents {
         document.authority = Authority::Reference;
     }
+    reading.documents.sort_by(|a, b| a.name.cmp(&b.name));
     let mut drafts = read::read(paths);
     drafts.documents.retain(|d| reading.documents.binary_search_by(|r| r.name.cmp(&d.name)).is_err());
     reading.add(drafts);
+    reading.documents.extend(facts.documents.iter().cloned());
     reading.documents.sort_by(|a, b| a.name.cmp(&b.name));
     reading
 }

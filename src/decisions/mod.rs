@@ -6,12 +6,14 @@
 //! replaced whole or not at all. Today's date comes in from outside.
 
 mod baseline;
+mod facts;
 mod files;
 mod matching;
 mod update;
 mod verdict;
 
 pub use baseline::{Baseline, Record};
+pub use facts::{Fact, Facts, UNMENTIONED, append, report_unmentioned};
 pub use files::{read, replace};
 pub use matching::{Matches, compare};
 pub use update::{Changes, update};

@@ -196,6 +196,8 @@ pub struct Report {
     pub mentions: Vec<Mention>,
     /// Facts that several documents tell alike and none disputes.
     pub agreements: Vec<Agreement>,
+    /// For each reference, the passages of drafts that speak of what it says; empty for drafts.
+    pub echoes: Vec<Vec<Passage>>,
     /// Conflicts of the baseline that are no more.
     pub gone: Vec<Gone>,
     /// Known findings that are left out of `findings`.

@@ -1,7 +1,7 @@
 //! One rule: what it asks of a pair, what silences it, how it is told, and the examples that it stands by.
 
 use super::pattern::{self, Pattern};
-use super::{Severity, Strength};
+use super::{Severity, Strength, misread};
 use crate::error::Complaint;
 use crate::graph::Facts;
 use serde::Deserialize;
@@ -98,15 +98,7 @@ impl Rule {
 
     /// Reads a rule from YAML. The complaint names file, line and column, the fault and the words allowed.
     pub fn parse(file: &str, yaml: &str) -> Result<Rule, Complaint> {
-        serde_yaml::from_str(yaml).map_err(|error| {
-            let (line, column) = error.location().map_or((0, 0), |l| (l.line(), l.column()));
-            let text = error.to_string();
-            let message = match text.rfind(" at line ") {
-                Some(at) => text[..at].to_string(),
-                None => text,
-            };
-            Complaint { file: file.to_string(), line, column, message }
-        })
+        serde_yaml::from_str(yaml).map_err(|error| misread(file, &error))
     }
 
     /// Whether both sides cannot be true.
