@@ -1,6 +1,8 @@
 //! Whatever the text, the analysis stands: no panic, spans on character boundaries, tokens in order and inside their blocks, trees.
 //!
-//! `CLAIMLINT_FUZZ=1000000 cargo test --release --test language` reads as many random texts as you like.
+//! `CLAIMLINT_FUZZ=10000000 cargo test --release --test language random` reads as many random texts as you like; with
+//! `CLAIMLINT_FUZZ_SEEDS=FILE` every other of them is a line of that file, mutated, be it plain text or "# text = " of CoNLL-U.
+//! The same number reads the same texts. `.ci/run` reads for about a minute.
 
 use claimlint::language::{analyse, clauses};
 use claimlint::text::{Document, Span};
@@ -47,6 +49,13 @@ fn stands(text: &str) {
         let block = document.blocks[sentence.block as usize].span;
         assert!(block.contains(sentence.span), "{text:?}");
         assert!(!sentence.tokens.is_empty() && sentence.parsed);
+        assert_eq!(sentence.span.start, sentence.tokens[0].span.start, "{text:?}");
+        assert_eq!(sentence.span.end, sentence.tokens[sentence.tokens.len() - 1].span.end, "{text:?}");
+        for pair in sentence.tokens.windows(2) {
+            // nothing but white space is lost between two words
+            let gap = text.get(pair[0].span.end as usize..pair[1].span.start as usize);
+            assert!(gap.is_some_and(|gap| gap.trim().is_empty()), "{text:?}");
+        }
         let cut = |span: Span| {
             assert!(text.get(span.range()).is_some_and(|w| !w.is_empty() && w.trim() == w), "{text:?} {span:?}")
         };
@@ -73,13 +82,23 @@ fn stands(text: &str) {
 #[test]
 fn random_and_mutated_texts_stand() {
     let rounds = std::env::var("CLAIMLINT_FUZZ").ok().and_then(|n| n.parse().ok()).unwrap_or(3000);
+    let own: Vec<String> = match std::env::var("CLAIMLINT_FUZZ_SEEDS") {
+        Ok(path) => {
+            let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+            let treebank = text.contains("\n# text = ");
+            let line =
+                |l: &str| if treebank { l.strip_prefix("# text = ").map(str::to_string) } else { Some(l.to_string()) };
+            text.lines().filter_map(line).filter(|l| !l.is_empty()).collect()
+        }
+        Err(_) => SEEDS.iter().map(|s| s.to_string()).collect(),
+    };
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     for round in 0..rounds {
         let text: String = if round % 2 == 0 {
             let length = random.below(60);
             (0..length).map(|_| random.letter()).collect()
         } else {
-            let mut letters: Vec<char> = SEEDS[random.below(SEEDS.len())].chars().collect();
+            let mut letters: Vec<char> = own[random.below(own.len())].chars().collect();
             for _ in 0..=random.below(6) {
                 let at = random.below(letters.len());
                 match random.below(4) {
@@ -102,5 +121,29 @@ fn random_and_mutated_texts_stand() {
 fn long_lines_stand() {
     for part in ["a ", "(", "1) x ", "\"", "Mr. ", "x.", "don't ", "A", "-", ". . ", "and the "] {
         stands(&part.repeat(5000));
+    }
+}
+
+/// Every token that `annotate` prints cuts its words out of the text by its bytes, to the letter, and none is lost on the way.
+#[test]
+fn printed_tokens_cut_their_words_out_of_the_text() {
+    use claimlint::{read, report, values};
+    let mixed = "\u{feff}Ünsal’s “naïve” plan\u{a0}(née 1908) — 5 km² of land… — won’t do.\r\n\r\n日本 agreed; the 🇳🇴 crew\u{301} did not.\n";
+    for text in SEEDS.iter().copied().chain([mixed]) {
+        let document = read::plain("t", text);
+        let analysis = analyse(&document);
+        let printed = report::annotation("t", &document, &analysis, &values::annotate(&document, &analysis));
+        let object: serde_json::Value = serde_json::from_str(&printed).expect("an object");
+        let mut written = String::new();
+        for sentence in object["sentences"].as_array().expect("sentences") {
+            for token in sentence["tokens"].as_array().expect("tokens") {
+                let place = |key: &str| token[key].as_u64().expect("a place") as usize;
+                let word = token["text"].as_str().expect("a word");
+                assert_eq!(text.get(place("start")..place("end")), Some(word), "{text:?}");
+                written.push_str(word);
+            }
+        }
+        let black = |t: &str| t.chars().filter(|c| !c.is_whitespace() && *c != '\u{feff}').collect::<String>();
+        assert_eq!(black(&written), black(text));
     }
 }

@@ -2,15 +2,29 @@
 //!
 //! Exceptions come from `lexicon::lemmas`; the rules here are also those of `data/lemmas.py`, which makes that table.
 
-use crate::lexicon::{lemmas, words};
-use crate::text::{Upos, Xpos};
+use crate::lexicon::{lemmas, time_words, words};
+use crate::text::{Deprel, Upos, Xpos};
 use smol_str::{SmolStr, SmolStrBuilder};
 
 /// The lemma of a word: in lower case, except that names keep their capitals.
 pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
     let name = upos == Upos::Propn || matches!(xpos, Xpos::Nnp | Xpos::Nnps);
-    if upos == Upos::Num && word.bytes().all(|b| b.is_ascii_digit() || b == b',') {
+    if upos == Upos::Num && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')) {
         return word.chars().filter(|&c| c != ',').collect();
+    }
+    if xpos == Xpos::Add || word.contains(['@', '_']) && word.contains('.') || word.contains("://") {
+        return word.into(); // addresses and file names
+    }
+    if matches!(upos, Upos::Punct | Upos::Sym) {
+        match word {
+            "“" | "”" | "„" | "«" | "»" => return "\"".into(),
+            "–" => return "-".into(),
+            _ => {}
+        }
+    }
+    let digit = word.bytes().next().is_some_and(|b| b.is_ascii_digit());
+    if digit && word.ends_with('s') && word.len() >= 3 && word.contains('0') {
+        return word.chars().filter(|c| !matches!(c, '\'' | '’' | '`')).collect(); // "the 1970s"
     }
     let mut lower = SmolStrBuilder::new();
     for c in word.chars() {
@@ -22,7 +36,14 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
     }
     let lower = lower.finish();
     if name {
+        if let Some(whole) = time_words::written_out(&lower) {
+            return whole.into();
+        }
         let base = match (xpos, upos) {
+            // "Iraqis", "Saudis"
+            (Xpos::Nnps, _) if lower.len() > 4 && lower.ends_with("is") && lower.is_ascii() => {
+                lower[..lower.len() - 1].into()
+            }
             (Xpos::Nnps, _) => plural(&lower),
             (_, Upos::Verb) if lower.ends_with("ing") => bare(&lower, Xpos::Vbg),
             (_, Upos::Verb) => bare(&lower, Xpos::Vbn),
@@ -37,23 +58,38 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
         (Upos::Part, "s") => return "'s".into(),
         (Upos::Aux | Upos::Verb, "s" | "m" | "re") => return "be".into(),
         (Upos::Aux | Upos::Verb, "ve") => return "have".into(),
+        (Upos::Num, "k") if xpos == Xpos::Cd => return "thousand".into(),
+        (Upos::Num, "m" | "mn" | "mm") if xpos == Xpos::Cd => return "million".into(),
+        (Upos::Num, "b" | "bn") if xpos == Xpos::Cd => return "billion".into(),
+        (Upos::Num, "tn") if xpos == Xpos::Cd => return "trillion".into(),
         (Upos::Num, _) if word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C' | 'D' | 'M')) => {
             return word.into();
         }
         _ => {}
     }
-    let acronym = upos == Upos::Noun && (2..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
-    if acronym && words::look_up(&lower).is_none() {
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    let acronym = upos == Upos::Noun && (2..=5).contains(&word.len()) && capitals == word.len();
+    let code =
+        upos == Upos::Noun && (2..=6).contains(&word.len()) && capitals > 0 && word.bytes().any(|b| b.is_ascii_digit());
+    if code || acronym && words::look_up(&lower).is_none() {
         return word.into();
     }
     bare(&lower, xpos)
+}
+
+/// What "'s" and "'d" stand for before a participle: "she 's gone", "they 'd left".
+pub fn short_have(word: &str, upos: Upos, deprel: Deprel, of_participle: bool) -> bool {
+    upos == Upos::Aux && deprel == Deprel::Aux && of_participle && matches!(word, "'s" | "’s" | "'d" | "’d" | "s" | "d")
 }
 
 /// Gives `base` the capitals of `word`; words all in capitals or all small are written as names are.
 fn capitals(word: &str, base: &str) -> SmolStr {
     let upper = word.chars().filter(|c| c.is_uppercase()).count();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if upper == 0 || (upper == letters && letters > 5) {
+    if upper == 0 {
+        return base.into(); // "de", "bin"; names that somebody wrote without capitals
+    }
+    if upper == letters && (letters > 5 || letters > 4 && common(base)) {
         let mut rest = base.chars();
         return rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
     }
@@ -68,9 +104,20 @@ fn capitals(word: &str, base: &str) -> SmolStr {
     built.finish()
 }
 
+/// Whether a name in capitals is a word in capitals ("PRESS", "TEXAS") rather than an acronym.
+fn common(word: &str) -> bool {
+    words::look_up(word).is_some_and(|w| w.zipf() > 4.0)
+}
+
+const PREFIXES: &[&str] = &["mis", "re", "un", "dis", "over", "out", "under", "pre", "de", "co"];
+
 /// The lemma by rule of a form in lower case.
 fn bare(w: &str, xpos: Xpos) -> SmolStr {
-    let verb = |c: &str| words::look_up(c).is_some_and(|w| w.can_be_verb());
+    // "mismanaged" goes as "managed" does
+    let verb = |c: &str| {
+        let known = |c: &str| words::look_up(c).is_some_and(|w| w.can_be_verb());
+        known(c) || PREFIXES.iter().any(|p| c.strip_prefix(p).is_some_and(|rest| rest.len() > 3 && known(rest)))
+    };
     let any = |c: &str| words::look_up(c).is_some();
     if !w.is_ascii() {
         return if xpos == Xpos::Nns { plural(w) } else { w.into() };
@@ -103,6 +150,13 @@ fn joined(a: &str, b: &str) -> SmolStr {
 /// The singular of a noun, or the base of a verb in -s.
 fn plural(w: &str) -> SmolStr {
     let known = |c: &str| words::look_up(c).is_some();
+    // "gentlemen", "policewomen"
+    if let Some(front) = w.strip_suffix("men").filter(|f| f.len() > 2 && w.is_ascii()) {
+        let man = joined(front, "man");
+        if known(&man) && !known(w) {
+            return man;
+        }
+    }
     if w.len() < 3
         || !w.ends_with('s')
         || ["ss", "us", "is"].iter().any(|e| w.ends_with(e))
@@ -178,5 +232,14 @@ mod tests {
         check("5,000", "NUM", "CD", "5000");
         check("larger", "ADJ", "JJR", "large");
         check("cafés", "NOUN", "NNS", "café");
+        check("1990s", "NOUN", "NNS", "1990s");
+        check("Sept.", "PROPN", "NNP", "September");
+        check("Saudis", "PROPN", "NNPS", "Saudi");
+        check("m", "NUM", "CD", "million");
+        check("mismanaged", "VERB", "VBD", "mismanage");
+        check("horsewomen", "NOUN", "NNS", "horsewoman");
+        check("van", "PROPN", "NNP", "van");
+        check("PRESS", "PROPN", "NNP", "Press");
+        check("press@example.org", "PROPN", "ADD", "press@example.org");
     }
 }

@@ -51,6 +51,14 @@ pub fn analyse(document: &Document) -> Analysis {
                     name_tags.push(word.name);
                     token.lemma = lemma::lemma(&document.text[token.span.range()], token.upos, token.xpos);
                 }
+                for i in 0..part.len() {
+                    let t = &part[i];
+                    let head = (t.head as usize).checked_sub(1).and_then(|h| part.get(h));
+                    let participle = head.is_some_and(|h| h.xpos == crate::text::Xpos::Vbn);
+                    if lemma::short_have(document.cut(t.span), t.upos, t.deprel, participle) {
+                        part[i].lemma = "have".into();
+                    }
+                }
                 repair::repair(part, |t| t.upos == crate::text::Upos::Punct && document.cut(t.span) == ",");
                 let span = part[0].span.cover(part[part.len() - 1].span);
                 sentences.push(Sentence { span, block: number as u32, tokens: part.to_vec(), parsed: true });

@@ -20,7 +20,9 @@ pub fn sentences(prose: &Prose) -> Vec<(usize, usize)> {
     let mut items = items::Items::default();
     while i < chars.len() {
         let c = chars[i];
-        if next_break.next_if(|&b| b <= i).is_some() || (i > start && items.begins(prose, start, i)) {
+        if next_break.next_if(|&b| b <= i).is_some()
+            || (i > start && (items.begins(prose, start, i) || credit(prose, i)))
+        {
             push(prose, start, i, &mut found);
             start = i;
         }
@@ -51,6 +53,22 @@ fn push(prose: &Prose, mut start: usize, mut end: usize, found: &mut Vec<(usize,
     if start < end {
         found.push((start, end));
     }
+}
+
+/// Whether the credit of a picture begins at `i`, after its caption: "A crane in the harbour Photo: Ann Ho."
+fn credit(prose: &Prose, i: usize) -> bool {
+    let chars = &prose.chars;
+    matches!(chars[i], 'I' | 'P')
+        && chars[i - 1].is_whitespace()
+        && chars[..i]
+            .iter()
+            .rev()
+            .find(|c| !c.is_whitespace())
+            .is_some_and(|c| !matches!(c, ',' | ':' | ';' | '-' | '–' | '—' | '(' | '“' | '"'))
+        && ["Image: ", "Photo: ", "Picture: ", "Photograph: "].iter().any(|w| {
+            let n = w.chars().count();
+            chars.get(i..i + n).is_some_and(|s| s.iter().copied().eq(w.chars()))
+        })
 }
 
 /// The end of a run of stops: "?!", "...", ". . . .".
@@ -254,6 +272,8 @@ fn full_stop(prose: &Prose, start: usize, at: usize, head: char, next: &str) -> 
                 && !is_day(next));
     }
     match stop(&lower) {
+        // "Internet Explorer (IE)": in capitals it is another word
+        Some(Stop::Never) if matches!(lower.as_str(), "ie" | "eg") && word[0].is_uppercase() && opener => return true,
         Some(Stop::Never) => return false,
         Some(Stop::Sometimes) => {
             // "may", "sun", "in", "mass" are words as well
@@ -391,6 +411,7 @@ mod tests {
         check("Really?! Yes... She paid $3.50 for No. 5.", &["Really?!", "Yes...", "She paid $3.50 for No. 5."]);
         check("He voted no. Apples fell.", &["He voted no.", "Apples fell."]);
         check("It was late.Nobody spoke.", &["It was late.", "Nobody spoke."]);
+        check("A crane at night Photo: Ann Ho. It fell.", &["A crane at night", "Photo: Ann Ho.", "It fell."]);
         check("See node.js at docs.example.org.", &["See node.js at docs.example.org."]);
         check("Grey (Hull, 1990). He left.", &["Grey (Hull, 1990).", "He left."]);
     }

@@ -5,10 +5,10 @@ mod endings;
 mod marks;
 
 use super::prose::Prose;
-use crate::lexicon::abbreviations::stop;
+use crate::lexicon::abbreviations::{Stop, stop};
 use crate::text::{Span, Token};
-use address::address;
-use endings::{clitic, clitic_cut, contracted, elided, is_unit};
+use address::{address, smiley, smiley_at_end};
+use endings::{clitic, clitic_cut, contracted, elided, for_is, is_unit};
 use marks::{is_combining, keeps_hyphen, keeps_sign, mark_run, slashed_number, thousands};
 
 /// Appends the tokens of characters `from..to` of a block, one sentence, in order. `last` says whether a full stop at the very
@@ -55,16 +55,25 @@ impl Cutter<'_> {
         if chars[from..to].iter().all(|c| c.is_alphanumeric()) {
             return self.word(from, to);
         }
-        if let Some(end) = address(&chars[from..to]) {
-            self.push(from, from + end);
-            from += end;
-            if from == to {
-                return;
+        // "Ann Ho"<ann@example.org>
+        if let Some(k) = chars[from + 1..to].iter().position(|&c| c == '<').map(|k| from + 1 + k) {
+            if address(&chars[k + 1..to]).is_some_and(|n| n > 3) {
+                self.chunk(from, k);
+                return self.chunk(k, to);
             }
         }
-        // leading marks
+        // leading marks; an address may stand behind them: "(https://example.org)"
+        let mut looked = false;
         while from < to {
             let c = chars[from];
+            if !looked || c.is_alphanumeric() {
+                looked = c.is_alphanumeric();
+                if let Some(end) = address(&chars[from..to]) {
+                    self.push(from, from + end);
+                    from += end;
+                    continue;
+                }
+            }
             if c.is_alphanumeric() {
                 break;
             }
@@ -90,6 +99,10 @@ impl Cutter<'_> {
         let mut end = to;
         while end > from {
             let c = chars[end - 1];
+            if let Some(start) = smiley_at_end(&chars[from..end]) {
+                end = from + start;
+                continue;
+            }
             if c.is_alphanumeric() || self.keeps_last(from, end) {
                 break;
             }
@@ -99,9 +112,24 @@ impl Cutter<'_> {
         self.inner(from, end);
         let mut at = end;
         while at < to {
-            let next = mark_run(chars, at, to);
+            let next = match smiley(&chars[at..to]) {
+                0 => mark_run(chars, at, to),
+                n => at + n,
+            };
             self.push(at, next);
             at = next;
+        }
+    }
+
+    /// The word after the white space at `at`, in lower case; empty if something else stands there.
+    fn next_word(&self, at: usize) -> String {
+        let end = self.sentence_end.min(self.prose.chars.len());
+        let rest = self.prose.chars.get(at..end).unwrap_or_default();
+        match rest.split_first() {
+            Some((' ', rest)) => {
+                rest.iter().take(12).take_while(|c| c.is_alphabetic()).flat_map(|c| c.to_lowercase()).collect()
+            }
+            _ => String::new(),
         }
     }
 
@@ -130,8 +158,8 @@ impl Cutter<'_> {
                         .all(|part| part.len() <= 2 && part.iter().all(|c| c.is_alphabetic()))
                         || stop(&lower(word)).is_some();
                 }
-                if self.found.is_empty() && end - from <= 5 && word.len() <= 2 + usize::from(word[0].is_ascii_digit()) {
-                    return true; // "1. Wash the beans", "b. Rinse them"
+                if self.found.is_empty() && end - from <= 5 && word.len() <= 2 && !word[0].is_ascii_digit() {
+                    return true; // "b. Rinse them"
                 }
                 if word.len() == 1 {
                     return word[0].is_alphabetic() && (!last || word[0].is_uppercase() && word[0] != 'I');
@@ -139,6 +167,7 @@ impl Cutter<'_> {
                 let known = stop(&lower(word));
                 match known {
                     None => false,
+                    Some(Stop::BeforeNumber) if last => false,
                     Some(_) => {
                         !last
                             || word[0].is_uppercase()
@@ -229,7 +258,7 @@ impl Cutter<'_> {
             }
         }
         if w.len() >= 2 && w.len() <= 8 && w[0].is_alphabetic() {
-            if let Some(cut) = contracted(w) {
+            if let Some(cut) = contracted(w).or_else(|| for_is(w, &self.next_word(to))) {
                 self.push(from, from + cut);
                 self.push(from + cut, to);
                 return;
@@ -284,6 +313,13 @@ mod tests {
         check("Mr. Ho left the U.S. at 10:30 a.m.", "Mr. Ho left the U.S. at 10:30 a.m.");
         check("(See https://example.org/a-b.)", "( See https://example.org/a-b . )");
         check("Well... no!! You cannot--ever.", "Well ... no !! You can not -- ever .");
+        check(
+            "Write to <desk@example.org> (https://example.org/a).",
+            "Write to < desk@example.org > ( https://example.org/a ) .",
+        );
+        check("Its not here, its own door is.", "It s not here , its own door is .");
+        check("Fine :-) Great:) Really.?", "Fine :-) Great :) Really .?");
+        check("1. He said no.", "1 . He said no .");
         check("\"It's a 20-year-old's,\" she said", "\" It 's a 20 - year - old 's , \" she said");
     }
 }

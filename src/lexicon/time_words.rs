@@ -165,6 +165,40 @@ use Season::*;
 use TimeUnit::*;
 use TimeWord as W;
 
+/// The whole name of a month or weekday cut short, with or without its full stop; "sun" and "mar" only with it. `word` is in lower case.
+pub fn written_out(word: &str) -> Option<&'static str> {
+    Some(match word.strip_suffix('.').unwrap_or(word) {
+        "jan" => "January",
+        "feb" => "February",
+        "mar" if word.ends_with('.') => "March",
+        "apr" => "April",
+        "jun" if word.ends_with('.') => "June",
+        "jul" => "July",
+        "aug" => "August",
+        "sep" | "sept" => "September",
+        "oct" => "October",
+        "nov" => "November",
+        "dec" => "December",
+        "mon" if word.ends_with('.') => "Monday",
+        "tue" | "tues" => "Tuesday",
+        "wed" => "Wednesday",
+        "thu" | "thur" | "thurs" => "Thursday",
+        "fri" => "Friday",
+        "sat" => "Saturday",
+        "sun" if word.ends_with('.') => "Sunday",
+        // as some write them
+        "monday" => "Monday",
+        "tuesday" => "Tuesday",
+        "wednesday" => "Wednesday",
+        "thursday" => "Thursday",
+        "friday" => "Friday",
+        "saturday" => "Saturday",
+        "sunday" => "Sunday",
+        "christmas" => "Christmas",
+        _ => return None,
+    })
+}
+
 /// Each word in lower case, with what it does. Words that also mean other things are told apart by the grammar.
 pub static WORDS: &[(&str, TimeWord)] = &[
     // months

@@ -51,8 +51,22 @@ pub(super) fn contracted(w: &[char]) -> Option<usize> {
         "thats" | "theres" | "whats" | "heres" => w.len() - 1,
         "theyre" | "youre" | "ive" | "youve" | "theyve" | "weve" | "youll" | "theyll" => w.len() - 2,
         "dunno" => 2,
+        "outta" | "aint" => w.len() - 2,
+        "lets" if w[0].is_uppercase() && w[1].is_lowercase() => 3,
+        "hes" | "shes" => w.len() - 1,
         _ => return None,
     })
+}
+
+/// "its not late", "your the one": where a possessive cannot stand before `next`, an apostrophe was forgotten.
+pub(super) fn for_is(w: &[char], next: &str) -> Option<usize> {
+    let cut = match lower(w).as_str() {
+        "its" => 2,
+        "your" => 3,
+        _ => return None,
+    };
+    let article = matches!(next, "a" | "an" | "the" | "not" | "been" | "also" | "going" | "because" | "nothing");
+    (article || cut == 2 && matches!(next, "really" | "simply" | "definitely" | "probably" | "just")).then_some(cut)
 }
 
 /// What is cut off a number that it is glued to, as both treebanks mostly do.

@@ -19,6 +19,16 @@ pub(super) fn mark_run(chars: &[char], at: usize, to: usize) -> usize {
                 end += 1;
             }
         }
+        '.' if end < to && matches!(chars[end], '!' | '?') => {
+            while end < to && matches!(chars[end], '!' | '?') {
+                end += 1;
+            }
+        }
+        '$' | '‘' | '’' => {
+            while end < to && chars[end] == c && (c == '$' || end - at < 2) {
+                end += 1;
+            }
+        }
         '.' | '-' | '*' | '=' | '_' | '~' | '<' | '>' | '#' | '…' | '`' | '\'' => {
             while end < to && chars[end] == c {
                 end += 1;
@@ -69,6 +79,10 @@ pub(super) fn keeps_hyphen(chars: &[char], start: usize, i: usize, to: usize) ->
     let group = right.iter().take_while(|c| c.is_ascii_digit()).count();
     let digits = left.iter().all(|c| c.is_ascii_digit() || *c == '-');
     let groups = chars[start..to].iter().filter(|c| **c == '-').count();
+    let of_seven = left.len() == 7 && left[3] == '/' && left.iter().filter(|c| c.is_ascii_digit()).count() == 6;
+    if group == 4 && group == right.len() && (of_seven || digits && left.len() == 5) {
+        return true; // 555/010-0199, and the postal code 00501-0001
+    }
     digits && group > 0 && group == right.len() && (groups >= 2 || left.contains(&'-') || left.len() == 3 && group == 4)
         || digits && groups >= 2 && right.iter().all(|c| c.is_ascii_digit() || *c == '-')
 }
