@@ -153,7 +153,7 @@ fn plural(w: &str) -> SmolStr {
     // "gentlemen", "policewomen"
     if let Some(front) = w.strip_suffix("men").filter(|f| f.len() > 2 && w.is_ascii()) {
         let man = joined(front, "man");
-        if known(&man) && !known(w) {
+        if front.ends_with("wo") || known(&man) && !known(w) {
             return man;
         }
     }
