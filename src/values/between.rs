@@ -31,7 +31,7 @@ fn joined(lexemes: &Lexemes, a: &Annotation, b: &Annotation) -> Option<Annotatio
     }
     let from = lexemes.items.partition_point(|l| l.span.start < a.span.end);
     let to = lexemes.items.partition_point(|l| l.span.start < b.span.start);
-    let short = to > from && to - from <= 2;
+    let short = to >= from && to - from <= 2;
     if !short || !(from..to).all(|i| lexemes.is_any(i, &["and", "but", "yet", ","])) {
         return None;
     }

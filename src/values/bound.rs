@@ -55,8 +55,13 @@ pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     for (words, limit) in BY_FIRST.get(fold(lexemes.word(at), &mut folded)?)? {
         // "-odd", "+" touch the number; "plus" as a word of its own adds a second number.
         let touches = !lexemes.word(at).starts_with(char::is_alphanumeric);
-        if lexemes.are(at, words) && (!touches || lexemes.glued(at)) && (words[0] != "plus" || lexemes.glued(at)) {
-            return Some((*limit, at + words.len()));
+        let end = at + words.len();
+        // "5 or more than 10", "over 20 and under 30": the words bound the next number.
+        let next = lexemes.is(end, "than")
+            || matches!(words[0], "and" | "at")
+                && (lexemes.is_digits(end) || lexemes.number(end).is_some() || lexemes.is_any(end, &["$", "£", "€"]));
+        if !next && lexemes.are(at, words) && (!touches || lexemes.glued(at)) && (words[0] != "plus" || lexemes.glued(at)) {
+            return Some((*limit, end));
         }
     }
     None

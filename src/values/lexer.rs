@@ -205,6 +205,17 @@ impl<'a> Lexemes<'a> {
         self.dash(at) && self.glued(at) && self.glued(at + 1)
     }
 
+    /// Whether it is a hyphen within a number in words, be it set with spaces: "fifty-two", "one - third".
+    pub fn joint(&self, at: usize) -> bool {
+        self.hyphen(at)
+            || at > 0
+                && self.sign(at, '-')
+                && !self.glued(at)
+                && !self.glued(at + 1)
+                && self.number(at - 1).is_some()
+                && self.number(at + 1).is_some()
+    }
+
     /// Whether it is a word.
     pub fn is_word(&self, at: usize) -> bool {
         matches!(self.items.get(at), Some(l) if l.kind == LexemeKind::Word)

@@ -73,7 +73,10 @@ pub fn single(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         LexemeKind::Digits | LexemeKind::Vulgar => digits::read(lexemes, at),
         LexemeKind::Word => spelt::read(lexemes, at, with_and),
         LexemeKind::Sign('-' | '\u{2212}')
-            if !lexemes.glued(at) && lexemes.glued(at + 1) && lexemes.is_digits(at + 1) =>
+            if (!lexemes.glued(at)
+                || at > 0 && matches!(lexemes.sign_at(at - 1), Some('<' | '>' | '=' | '≤' | '≥' | '~' | '(')))
+                && lexemes.glued(at + 1)
+                && lexemes.is_digits(at + 1) =>
         {
             let positive = digits::read(lexemes, at + 1)?;
             Some(Numeral { start: at, low: -positive.low, high: -positive.high, ..positive })

@@ -49,6 +49,11 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
             number = Number { value: number.value.checked_add(part)?, grain: part };
             end = next;
         }
+        if let Some((value, next)) = raised(lexemes, number.value, end) {
+            (number, end) = (Number { value, grain: value.abs() }, next);
+        } else if let Some((value, next)) = super::spelt::divided(lexemes, number.value, end) {
+            return Some(numeral(Number { value, grain: value }, next, Form::Fraction, 0));
+        }
         if let Some((exponent, next)) = exponent(lexemes, end) {
             let by = if exponent < 0 {
                 Decimal::ONE / power(exponent.unsigned_abs())
@@ -58,7 +63,8 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
             number = number.times(by)?;
             end = next;
         }
-        if lexemes.glued(end) && ordinal_suffix(lexemes.word(end)) && number.value.fract().is_zero() {
+        let parted = at > 0 && lexemes.is(at - 1, "the") && suits(lexemes.word(at), lexemes.word(end));
+        if (lexemes.glued(end) && ordinal_suffix(lexemes.word(end)) || parted) && number.value.fract().is_zero() {
             return Some(numeral(number, end + 1, Form::Ordinal, 0));
         }
     }
@@ -133,6 +139,18 @@ fn clock(lexemes: &Lexemes, at: usize) -> bool {
 /// "st", "nd", "rd", "th".
 fn ordinal_suffix(word: &str) -> bool {
     word.len() == 2 && ["st", "nd", "rd", "th"].iter().any(|s| word.eq_ignore_ascii_case(s))
+}
+
+/// "the 21 st": whether a suffix that stands apart is the one that the digits take.
+fn suits(digits: &str, suffix: &str) -> bool {
+    let tens = digits.len() > 1 && digits.as_bytes()[digits.len() - 2] == b'1';
+    let fits = match digits.as_bytes().last() {
+        Some(b'1') if !tens => "st",
+        Some(b'2') if !tens => "nd",
+        Some(b'3') if !tens => "rd",
+        _ => "th",
+    };
+    suffix.eq_ignore_ascii_case(fits)
 }
 
 /// "million", "hundred thousand" after digits, with or without a hyphen. Gives the power of ten and where it ends.
@@ -211,12 +229,50 @@ fn exponent(lexemes: &Lexemes, at: usize) -> Option<(i8, usize)> {
         return Some((sign * value, digits + 1));
     }
     let times = matches!(lexemes.word(at), "x" | "X" | "×" | "*");
-    if times && lexemes.word(at + 1) == "10" && lexemes.sign(at + 2, '^') && lexemes.glued(at + 2) {
-        let (sign, digits) = if lexemes.sign(at + 3, '-') { (-1, at + 4) } else { (1, at + 3) };
-        let value: i8 = lexemes.word(digits).parse().ok().filter(|v| (0..=18).contains(v))?;
-        return Some((sign * value, digits + 1));
+    if times && lexemes.word(at + 1) == "10" {
+        return power_sign(lexemes, at + 2).filter(|(value, _)| value.unsigned_abs() <= 18);
     }
     None
+}
+
+/// "^6", "^-3", "⁶", "⁻³" right after a number: the power, and where it ends.
+fn power_sign(lexemes: &Lexemes, at: usize) -> Option<(i8, usize)> {
+    if !lexemes.glued(at) {
+        return None;
+    }
+    let minus = |k: usize| matches!(lexemes.sign_at(k), Some('-' | '\u{2212}')) && lexemes.glued(k);
+    if lexemes.sign(at, '^') {
+        let plus = lexemes.sign(at + 1, '+') && lexemes.glued(at + 1);
+        let (sign, digits) = if minus(at + 1) { (-1, at + 2) } else { (1, at + 1 + usize::from(plus)) };
+        let value: i8 = lexemes.word(digits).parse().ok().filter(|v| lexemes.glued(digits) && (0..=60).contains(v))?;
+        return Some((sign * value, digits + 1));
+    }
+    let (sign, mut next) = if lexemes.sign(at, '⁻') { (-1, at + 1) } else { (1, at) };
+    let first = next;
+    let mut value = 0i8;
+    while let Some(digit) = lexemes.sign_at(next).filter(|_| lexemes.glued(next)).and_then(superscript) {
+        value = value.checked_mul(10)?.checked_add(digit)?;
+        next += 1;
+    }
+    (next > first).then_some((sign * value, next))
+}
+
+fn superscript(c: char) -> Option<i8> {
+    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|d| d == c).map(|n| n as i8)
+}
+
+/// "1.5^3", "10⁶": a power, and where it ends. A small raised figure after anything but ten is a footnote.
+fn raised(lexemes: &Lexemes, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
+    let (exponent, end) = power_sign(lexemes, at)?;
+    if !lexemes.sign(at, '^') && base != Decimal::TEN {
+        return None;
+    }
+    let mut value = Decimal::ONE;
+    for _ in 0..exponent.unsigned_abs() {
+        value = value.checked_mul(base)?;
+    }
+    let value = if exponent < 0 { Decimal::ONE.checked_div(value)? } else { value };
+    (!value.is_zero()).then_some((value, end))
 }
 
 /// Digits with any grouping. None for "2.3.1", "1,2,3", "007" and what overflows.

@@ -55,8 +55,11 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
         NumberWord::Unit(n @ 1..) | NumberWord::Teen(n) => (u32::from(n), at + 1),
         _ => return None,
     };
-    let next = if lexemes.hyphen(next) { next + 1 } else { next };
+    let next = if lexemes.joint(next) { next + 1 } else { next };
     let article = lexemes.number(at) == Some(NumberWord::A);
+    if let Some((under, end)) = compound(lexemes, next) {
+        return Some((Decimal::from(over).checked_div(Decimal::from(under))?, end));
+    }
     let under = match lexemes.number(next)? {
         NumberWord::Half if over == 1 => 2,
         NumberWord::Quarter if over == 1 && (!article || joined || parts_follow(lexemes, next + 1)) => 4,
@@ -70,6 +73,13 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
         _ => return None,
     };
     Some((Decimal::from(over).checked_div(Decimal::from(under))?, next + 1))
+}
+
+/// "twenty-fifths" at `at`: 25, and where it ends.
+pub fn compound(lexemes: &Lexemes, at: usize) -> Option<(u32, usize)> {
+    let Some(NumberWord::Tens(tens)) = lexemes.number(at) else { return None };
+    let Some(NumberWord::Parts(n @ 3..=9)) = lexemes.number(at + 2).filter(|_| lexemes.joint(at + 1)) else { return None };
+    Some((u32::from(tens + n), at + 3))
 }
 
 /// "the first half" is no fraction.

@@ -5,7 +5,11 @@ use crate::values::lexer::{LexemeKind, Lexemes};
 
 /// The range that `first` opens, if it opens one.
 pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
-    if !matches!(first.form, Form::Digits | Form::Words | Form::Ordinal) || first.form == Form::Ordinal {
+    if first.form == Form::Ordinal {
+        return places(lexemes, first);
+    }
+    let led_between = first.start > 0 && lexemes.is(first.start - 1, "between");
+    if !matches!(first.form, Form::Digits | Form::Words) && !(first.form == Form::Fraction && led_between) {
         return None;
     }
     let after = first.end;
@@ -18,7 +22,12 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         let first = single(lexemes, first.start, false)?;
         let after = first.end;
         if lexemes.is(after, "and") || lexemes.is(after, "to") || lexemes.dash(after) {
-            return join(first, single(lexemes, after + 1, true)?, Spread::Range);
+            let second = single(lexemes, after + 1, true)?;
+            // "between two-fifths and three-fifths"
+            if first.form == Form::Fraction && second.form == Form::Fraction && first.low < second.low {
+                return Some(Numeral { end: second.end, high: second.low, spread: Spread::Range, ..first });
+            }
+            return join(first, second, Spread::Range);
         }
     }
     let hyphen = lexemes.hyphen(after) && lexemes.hyphen(after + 2);
@@ -36,6 +45,9 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         let near = second.low <= first.high + first.high;
         return join(first, second, Spread::Range).filter(|_| near);
     }
+    if lexemes.sign(after, '~') && lexemes.glued(after) && lexemes.glued(after + 1) && lexemes.is_digits(after + 1) {
+        return join(first, single(lexemes, after + 1, false)?, Spread::Range);
+    }
     if lexemes.dash(after) {
         // A dash binds when it touches both sides, or neither and is no hyphen. Words are joined by hyphens to much else.
         let (left, right) = (lexemes.glued(after), lexemes.glued(after + 1));
@@ -43,13 +55,33 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         let second = single(lexemes, after + 1, false)?;
         let digits = lexemes.is_digits(first.start) && lexemes.is_digits(after + 1);
         let like = lexemes.word(first.start).len().abs_diff(lexemes.word(after + 1).len()) <= 1;
-        let en = !lexemes.sign(after, '-') || (like && lexemes.is_word(second.end));
+        let alone = first.start == 0 && lexemes.get(second.end).is_none();
+        let en = !lexemes.sign(after, '-') || (like && (lexemes.is_word(second.end) || alone));
         if left != right || !digits || (!left && !en) || again(lexemes, second.end) || second.form != Form::Digits {
             return None;
         }
         return join(first, second, Spread::Range);
     }
     None
+}
+
+/// "between the fifth and the tenth", "from 5th to 10th"; "the first to the third" is as often a direction.
+fn places(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
+    let mut before = first.start.checked_sub(1)?;
+    if lexemes.is(before, "the") {
+        before = before.checked_sub(1)?;
+    }
+    let joint = match () {
+        () if lexemes.is(before, "between") => "and",
+        () if lexemes.is(before, "from") => "to",
+        () => return None,
+    };
+    if !lexemes.is(first.end, joint) {
+        return None;
+    }
+    let at = if lexemes.is(first.end + 1, "the") { first.end + 2 } else { first.end + 1 };
+    let second = single(lexemes, at, true).filter(|s| s.form == Form::Ordinal && s.low > first.low)?;
+    Some(Numeral { end: second.end, high: second.low, spread: Spread::Range, ..first })
 }
 
 /// Whether a number goes with what stands before it and opens no range: "rose 5 to 10", "by 5 to 10", "in 2018 to 3.9 million".

@@ -45,13 +45,29 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     if ordinal {
         return Some(build(number, end, Form::Ordinal, 0));
     }
+    // "one over one hundred"
+    if let Some((value, next)) = divided(lexemes, number.value, end) {
+        return Some(build(Number { value, grain: value }, next, Form::Fraction, 0));
+    }
+    // "a dozen and a half"
+    if with_and && matches!(lexemes.number(end - 1), Some(Group(12))) && lexemes.number(end) == Some(And) {
+        let half = if lexemes.number(end + 1) == Some(A) { end + 2 } else { end + 1 };
+        if lexemes.number(half) == Some(Half) && half > end + 1 {
+            return Some(build(Number { value: number.value.checked_add(Decimal::from(6))?, grain: Decimal::from(6) }, half + 1, Form::Words, 0));
+        }
+    }
     // "seven mln"
     if let (Some(ShortScale(_)), Some((exponent, next))) = (lexemes.number(end), super::digits::scale_at(lexemes, end))
     {
         return Some(build(number.times(power(exponent))?, next, Form::Words, exponent));
     }
     // "one hundred and thirty-two fifths"
-    let under = if lexemes.hyphen(end) { end + 1 } else { end };
+    let under = if lexemes.joint(end) { end + 1 } else { end };
+    if let Some((parts, next)) = fraction::compound(lexemes, under) {
+        let parts = Decimal::from(parts);
+        number = Number { value: number.value.checked_div(parts)?, grain: Decimal::ONE.checked_div(parts)? };
+        return Some(build(number, next, Form::Fraction, 0));
+    }
     if let Some(Parts(_) | PartsScale(_)) =
         lexemes.number(under).filter(|&p| p != Parts(4) && number.value > Decimal::ONE)
     {
@@ -95,6 +111,18 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         }
     }
     Some(build(number, end, Form::Words, scale))
+}
+
+/// "... over one hundred" after a number that ends before `at`: the quotient and where it ends. Nothing may be counted by either.
+pub(super) fn divided(lexemes: &Lexemes, over: Decimal, at: usize) -> Option<(Decimal, usize)> {
+    if !lexemes.is(at, "over") || over.is_zero() {
+        return None;
+    }
+    let under = super::single(lexemes, at + 1, true)?;
+    let closes = lexemes.get(under.end).is_none()
+        || lexemes.sign_at(under.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
+    let plain = matches!(under.form, Form::Digits | Form::Words) && under.low > over && under.low.fract().is_zero();
+    (plain && closes).then(|| over.checked_div(under.low)).flatten().map(|value| (value, under.end))
 }
 
 /// "half", "three quarters", and their scales: "half a million", "half million", "a quarter of a million", "half a dozen".
@@ -146,11 +174,11 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
     }
     loop {
         let mut next = at;
-        if words > 0 && lexemes.hyphen(next) {
+        if words > 0 && lexemes.joint(next) {
             next += 1;
         } else if words > 0 && with_and && lexemes.number(next) == Some(And) {
             // "and" joins only below a hundred, thousand ...: "a hundred and five", not "two and three".
-            let below = matches!(lexemes.number(next + 1), Some(Unit(1..) | Teen(_) | Tens(_)));
+            let below = matches!(lexemes.number(next + 1), Some(Unit(1..) | Teen(_) | Tens(_) | Ordinal(_)));
             let after = matches!(lexemes.number(at - 1), Some(Hundred | Scale(_)));
             let tens = matches!(lexemes.number(next + 1), Some(Tens(_)));
             let part = !tens && fraction::spelt(lexemes, next + 1, true).is_some();
@@ -178,6 +206,10 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
             }
             Hundred if current.is_none() && words == 0 => (100, 100),
             Hundred if (1..100).contains(&taken) => (taken * 100, 100),
+            // "three hundred and two dozen"
+            Many(12) | Group(12) if words > 0 && taken > 100 && taken % 100 < 10 => {
+                ((taken - taken % 100).checked_add((taken % 100) * 12)?, 1)
+            }
             Many(n @ (12 | 20)) if words > 0 && taken > 0 => (taken.checked_mul(u64::from(n))?, 1),
             Group(n @ (12 | 20)) if (words == 0 && (n == 12 || current.is_some())) || (room >= 1 && taken > 0) => {
                 let group = current.unwrap_or(1).checked_mul(u64::from(n))?;
@@ -254,6 +286,20 @@ fn followed_by_scale(lexemes: &Lexemes, at: usize, room: u64) -> bool {
 /// "point zero three".
 fn decimals(lexemes: &Lexemes, start: usize, whole: Decimal) -> Option<(Number, usize)> {
     let (mut value, mut grain, mut at) = (whole, Decimal::ONE, start);
+    // "point seventy-one"
+    if let Some(NumberWord::Tens(tens)) = lexemes.number(at) {
+        let unit = match lexemes.number(at + 2) {
+            Some(NumberWord::Unit(n @ 1..)) if lexemes.joint(at + 1) => Some((n, at + 3)),
+            _ => None,
+        };
+        let (n, next) = match (unit, lexemes.number(at + 1)) {
+            (Some(unit), _) => unit,
+            (None, Some(NumberWord::Unit(n @ 1..))) => (n, at + 2),
+            _ => (0, at + 1),
+        };
+        let grain = Decimal::new(1, 2);
+        return Some((Number { value: value.checked_add(grain * Decimal::from(tens + n))?, grain }, next));
+    }
     while let Some(NumberWord::Unit(digit)) = lexemes.number(at) {
         if at - start >= 12 {
             return None;
