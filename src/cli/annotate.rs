@@ -68,6 +68,9 @@ fn answer(line: &str) -> Result<String, String> {
         Some(words) => Some(read::date(words).ok_or(format!("`{words}` is no date; write it as 2019-03-12"))?),
         None => document.published,
     };
+    // An instant to count from: "2019-03-12T09:30:00".
+    document.published_at =
+        record.reference_date.as_ref().and_then(|words| words.split_once('T')?.1.get(..5)?.parse().ok());
     Ok(annotated(&record.id, &document))
 }
 

@@ -140,3 +140,11 @@ pub const RACES_BY_METRES: &[&str] =
 /// What people are called by what befell them, right after their number: "17 dead".
 pub const VICTIMS: &[&str] =
     &["dead", "injured", "wounded", "missing", "killed", "hurt", "hospitalised", "hospitalized", "homeless"];
+
+/// People and harm that news counts: "no passengers", "no injuries" tell of nought of them.
+#[rustfmt::skip]
+pub const BEINGS: &[&str] = &[
+    "person", "passenger", "injury", "death", "casualty", "fatality", "victim", "survivor", "arrest", "worker",
+    "employee", "resident", "student", "pupil", "child", "woman", "man", "soldier", "officer", "civilian", "patient",
+    "crew", "visitor", "driver", "goal", "vote", "ship", "vessel", "building", "home", "house", "bid", "case",
+];

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
+use serde::Deserialize;
 use smol_str::SmolStr;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 /// A unit: a number of it is `number * factor + offset` of its base unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,29 +63,95 @@ const PREFIXES: &[(&str, &[&str], i32)] = &[
 
 /// Symbols that an SI prefix would make but that mean something else in prose.
 const NOT_SYMBOLS: &[&str] = &[
-    "pm", "PM", "dl", "mt", "Mt", "PA", "MA", "pA", "GA", "us", "cd", "hm", "Es", "ms", "as", "Pm", "Em", "Tm", "ds",
-    "cs", "ps", "dt", "ct", "pt", "ht", "nt", "ns", "hs", "ks", "Ms", "Gs", "Ts", "Ps", "ut", "EB", "PB", "Pb", "Eb",
-    "pb", "db", "cb", "hb", "nb", "mb", "ub", "dB", "cB", "hB", "nB", "uB", "pB", "hg", "dg", "Eg", "Pg", "pg", "Tg",
-    "Gg", "Mg", "El", "Pl", "pl", "EL", "PL", "ul", "nl", "NL", "hA", "dA", "cA", "TA", "EA", "uA", "nA", "hN", "dN",
-    "cN", "pN", "nN", "EN", "PN", "TN", "GN", "dV", "pV", "cV", "hV", "TV", "EV", "PV", "GV", "dW", "cW", "hW", "pW",
-    "nW", "uW", "EW", "PW", "dF", "cF", "hF", "kF", "MF", "GF", "TF", "PF", "EF", "dJ", "cJ", "hJ", "pJ", "uJ", "EJ",
+    "pm", "PM", "dl", "mt", "Mt", "PA", "MA", "pA", "GA", "us", "cd", "hm", "Es", "as", "Pm", "Em", "Tm", "ds", "cs",
+    "ps", "dt", "ct", "pt", "ht", "nt", "ns", "hs", "ks", "Ms", "Gs", "Ts", "Ps", "ut", "EB", "PB", "Pb", "Eb", "pb",
+    "db", "cb", "hb", "nb", "mb", "ub", "dB", "cB", "hB", "nB", "uB", "pB", "hg", "dg", "Eg", "Pg", "pg", "Tg", "Gg",
+    "Mg", "El", "Pl", "pl", "EL", "PL", "ul", "nl", "NL", "hA", "dA", "cA", "TA", "EA", "uA", "nA", "hN", "dN", "cN",
+    "pN", "nN", "EN", "PN", "TN", "GN", "dV", "pV", "cV", "hV", "TV", "EV", "PV", "GV", "dW", "cW", "hW", "pW", "nW",
+    "uW", "EW", "PW", "dF", "cF", "hF", "kF", "MF", "GF", "TF", "PF", "EF", "dJ", "cJ", "hJ", "pJ", "uJ", "EJ",
 ];
 
-static EMBEDDED: LazyLock<Units> = LazyLock::new(|| {
+/// A unit that a user adds: "a league is 4.828 kilometres".
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitRow {
+    /// Singular: "league".
+    pub name: String,
+    /// How many of `of` it is, in decimal figures.
+    pub is: String,
+    /// A unit that is known, or a new base of its own: "kilometre".
+    pub of: String,
+    /// Further words for it; a plural in -s is added to each, and to the name.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Symbols, matched as written.
+    #[serde(default)]
+    pub symbols: Vec<String>,
+}
+
+static CHOSEN: OnceLock<Units> = OnceLock::new();
+
+fn table() -> Units {
     let mut units = Units::default();
     for line in include_str!("units.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
         units.add_row(line);
     }
-    for spellings in units.words.values_mut().chain(units.symbols.values_mut()) {
-        spellings.sort_by_key(|s| std::cmp::Reverse(s.pieces.len()));
-    }
+    units.sort();
     units
-});
+}
 
 impl Units {
-    /// The units of the table.
+    /// The units of the table, with those of the user if `install` came first.
     pub fn embedded() -> &'static Units {
-        &EMBEDDED
+        CHOSEN.get_or_init(table)
+    }
+
+    /// The units of the table and of a user's rows. An error says which row is wrong, and why.
+    pub fn extend(rows: &[UnitRow]) -> Result<Units, String> {
+        let mut units = table();
+        for row in rows {
+            let name = row.name.trim();
+            if name.is_empty() || !name.starts_with(char::is_alphabetic) {
+                return Err(format!("a unit needs a name of letters, not `{name}`"));
+            }
+            let many = Decimal::from_str_exact(row.is.trim()).ok().filter(|d| *d > Decimal::ZERO);
+            let Some(many) = many else {
+                return Err(format!("`{name}` is `{}` of something; write a decimal number above 0", row.is));
+            };
+            if units.names.contains_key(name) {
+                return Err(format!("`{name}` is a unit already"));
+            }
+            let of = units.named(row.of.trim()).cloned();
+            let base = of.as_ref().map_or(row.of.trim(), |of| of.base.as_str()).to_string();
+            let Some(factor) = of.as_ref().map_or(Some(many), |of| many.checked_mul(of.factor)) else {
+                return Err(format!("`{name}` is too many of `{}`", row.of));
+            };
+            let time = of.as_ref().is_some_and(|of| of.time);
+            let unit = Unit { name: name.into(), base: base.into(), factor, offset: Decimal::ZERO, loose: 0, time };
+            let index = units.add(unit);
+            for word in std::iter::once(name).chain(row.words.iter().map(|w| w.trim())).filter(|w| !w.is_empty()) {
+                units.spell(word, index, false, false);
+                if !word.ends_with('s') {
+                    units.spell(&format!("{word}s"), index, false, false);
+                }
+            }
+            for symbol in row.symbols.iter().map(|s| s.trim()).filter(|s| !s.is_empty()) {
+                units.spell(symbol, index, true, false);
+            }
+        }
+        units.sort();
+        Ok(units)
+    }
+
+    /// Makes these the units of the program, before the first document is read; false where it is too late.
+    pub fn install(self) -> bool {
+        CHOSEN.set(self).is_ok()
+    }
+
+    fn sort(&mut self) {
+        for spellings in self.words.values_mut().chain(self.symbols.values_mut()) {
+            spellings.sort_by_key(|s| std::cmp::Reverse(s.pieces.len()));
+        }
     }
 
     /// The unit of an index.
@@ -210,4 +277,25 @@ pub(super) fn pieces(spelling: &str, symbol: bool) -> Vec<SmolStr> {
         open = letter;
     }
     pieces.into_iter().map(|p| if symbol { p.into() } else { p.to_lowercase().into() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(name: &str, is: &str, of: &str) -> UnitRow {
+        UnitRow { name: name.into(), is: is.into(), of: of.into(), words: vec![], symbols: vec!["zz".into()] }
+    }
+
+    #[test]
+    fn users_add_units() {
+        let units =
+            Units::extend(&[row("league", "4.828032", "kilometre"), row("crate", "1", "crate")]).expect("two units");
+        let league = units.named("league").expect("a league");
+        assert_eq!((league.base.as_str(), league.factor), ("metre", Decimal::new(4828032, 3)));
+        assert_eq!(units.by_word("leagues").len(), 1);
+        assert_eq!(units.named("crate").map(|c| c.base.as_str()), Some("crate"));
+        assert!(Units::extend(&[row("mile", "2", "metre")]).is_err());
+        assert!(Units::extend(&[row("league", "many", "metre")]).is_err());
+    }
 }

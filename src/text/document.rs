@@ -1,7 +1,7 @@
 //! A document as read: its text, never rewritten, and which parts of it are prose.
 
 use super::{Offsets, Span};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// What sort of block a stretch of prose is. A sentence never crosses the border of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,6 +48,8 @@ pub struct Document {
     pub title: Option<String>,
     /// Publication date: front matter, else a dateline or date in the first lines, else none.
     pub published: Option<Date>,
+    /// The time of day of publication, where it was told as an instant: what "in two hours" is counted from.
+    pub published_at: Option<Time>,
     pub source: Option<String>,
     pub authority: Authority,
     /// Where the text lies in the file; the same place unless the file was decoded.

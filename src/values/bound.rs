@@ -57,10 +57,14 @@ pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
         let touches = !lexemes.word(at).starts_with(char::is_alphanumeric);
         let end = at + words.len();
         // "5 or more than 10", "over 20 and under 30": the words bound the next number.
-        let next = lexemes.is(end, "than")
+        let next = lexemes.is_any(end, &["than", "or"])
             || matches!(words[0], "and" | "at")
                 && (lexemes.is_digits(end) || lexemes.number(end).is_some() || lexemes.is_any(end, &["$", "£", "€"]));
-        if !next && lexemes.are(at, words) && (!touches || lexemes.glued(at)) && (words[0] != "plus" || lexemes.glued(at)) {
+        if !next
+            && lexemes.are(at, words)
+            && (!touches || lexemes.glued(at))
+            && (words[0] != "plus" || lexemes.glued(at))
+        {
             return Some((*limit, end));
         }
     }

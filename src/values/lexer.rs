@@ -285,7 +285,7 @@ pub fn vulgar(c: char) -> Option<(u8, u8)> {
 /// "second", "a" or "m" do not make a sentence worth a second look; "million" does.
 fn counts_alone(word: NumberWord) -> bool {
     use NumberWord::*;
-    !matches!(word, And | A | Point | Minus | ShortScale(_) | No | Both | Twice | Thrice)
+    !matches!(word, And | A | Point | Minus | ShortScale(_) | Twice | Thrice)
 }
 
 type Entry = (Option<NumberWord>, Option<TimeWord>);

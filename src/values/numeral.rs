@@ -127,7 +127,7 @@ fn continues(lexemes: &Lexemes, at: usize) -> bool {
 /// A word that is a number by itself, not "a", "and", "no" or the B of "B-52".
 fn is_whole_word(word: NumberWord) -> bool {
     use NumberWord::*;
-    !matches!(word, A | And | No | Point | Minus | ShortScale(_))
+    !matches!(word, A | And | No | Both | Twice | Thrice | Point | Minus | ShortScale(_))
 }
 
 /// A number with the worth of its last place that is not a nought.

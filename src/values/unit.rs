@@ -140,17 +140,22 @@ fn symbol_stands(lexemes: &Lexemes, start: usize, end: usize, spelling: &Spellin
     }
     let quote = matches!(lexemes.word(start), "\"" | "'" | "′" | "″");
     if quote {
-        return glued && quote_is_unit(lexemes, start);
+        let length = lexemes.is_any(
+            end,
+            &["long", "wide", "tall", "high", "deep", "thick", "broad", "diameter", "pipe", "screen", "monitor"],
+        );
+        return (glued || length) && quote_is_unit(lexemes, start);
     }
     if !spelling.glued {
         return true;
     }
-    let ends = match lexemes.get(end) {
-        None => true,
-        Some(_) => {
-            lexemes.sign_at(end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '/' | '?' | '!' | '(' | '-'))
-        }
-    };
+    let ends = lexemes.is(end, "per")
+        || match lexemes.get(end) {
+            None => true,
+            Some(_) => {
+                lexemes.sign_at(end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '/' | '?' | '!' | '(' | '-'))
+            }
+        };
     let degrees = start > 0 && lexemes.is_any(start - 1, &["°", "º"]);
     // "50,000 in." may end a sentence; "14C" may be a seat.
     let letter = lexemes.word(start).len() == 1;

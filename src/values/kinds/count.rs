@@ -3,18 +3,25 @@
 mod noun;
 
 use crate::lexicon::number_words::NumberWord;
-use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE, VICTIMS};
+use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE, BEINGS, VICTIMS};
 use crate::lexicon::units::Units;
+use crate::text::{Span, Xpos};
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::unit;
 use crate::values::{Annotation, Context, Kind, Scope, Shape};
 use rust_decimal::Decimal;
+use smol_str::SmolStr;
 
 /// Reads each numeral that is still free as a count, with the noun that it counts.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    none_and_both(context, found);
     for numeral in context.numerals() {
-        if numeral.form == Form::Ordinal || numeral.form == Form::Fraction {
+        if numeral.form == Form::Ordinal || (numeral.form == Form::Fraction && !alone(context, &numeral)) {
+            continue;
+        }
+        if let Some(fold) = fold(context, &numeral) {
+            fold.note(context, found);
             continue;
         }
         let mut draft = Draft::of(Kind::Count, numeral).bounded(context);
@@ -27,6 +34,8 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             // "17 dead and 43 injured" are people.
             (draft.unit, draft.base) = ("person".into(), "person".into());
             draft.noun = context.lexemes.get(draft.end).map(|l| l.span);
+        } else if let (None, Some(noun)) = (&counted, or_two(context, &numeral)) {
+            (draft.unit, draft.base, draft.noun) = (noun.0.clone(), noun.0, Some(noun.1));
         } else if counted.is_none() {
             inherit(context, &mut draft, found);
         }
@@ -50,6 +59,78 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         if let Some(unit) = Units::embedded().named(&draft.unit).filter(|u| u.time && u.base == "second") {
             (draft.kind, draft.base, draft.factor) = (Kind::Duration, unit.base.clone(), unit.factor);
             (draft.discrete, draft.noun) = (false, None);
+        }
+        draft.note(context, found);
+    }
+}
+
+/// "3/4" where its phrase ends: a number and no share of anything.
+fn alone(context: &Context, numeral: &Numeral) -> bool {
+    let lexemes = &context.lexemes;
+    let closes = lexemes.get(numeral.end).is_none()
+        || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
+    lexemes.is_digits(numeral.start) && closes
+}
+
+/// "sixfold", "a 10-fold rise": how many times.
+fn fold(context: &Context, numeral: &Numeral) -> Option<Draft> {
+    let lexemes = &context.lexemes;
+    let end = match lexemes.number(numeral.start) {
+        Some(NumberWord::Fold(_)) => numeral.end,
+        _ if lexemes.hyphen(numeral.end) && lexemes.is(numeral.end + 1, "fold") => numeral.end + 2,
+        _ if lexemes.glued(numeral.end) && lexemes.is(numeral.end, "fold") => numeral.end + 1,
+        _ => return None,
+    };
+    Some(Draft { end, unit: "time".into(), base: "time".into(), ..Draft::of(Kind::Count, *numeral) })
+}
+
+/// "another barge or two": the noun stands before the number.
+fn or_two(context: &Context, numeral: &Numeral) -> Option<(SmolStr, Span)> {
+    let start = numeral.start;
+    if start < 2 || numeral.low != Decimal::TWO || !context.lexemes.is(start - 1, "or") {
+        return None;
+    }
+    let token = context.sentence.tokens.get(context.tokens(start - 2, start - 1).start)?;
+    let noun = matches!(token.xpos, Xpos::Nn) && !token.lemma.is_empty();
+    noun.then(|| (token.lemma.to_lowercase().into(), token.span))
+}
+
+/// "no passengers", "none of the crew", "both drivers": nought or two of a thing that is counted.
+fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    for at in 0..context.lexemes.len() {
+        let Some(word @ (NumberWord::No | NumberWord::Both)) = context.lexemes.number(at) else { continue };
+        let lexemes = &context.lexemes;
+        let none = word == NumberWord::No;
+        // "No. 5", "yes or no", "both of them"
+        if lexemes.sign(at + 1, '.') || !lexemes.is_word(at + 1) || !context.is_free(at, at + 1) {
+            continue;
+        }
+        let value = if none { Decimal::ZERO } else { Decimal::TWO };
+        let numeral = Numeral {
+            start: at,
+            end: at + 1,
+            low: value,
+            high: value,
+            spread: Spread::Single,
+            form: Form::Words,
+            grain: Decimal::ONE,
+            scale: 0,
+            meant: None,
+        };
+        let Some(counted) = noun::counted(context, at + 1, &numeral) else { continue };
+        let of = lexemes.is(at + 1, "of");
+        let short = counted.end <= at + 5;
+        let known = !none || of || BEINGS.contains(&counted.lemma.as_str());
+        // "both barges and tugs" are not two barges.
+        let goes_on = !none && lexemes.is_any(counted.end, &["and", "as", "in", "at", "to"]);
+        if !counted.plural || !short || !known || goes_on || none && lexemes.is(at, "none") != of {
+            continue;
+        }
+        let mut draft = Draft::of(Kind::Count, numeral);
+        draft.discrete = true;
+        (draft.unit, draft.base, draft.noun) = (counted.lemma.clone(), counted.lemma, Some(counted.span));
+        if counted.part {
+            draft.scope = Scope::PartOf;
         }
         draft.note(context, found);
     }

@@ -36,9 +36,27 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
     if let Some(draft) = magnitude(lexemes, &draft) {
         return Some(draft);
     }
-    let mut hit = unit::read(lexemes, at)?;
+    if let Some(draft) = below_zero(lexemes, &draft) {
+        return Some(draft);
+    }
+    // "517 rushing yards", "80 total miles"
+    let between = lexemes.is_word(at)
+        && !lexemes.glued(at)
+        && lexemes.is_word(at + 1)
+        && lexemes.word(at + 1).len() > 3
+        && (lexemes.is_any(at, &["total", "more", "full", "extra", "additional", "net", "gross", "straight", "whole"])
+            || lexemes.word(at).len() > 5 && lexemes.word(at).ends_with("ing"));
+    let mut hit = match unit::read(lexemes, at) {
+        Some(hit) => hit,
+        None if between => unit::read(lexemes, at + 1).filter(|h| !h.time)?,
+        None => return None,
+    };
     if hit.time && hit.per.is_none() {
-        return None;
+        // "20 milliseconds": other lengths of time are read with the dates.
+        if hit.name.len() <= 6 || !hit.name.ends_with("second") || numeral.form == Form::Vague {
+            return None;
+        }
+        draft.kind = Kind::Duration;
     }
     if barred(lexemes, &numeral, at, &hit) {
         return None;
@@ -78,6 +96,28 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         per: hit.per,
         ..draft
     })
+}
+
+/// "20 degrees below zero", "5 C below zero", "2 below zero": a temperature told by its distance from nought.
+fn below_zero(lexemes: &Lexemes, draft: &Draft) -> Option<Draft> {
+    if draft.numeral.spread != Spread::Single || !matches!(draft.numeral.form, Form::Digits | Form::Words) {
+        return None;
+    }
+    let hit = unit::read(lexemes, draft.end).filter(|h| matches!(h.base.as_str(), "kelvin" | "degree"));
+    let at = hit.as_ref().map_or(draft.end, |h| h.end);
+    if !lexemes.is(at, "below") || !lexemes.is(at + 1, "zero") {
+        return None;
+    }
+    let mut draft = draft.clone();
+    (draft.numeral.low, draft.numeral.high) = (-draft.numeral.low, -draft.numeral.high);
+    draft.end = at + 2;
+    match hit {
+        Some(hit) => {
+            (draft.unit, draft.base, draft.factor, draft.offset) = (hit.name, hit.base, hit.factor, hit.offset);
+        }
+        None => (draft.unit, draft.base) = ("degree".into(), "degree".into()),
+    }
+    Some(draft)
 }
 
 /// "magnitude 6.4", "a 6.4-magnitude quake": the number of a logarithmic scale.

@@ -48,6 +48,9 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         None
     });
     let currencies = Currencies::embedded();
+    if let (None, None) = (before, after) {
+        return scaled_code(lexemes, draft);
+    }
     let (currency, start, mut end) = match (before, after) {
         (Some((currency, start)), Some((second, end))) => {
             // "$10 dollars", "$20 Canadian": the name after is the same or says more.
@@ -87,6 +90,42 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         factor: currency.factor,
         ..draft
     })
+}
+
+/// "120 MEUR", "MUSD 60", "5 kEUR": a code with its scale before it, as company reports write it.
+fn scaled_code(lexemes: &Lexemes, mut draft: Draft) -> Option<Draft> {
+    let code = |at: usize| {
+        let word = lexemes.word(at);
+        let (scale, rest) = word.split_at_checked(1).filter(|_| word.len() == 4)?;
+        let exponent = match scale {
+            "k" | "K" => 3u32,
+            "M" | "m" => 6,
+            "B" => 9,
+            _ => return None,
+        };
+        let capitals = rest.bytes().all(|b| b.is_ascii_uppercase());
+        let currency = Currencies::embedded().of(rest).filter(|_| capitals)?;
+        Some((currency, Decimal::from(10u64.pow(exponent))))
+    };
+    if draft.numeral.scale > 0 || draft.numeral.form != Form::Digits {
+        return None;
+    }
+    let (currency, by) = match (code(draft.end), draft.start.checked_sub(1).and_then(code)) {
+        (Some(found), _) => {
+            draft.end += 1;
+            found
+        }
+        (None, Some(found)) => {
+            draft.start -= 1;
+            found
+        }
+        (None, None) => return None,
+    };
+    let numeral = &mut draft.numeral;
+    (numeral.low, numeral.high) = (numeral.low.checked_mul(by)?, numeral.high.checked_mul(by)?);
+    numeral.grain = numeral.grain.checked_mul(by)?;
+    (draft.unit, draft.base) = (currency.name.clone(), currency.base.clone());
+    Some(draft)
 }
 
 /// The currency sign or code that ends right before `at`: its index and where it starts.

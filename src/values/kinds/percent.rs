@@ -3,7 +3,7 @@
 
 use crate::lexicon::number_words::NumberWord;
 use crate::values::amount::Draft;
-use crate::values::lexer::Lexemes;
+use crate::values::lexer::{LexemeKind, Lexemes};
 use crate::values::numeral::{self, Form, Numeral, Spread};
 use crate::values::unit;
 use crate::values::{Annotation, Context, Kind};
@@ -101,6 +101,21 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         let led = numeral.start > 0
             && lexemes.is_any(numeral.start - 1, &["the", "this", "each", "that", "per", "every", "in"]);
         let bare = lexemes.word(numeral.start).eq_ignore_ascii_case("half");
+        // "more than half were women", "nearly half."
+        let hedged = bare
+            && crate::values::bound::before(lexemes, numeral.start).is_some()
+            && !lexemes.hyphen(numeral.end)
+            && (!lexemes.is_word(numeral.end)
+                || lexemes.is_any(
+                    numeral.end,
+                    &[
+                        "were", "was", "are", "is", "have", "had", "said", "people", "and", "to", "in", "on", "from",
+                        "will",
+                    ],
+                ));
+        if hedged {
+            return Some(draft);
+        }
         let unit_follows = lexemes.is_any(numeral.end, &["a", "an"]);
         // "the half" of a match, "half an hour", "half a page"; "half of", "two-thirds" are shares.
         if bare && ((led && !lexemes.is(numeral.end, "of")) || !whole || unit_follows || lexemes.hyphen(numeral.end)) {
@@ -113,7 +128,10 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         {
             return None;
         }
-        let slash = !lexemes.is_word(numeral.start) && lexemes.is_word(numeral.end) && !lexemes.is(numeral.end, "of");
+        let slash = !lexemes.is_word(numeral.start)
+            && !lexemes.is_any(numeral.end, &["of", "majority"])
+            && numeral.spread == Spread::Single
+            && !matches!(lexemes.get(numeral.start).map(|l| l.kind), Some(LexemeKind::Vulgar));
         if lexemes.hyphen(numeral.end) || slash || unit::read(lexemes, numeral.end).is_some() {
             return None;
         }

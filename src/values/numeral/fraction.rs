@@ -49,7 +49,12 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
             _ => (u32::from(n), at + 1),
         },
         // "quarter million"
-        NumberWord::Quarter if matches!(lexemes.number(at + 1), Some(NumberWord::Scale(_))) => {
+        NumberWord::Quarter
+            if matches!(lexemes.number(at + 1), Some(NumberWord::Scale(_)))
+                || lexemes.is(at + 1, "of")
+                    && lexemes.number(at + 2) == Some(NumberWord::A)
+                    && matches!(lexemes.number(at + 3), Some(NumberWord::Scale(_))) =>
+        {
             return Some((Decimal::new(25, 2), at + 1));
         }
         NumberWord::Unit(n @ 1..) | NumberWord::Teen(n) => (u32::from(n), at + 1),
@@ -63,7 +68,7 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
     let under = match lexemes.number(next)? {
         NumberWord::Half if over == 1 => 2,
         NumberWord::Quarter if over == 1 && (!article || joined || parts_follow(lexemes, next + 1)) => 4,
-        NumberWord::Parts(4) if !joined && periods(lexemes, at) => return None,
+        NumberWord::Parts(4) if !joined && (over == 4 || periods(lexemes, at)) => return None,
         NumberWord::Parts(n) if over > 1 || !article => u64::from(n),
         NumberWord::PartsScale(n) => 10u64.pow(u32::from(n)),
         NumberWord::Ordinal(n @ 3..) if over == 1 && (joined || parts_follow(lexemes, next + 1)) => u64::from(n),
@@ -78,7 +83,9 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
 /// "twenty-fifths" at `at`: 25, and where it ends.
 pub fn compound(lexemes: &Lexemes, at: usize) -> Option<(u32, usize)> {
     let Some(NumberWord::Tens(tens)) = lexemes.number(at) else { return None };
-    let Some(NumberWord::Parts(n @ 3..=9)) = lexemes.number(at + 2).filter(|_| lexemes.joint(at + 1)) else { return None };
+    let Some(NumberWord::Parts(n @ 3..=9)) = lexemes.number(at + 2).filter(|_| lexemes.joint(at + 1)) else {
+        return None;
+    };
     Some((u32::from(tens + n), at + 3))
 }
 

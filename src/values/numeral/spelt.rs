@@ -35,8 +35,12 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         Ordinal(n) => {
             return Some(build(Number::whole(u64::from(n)), at + 1, Form::Ordinal, 0));
         }
+        Fold(n) => return Some(build(Number::whole(u64::from(n)), at + 1, Form::Words, 0)),
         OrdinalScale(n) => return Some(build(Number::whole(10u64.pow(u32::from(n))), at + 1, Form::Ordinal, 0)),
         _ => {}
+    }
+    if let Some(numeral) = couple(lexemes, at) {
+        return Some(numeral);
     }
     if let Some((part, end)) = fraction::spelt(lexemes, at, false) {
         return fraction_alone(lexemes, at, part, end);
@@ -53,7 +57,12 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     if with_and && matches!(lexemes.number(end - 1), Some(Group(12))) && lexemes.number(end) == Some(And) {
         let half = if lexemes.number(end + 1) == Some(A) { end + 2 } else { end + 1 };
         if lexemes.number(half) == Some(Half) && half > end + 1 {
-            return Some(build(Number { value: number.value.checked_add(Decimal::from(6))?, grain: Decimal::from(6) }, half + 1, Form::Words, 0));
+            return Some(build(
+                Number { value: number.value.checked_add(Decimal::from(6))?, grain: Decimal::from(6) },
+                half + 1,
+                Form::Words,
+                0,
+            ));
         }
     }
     // "seven mln"
@@ -159,6 +168,37 @@ fn fraction_alone(lexemes: &Lexemes, at: usize, part: Decimal, end: usize) -> Op
     })
 }
 
+/// "a couple hundred", "couple of thousand": two of them, roughly.
+fn couple(lexemes: &Lexemes, start: usize) -> Option<Numeral> {
+    use NumberWord::*;
+    let at = if lexemes.number(start) == Some(A) { start + 1 } else { start };
+    if lexemes.number(at) != Some(Group(2)) || !lexemes.is(at, "couple") {
+        return None;
+    }
+    let next = if lexemes.is(at + 1, "of") { at + 2 } else { at + 1 };
+    let exponent = match lexemes.number(next)? {
+        Hundred => 2,
+        Scale(exponent) => exponent,
+        _ => return None,
+    };
+    let (exponent, end) = match lexemes.number(next + 1) {
+        Some(Scale(more)) if exponent == 2 => (exponent + more, next + 2),
+        _ => (exponent, next + 1),
+    };
+    let low = power(exponent).checked_mul(Decimal::TWO)?;
+    Some(Numeral {
+        start,
+        end,
+        low,
+        high: low,
+        spread: Default::default(),
+        form: Form::Words,
+        grain: power(exponent),
+        scale: exponent,
+        meant: None,
+    })
+}
+
 /// The number, where it ends, the power of ten of its last scale word if that ends it, and whether it is ordinal.
 fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, usize, u8, bool)> {
     use NumberWord::*;
@@ -232,7 +272,8 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
                 continue;
             }
             Scale(exponent) | Thousands(exponent)
-                if (words > 0 || matches!(word, Scale(_)))
+                // "lakh" alone is a word of other languages as well.
+                if (words > 0 || current.is_some() || matches!(word, Scale(3 | 6 | 9..)))
                     && 10u64.checked_pow(u32::from(exponent)).is_some_and(|s| s < ceiling) =>
             {
                 let by = 10u64.checked_pow(u32::from(exponent))?;

@@ -7,7 +7,7 @@ use super::resolve::{Reading, resolve};
 use super::timex;
 use crate::lexicon::time_words::{DayPart, TimeUnit};
 use crate::values::{Anchor, Extent, Grain, Interval};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// Minutes since midnight, strict and charitable.
 pub fn minutes(clock: &Clock) -> Option<Extent<i32>> {
@@ -109,6 +109,29 @@ pub fn timed(day: Option<&Phrase>, clock: &Clock, frame: &Frame) -> Option<Readi
     Some(match bounds {
         Some((said, meant)) => Reading { said: Some(said), meant: Some(meant), timex: value, grain, ..reading },
         None => Reading { said: None, meant: None, timex: value, grain, ..reading },
+    })
+}
+
+/// "in two hours", "40 minutes ago", counted from an instant.
+pub fn counted(count: i64, unit: TimeUnit, sign: i64, told: &Told, time: Time) -> Option<Reading> {
+    let seconds = match unit {
+        TimeUnit::Second => 1,
+        TimeUnit::Minute => 60,
+        _ => 3600,
+    };
+    let at = calendar::plus_seconds(told.stretch.first().to_datetime(time), count.checked_mul(seconds)? * sign)?;
+    let (grain, size) = if unit == TimeUnit::Second { (Grain::Second, 1) } else { (Grain::Minute, 60) };
+    let slack = (count * seconds / 10).max(size);
+    let whole = Stretch::day(at.date())?;
+    Some(Reading {
+        said: Some(Interval::half_open(at, calendar::plus_seconds(at, size)?)),
+        meant: Some(Interval::half_open(
+            calendar::plus_seconds(at, -slack)?,
+            calendar::plus_seconds(at, size.checked_add(slack)?)?,
+        )),
+        timex: format!("{}T{:02}:{:02}:{:02}", timex::day(at.date()), at.hour(), at.minute(), at.second()),
+        grain,
+        ..Reading::at(whole, Grain::Day, Anchor::Publication)
     })
 }
 

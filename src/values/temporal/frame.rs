@@ -2,7 +2,7 @@
 
 use super::calendar::Stretch;
 use crate::values::Grain;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 /// Which way from its anchor a date without a year lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -31,6 +31,8 @@ pub struct Told {
 #[derive(Clone, Debug, Default)]
 pub struct Frame {
     pub published: Option<Date>,
+    /// The time of day of publication, where it is known.
+    pub time: Option<Time>,
     /// Whether the text narrates history: a date without a year belongs to the year that is being told.
     pub tale: bool,
     /// The last date told.

@@ -62,7 +62,11 @@ impl<'a> Grammar<'a> {
         match self.sense(i) {
             Sense::Word(
                 W::The | W::A | W::At | W::Up | W::Just | W::Only | W::About | W::Nearly | W::More | W::Less | W::Over,
-            ) => (i + 1..i + 5).any(tells) || feast(i + 1),
+            ) => {
+                (i + 1..i + 5).any(tells)
+                    || feast(i + 1)
+                    || matches!(self.cut(i + 1), "present" | "moment") && (self.is(i, W::At) || self.is(i, W::The))
+            }
             Sense::Word(word) => !small(word) || feast(i),
             Sense::Int { .. } | Sense::Nth(_) | Sense::Decimal(_) => true,
             Sense::Sign(c) => c == '\'',

@@ -45,6 +45,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     if !work.begun {
         work.begun = true;
         work.frame.published = context.document.published;
+        work.frame.time = context.document.published_at;
         let signs = tale::signs(context.document);
         work.frame.tale = signs.tale;
         work.day_first = signs.day_first;

@@ -18,7 +18,12 @@ pub fn shape(phrase: &Phrase, reading: Reading) -> (Kind, Shape) {
         }
         return (Kind::Duration, Shape::Moment(moment(phrase, reading)));
     }
+    let lasting =
+        matches!(phrase, Phrase::Stretch { .. }) && reading.timex.starts_with('P') && !reading.timex.ends_with("REF");
     let moment = moment(phrase, reading);
+    if lasting {
+        return (Kind::Duration, Shape::Moment(moment));
+    }
     let kind = if moment.clock.is_some() && !moment.set { Kind::Time } else { Kind::Date };
     (kind, Shape::Moment(moment))
 }

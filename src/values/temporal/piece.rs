@@ -1,6 +1,6 @@
 //! Pieces of a sentence as the grammar of time sees them: "mid-1990s" is mid, -, 1990, s.
 
-use crate::lexicon::time_words::TimeWord;
+use crate::lexicon::time_words::{TimeUnit, TimeWord};
 use crate::lexicon::{holidays, zones};
 use crate::values::lexer::{LexemeKind, Lexemes, is_dash, vulgar};
 use rust_decimal::Decimal;
@@ -65,6 +65,15 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                     None => initials(word).map_or(Sense::Other, Sense::Word),
                 };
                 piece.holiday = word.len() <= 14 && begins_holiday(word);
+                // "the week-end", but not "week-ending"
+                if lexemes.is(k, "week") && lexemes.sign(k + 1, '-') && lexemes.glued(k + 1) && lexemes.glued(k + 2) {
+                    let plural = lexemes.is(k + 2, "ends");
+                    if plural || lexemes.is(k + 2, "end") {
+                        piece.sense = Sense::Word(TimeWord::Unit(TimeUnit::Weekend, plural, false));
+                        piece.end = lexemes.get(k + 2).map_or(end, |l| l.span.end);
+                        k += 2;
+                    }
+                }
             }
             LexemeKind::Vulgar => {
                 let fraction = word.chars().next().and_then(vulgar);

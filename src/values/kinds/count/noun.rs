@@ -1,5 +1,6 @@
 //! What a number counts: "European leaders" of "seven European leaders", "crew" of "7 of the 12 crew".
 
+use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::{ODD, SMALL};
 use crate::text::{Deprel, Span, Token, Upos, Xpos};
 use crate::values::Context;
@@ -39,6 +40,7 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     let mut part = false;
     if lexemes.is(start, "of") {
         let vague = numeral.form == Form::Vague
+            || matches!(lexemes.number(numeral.start), Some(NumberWord::No | NumberWord::Both))
             || lexemes.is_any(numeral.end - 1, &["couple", "pair", "trio", "dozen", "score"]);
         start += 1;
         if lexemes.is_any(start, &["the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all"]) {
@@ -60,6 +62,13 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     let tagged = tokens.iter().any(|t| t.upos != Upos::X);
     let (head, first) =
         if tagged { by_tags(context, tokens, first, hyphen)? } else { by_words(context, first, numeral)? };
+    // "a 12 page document": the pages are counted.
+    let measure = numeral.low != rust_decimal::Decimal::ONE
+        && head == first + 1
+        && tokens[first].xpos == Xpos::Nn
+        && tokens[head].xpos == Xpos::Nn
+        && numeral.spread == crate::values::Spread::Single;
+    let head = if measure { first } else { head };
     let span = tokens[first].span.cover(tokens[head].span);
     let word = context.document.cut(tokens[head].span).to_lowercase();
     let lemma = SmolStr::from(tokens[head].lemma.to_lowercase());

@@ -31,8 +31,20 @@ impl Grammar<'_> {
                     Some((zone, last)) if clock.zone.is_none() => (Some(zone), last),
                     _ => (clock.zone, after),
                 };
+                // "3:30 tomorrow afternoon"
+                if let (true, Some((part, end))) = (clock.twelve, self.daypart(last))
+                    && let Some(clock) = merge(&part, &clock)
+                {
+                    return Some((Phrase::Timed { day: Some(Box::new(day)), clock: Clock { zone, ..clock } }, end));
+                }
                 return Some((Phrase::Timed { day: Some(Box::new(day)), clock: Clock { zone, ..clock } }, last));
             }
+        }
+        // "10:30 this morning"
+        if let (true, Some(((day, part), after))) = (clock.hour.is_some(), self.part_of_today(end))
+            && let Some(clock) = merge(&part, &clock)
+        {
+            return Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after));
         }
         Some((Phrase::Timed { day: None, clock }, end))
     }
@@ -105,6 +117,9 @@ impl Grammar<'_> {
         };
         let at = if edge.is_some() && self.is(at, W::In) && self.is(at + 1, W::The) { at + 2 } else { at };
         match self.word(at)? {
+            W::Part(DayPart::Night) if edge == Some(Edge::Middle) => {
+                Some((Clock { part: Some(DayPart::Midnight), ..Clock::default() }, at + 1))
+            }
             W::Part(part) => Some((Clock { part: Some(part), edge, ..Clock::default() }, at + 1)),
             _ => None,
         }
@@ -157,7 +172,10 @@ impl Grammar<'_> {
 
     /// A clock time on its own.
     pub(super) fn clock(&self, i: usize) -> Found<Clock> {
-        let at_am = i > 0 && self.is(i - 1, W::At) && self.is(i + 1, W::Am);
+        let at = i > 0 && self.is(i - 1, W::At);
+        let evening = self.is(i + 1, W::In) && self.is(i + 2, W::The) && matches!(self.word(i + 3), Some(W::Part(_)));
+        let spelt = matches!(self.word(i), Some(W::Cardinal(1..=12))) && self.hyphen(i + 1);
+        let at_am = at && (self.is(i + 1, W::Am) || evening || spelt);
         if let Some((clock, end)) = self.hour(i, at_am) {
             return Some((clock, end));
         }

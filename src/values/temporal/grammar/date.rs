@@ -194,6 +194,13 @@ impl Grammar<'_> {
                 && (matches!(self.word(after), Some(W::Unit(_, true, _) | W::Million))
                     // "in August 2 people died"
                     || i > 0 && self.is(i - 1, W::In) && self.plural_noun(after));
+            // "Sep-23-2020"
+            if self.hyphen(end)
+                && self.hyphen(after)
+                && let Some((year, last)) = self.year_after(after + 1)
+            {
+                return Some((Fields { year: year.year, short: year.short, day: Some(day), ..fields }, last));
+            }
             if !open && !counted {
                 return Some(self.with_year(Fields { day: Some(day), ..fields }, after));
             }

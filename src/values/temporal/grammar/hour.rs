@@ -13,6 +13,13 @@ impl Grammar<'_> {
         if let Some(zone) = piece::zone(self.text, piece) {
             return Some((zone, i + 1));
         }
+        const SMALL: &[&str] = &[
+            "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "ist", "jst",
+            "aest",
+        ];
+        if SMALL.contains(&self.cut(i)) {
+            return Some((crate::lexicon::zones::look_up(&self.cut(i).to_ascii_uppercase())?, i + 1));
+        }
         let named = match self.cut(i) {
             "Eastern" => -300,
             "Central" => -360,
@@ -158,7 +165,10 @@ impl Grammar<'_> {
                 // "five-thirty", "six forty-three"
                 let at = self.skip_hyphen(i + 1);
                 if let Some((minute @ 10..=59, end)) = self.words(at) {
-                    let shown = led || self.any(end, &[W::Am, W::Pm]);
+                    let day = matches!(self.word(end), Some(W::Day(_) | W::Tonight | W::Weekday(..)))
+                        && self.hyphen(i + 1)
+                        && (10..60).contains(&minute);
+                    let shown = led || day || self.any(end, &[W::Am, W::Pm]);
                     if shown && !matches!(self.word(end), Some(W::Unit(..)))
                         || led && matches!(self.word(end), Some(W::Unit(U::Minute, ..)))
                     {

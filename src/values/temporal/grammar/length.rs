@@ -11,7 +11,8 @@ impl Grammar<'_> {
     /// A number of something, a range of numbers, or an indefinite number (none).
     pub(super) fn quantity(&self, i: usize) -> Option<(Option<Decimal>, Option<Decimal>, usize)> {
         if let Some((low, at)) = self.amount(i) {
-            let and = self.is(at, W::To) || self.is(at, W::Or) || self.sign(at, '-') || self.sign(at, '–');
+            let between = i > 0 && self.is(i - 1, W::Between) && self.is(at, W::And);
+            let and = between || self.is(at, W::To) || self.is(at, W::Or) || self.sign(at, '-') || self.sign(at, '–');
             if and && let Some((high, end)) = self.amount(at + 1).filter(|(high, _)| *high > low) {
                 return Some((Some(low), Some(high), end));
             }
@@ -78,6 +79,13 @@ impl Grammar<'_> {
                 && !matches!(unit, U::Quarter | U::Second)
                 && !short
             {
+                // "a day or two"
+                if self.is(at + 1, W::Or)
+                    && self.is(at + 2, W::Cardinal(2))
+                    && !matches!(self.word(at + 3), Some(W::Unit(..)))
+                {
+                    return Some((Length { low: Some(Decimal::ONE), high: Some(Decimal::TWO), unit, bound }, at + 3));
+                }
                 let (whole, end) = self.rest(Decimal::ONE, unit, at + 1);
                 return Some((Length { low: Some(whole.0), high: Some(whole.0), unit: whole.1, bound }, end));
             }
@@ -136,7 +144,7 @@ impl Grammar<'_> {
                 let dot = short && self.sign(at + 1, '.') && self.glued(at + 1) && at + 2 < self.pieces.len();
                 Some((unit, at + 1 + usize::from(dot)))
             }
-            None if self.cut(at) == "s" => letter(U::Second),
+            None if self.cut(at) == "s" && !(at >= 2 && self.capital(at - 2)) => letter(U::Second),
             _ => None,
         }
     }
@@ -148,6 +156,22 @@ impl Grammar<'_> {
             let at = self.skip(and, W::A);
             if self.is(at, W::Half) && !matches!(self.word(at + 1), Some(W::Unit(..))) {
                 return ((whole + Decimal::new(5, 1), unit), at + 1);
+            }
+            // "an hour and a quarter"
+            if let Some((part, after)) = self.part(and)
+                && unit == U::Hour
+                && !matches!(self.word(after), Some(W::Unit(..) | W::Of))
+            {
+                return ((whole + part, unit), after);
+            }
+            // "an hour and fifteen."
+            if let Some((more, after)) = self.amount(and)
+                && unit == U::Hour
+                && more < Decimal::from(60)
+                && more >= Decimal::TEN
+                && (after >= self.pieces.len() || matches!(self.sense(after), Sense::Sign('.' | '!' | '?')))
+            {
+                return ((whole * Decimal::from(60) + more, U::Minute), after);
             }
         }
         if let Some((more, at)) = self.amount(and)
@@ -277,6 +301,13 @@ impl Grammar<'_> {
                 {
                     return self.with_clock(fields, end);
                 }
+                // "every two weekends"
+                if let (true, Some((amount, unit_at))) = (self.is(i, W::Every), self.amount(at))
+                    && let Some(W::Unit(unit @ (U::Weekend | U::Quarter), true, _)) = self.word(unit_at)
+                {
+                    let length = Length { low: Some(amount), high: Some(amount), unit, bound: Bound::Exact };
+                    return round(Round::Length(length), unit_at + 1);
+                }
                 if self.is(i, W::Every) {
                     let (length, end) = self.length(at)?;
                     return round(Round::Length(length), end);
@@ -293,7 +324,8 @@ impl Grammar<'_> {
             },
             // "a quarterly dividend" says how it is named, not when it was paid.
             W::Frequency(unit, n) if (!self.capital(i) || i == 0) && (n < 3 || self.sense(i + 1) != Sense::Other) => {
-                round(Round::Length(one(unit, n.into())), i + 1)
+                let twice = i >= 2 && self.hyphen(i - 1) && self.says(i - 2, "bi");
+                round(Round::Length(one(unit, u32::from(n) * (1 + u32::from(twice)))), i + 1)
             }
             W::Once if self.is(i + 1, W::A) || self.is(i + 1, W::Every) => match self.word(i + 2)? {
                 W::Unit(unit, false, false) => round(Round::Length(one(unit, 1)), i + 3),
@@ -315,7 +347,20 @@ impl Grammar<'_> {
         let to = |value: &'static str, end: usize| Some((Phrase::Reference(value), end));
         let start = self.skip(i, W::The);
         let the = start > i;
+        // "at the present time", "at the moment"
+        let present = the && i > 0 && self.is(i - 1, W::At);
+        if present && self.says(start, "present") && (self.says(start + 1, "time") || self.says(start + 1, "moment")) {
+            return to("PRESENT_REF", start + 2);
+        }
+        if present
+            && self.says(start, "moment")
+            && !self.any(start + 1, &[W::Of, W::That])
+            && self.sense(start + 1) != Sense::Other
+        {
+            return to("PRESENT_REF", start + 1);
+        }
         match self.word(start)? {
+            W::At if self.says(i + 1, "present") && self.sense(i + 2) != Sense::Other => to("PRESENT_REF", i + 2),
             W::Now if !the && !self.hyphen(i + 1) => to("PRESENT_REF", i + 1),
             W::Present if !the => to("PRESENT_REF", i + 1),
             W::PastRef if !the && self.says(i, "recently") => to("PAST_REF", i + 1),

@@ -1,7 +1,7 @@
 //! Numbers inside phrases of time: "twenty-four", "2 1/2", "two and a half", "a couple of", "nineteen ninety-six".
 
 use super::{Found, Grammar};
-use crate::lexicon::time_words::TimeWord as W;
+use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::temporal::piece::Sense;
 use rust_decimal::Decimal;
 
@@ -39,6 +39,14 @@ impl Grammar<'_> {
     /// A number of units, in digits or words, with halves and other fractions.
     pub(super) fn amount(&self, i: usize) -> Found<Decimal> {
         let half = Decimal::new(5, 1);
+        // "three quarters of an hour", "a quarter of an hour", "two-thirds of a year"
+        if let Some((part, end)) = self.part(i) {
+            let after = self.skip_hyphen(self.skip(end, W::Of));
+            let article = self.skip(after, W::A);
+            if (after > end || article > after) && matches!(self.word(article), Some(W::Unit(_, false, _))) {
+                return Some((part, article));
+            }
+        }
         match self.sense(i) {
             Sense::Int { value, digits, .. } => {
                 // "31/2 years": three and a half, as agencies once set it.
@@ -89,6 +97,22 @@ impl Grammar<'_> {
         }
     }
 
+    /// "a quarter", "three quarters", "two-thirds", "a third": a part of one.
+    pub(super) fn part(&self, i: usize) -> Found<Decimal> {
+        let (over, at) = match self.word(i)? {
+            W::A => (1, i + 1),
+            W::Cardinal(n @ 1..=9) => (n, self.skip_hyphen(i + 1)),
+            _ => return None,
+        };
+        let under = match self.word(at) {
+            Some(W::Unit(U::Quarter, plural, false)) if plural == (over > 1) || over == 2 => 4,
+            Some(W::Ordinal(n @ 3..=10)) if over == 1 => n,
+            _ if self.says(at, "thirds") && over > 1 => 3,
+            _ => return None,
+        };
+        (u16::from(under) > over).then(|| (Decimal::from(over) / Decimal::from(under), at + 1))
+    }
+
     /// "... and a half", "... 1/2".
     fn and_half(&self, whole: Decimal, i: usize) -> Found<Decimal> {
         let half = Decimal::new(5, 1);
@@ -98,6 +122,13 @@ impl Grammar<'_> {
             let article = self.skip_hyphen(self.skip(article, W::A));
             if self.is(article, W::Half) {
                 return Some((whole + half, article + 1));
+            }
+            // "two and a quarter hours", "one and three quarters of hours"
+            if let Some((part, end)) = self.part(at + 1) {
+                let of = self.skip(end, W::Of);
+                if matches!(self.word(of), Some(W::Unit(..))) {
+                    return Some((whole + part, of));
+                }
             }
         }
         if let Some((fraction, end)) = self.fraction(i) {

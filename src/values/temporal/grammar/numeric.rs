@@ -35,6 +35,13 @@ impl Grammar<'_> {
             _ => return None,
         };
         let tight = self.glued(i + 1) && self.glued(i + 2);
+        // "2019-Aug-01"
+        if let (4, true, Some(W::Month(month, _)), true) =
+            (da, tight && sep != '.', self.word(i + 2), self.sign(i + 3, sep) && self.glued(i + 3) && self.glued(i + 4))
+            && let Sense::Int { value: day, digits: 1..=2, grouped: false } = self.sense(i + 4)
+        {
+            return Some((full(a, month.into(), day, false)?, i + 5));
+        }
         let Sense::Int { value: b, digits: db @ 1..=2, grouped: false } = self.sense(i + 2) else { return None };
         if !tight {
             return None;

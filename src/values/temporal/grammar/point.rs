@@ -67,7 +67,11 @@ impl Grammar<'_> {
     /// "the 20th of next month", "the 3rd of this month".
     fn day_of(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
-        let (day, end) = self.ordinal(start).filter(|(day, _)| (1..=31).contains(day))?;
+        let figure = match self.sense(start) {
+            Sense::Int { value: day @ 1..=31, digits: 1..=2, .. } => Some((day as i32, start + 1)),
+            _ => None,
+        };
+        let (day, end) = figure.or_else(|| self.ordinal(start)).filter(|(day, _)| (1..=31).contains(day))?;
         if !self.is(end, W::Of) || matches!(self.sense(start), Sense::Word(W::Unit(..))) {
             return None;
         }

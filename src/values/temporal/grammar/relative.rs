@@ -18,8 +18,8 @@ pub(super) struct Pointer {
 impl Grammar<'_> {
     /// The longest relative date at `i`.
     pub(super) fn relative(&self, i: usize) -> Found<Phrase> {
-        let readers: [fn(&Self, usize) -> Found<Phrase>; 6] =
-            [Self::deictic, Self::pointed, Self::shifted, Self::day_beside, Self::year_ago, Self::here];
+        let readers: [fn(&Self, usize) -> Found<Phrase>; 7] =
+            [Self::deictic, Self::pointed, Self::weeks_on, Self::shifted, Self::day_beside, Self::year_ago, Self::here];
         let mut best: Found<Phrase> = None;
         for reader in readers {
             if let Some((phrase, end)) = reader(self, i)
@@ -50,6 +50,52 @@ impl Grammar<'_> {
             }
         }
         None
+    }
+
+    /// "two Thursdays ago", "three Fridays from now"; "Friday week", "tomorrow week", as the British say.
+    fn weeks_on(&self, i: usize) -> Found<Phrase> {
+        let pointed = |weekday: u8, shift: i8, end: usize| {
+            let fields = Fields { weekday: Some(weekday as i8), ..Fields::default() };
+            Some((Phrase::Pointed { shift, fields, base: Base::Now }, end))
+        };
+        let week = |k: usize| {
+            matches!(self.word(k), Some(W::Unit(U::Week, false, false)))
+                && self.sense(k + 1) != Sense::Other
+                && self.sense(k + 1) != Sense::Possessive
+                && !self.hyphen(k)
+                && !self.hyphen(k + 1)
+                && !matches!(self.word(k + 1), Some(W::Ago | W::Earlier | W::Later | W::Before | W::After | W::Of))
+        };
+        match self.word(i)? {
+            W::Weekday(day, false) if week(i + 1) => return pointed(day, 2, i + 2),
+            W::Day(0) if week(i + 1) => {
+                let length = Length {
+                    low: Some(Decimal::from(7)),
+                    high: Some(Decimal::from(7)),
+                    unit: U::Day,
+                    bound: Bound::Exact,
+                };
+                return Some((Phrase::Shift { length, back: false, base: Base::Now }, i + 2));
+            }
+            W::Day(1) if week(i + 1) => {
+                let length = Length {
+                    low: Some(Decimal::from(8)),
+                    high: Some(Decimal::from(8)),
+                    unit: U::Day,
+                    bound: Bound::Exact,
+                };
+                return Some((Phrase::Shift { length, back: false, base: Base::Now }, i + 2));
+            }
+            _ => {}
+        }
+        let (amount, at) = self.amount(i)?;
+        let W::Weekdays(day) = self.word(at)? else { return None };
+        let count: i8 = amount.try_into().ok().filter(|n| (1..=20).contains(n))?;
+        match self.word(at + 1)? {
+            W::Ago => pointed(day, -count, at + 2),
+            W::From if self.is(at + 2, W::Now) => pointed(day, if count == 1 { 2 } else { count }, at + 3),
+            _ => None,
+        }
     }
 
     /// "this", "last", "the past", "the next", "the following", "that same".

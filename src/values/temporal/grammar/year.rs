@@ -317,6 +317,23 @@ impl Grammar<'_> {
         {
             return false;
         }
+        // "555-2010-2015": the end of a longer row of figures.
+        if i >= 4
+            && self.hyphen(i - 1)
+            && self.hyphen(i - 3)
+            && matches!(self.sense(i - 2), Sense::Int { .. })
+            && matches!(self.sense(i - 4), Sense::Int { .. })
+        {
+            return false;
+        }
+        // "between A.D. 1000 and 1260"
+        if i >= 3
+            && self.any(i - 1, &[W::And, W::To])
+            && matches!(self.sense(i - 2), Sense::Int { value, .. } if value < year)
+            && self.is(i - 3, W::Ad)
+        {
+            return true;
+        }
         let led = matches!(
             before,
             Some(

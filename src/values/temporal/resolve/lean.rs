@@ -95,6 +95,15 @@ pub(super) fn pointed(shift: i8, fields: &Fields, base: &Base, frame: &Frame) ->
         let week = calendar::monday(now)?;
         let date = match (shift, base) {
             (-1, _) => calendar::weekday_back(now.yesterday().ok()?, weekday)?,
+            // "two Thursdays ago", "Friday week"
+            (..-1, _) => {
+                let last = calendar::weekday_back(now.yesterday().ok()?, weekday)?;
+                calendar::plus(last, U::Week, i64::from(shift) + 1)?
+            }
+            (2.., _) => {
+                let next = calendar::weekday_on(now.tomorrow().ok()?, weekday)?;
+                calendar::plus(next, U::Week, i64::from(shift) - 1)?
+            }
             (1, Base::Now) => calendar::plus(week, U::Day, i64::from(weekday) + 6)?,
             (1, _) => calendar::weekday_on(now.tomorrow().ok()?, weekday)?,
             _ => calendar::plus(week, U::Day, i64::from(weekday) - 1)?,
@@ -156,6 +165,10 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, frame: &Frame) -> 
     let unknown = || Some(Reading::silent(timex::length(length), grain_of(length.unit)));
     let Some((told, anchor)) = base_of(base, frame, U::Day) else { return unknown() };
     if unit < U::Day {
+        let instant = frame.time.filter(|_| *base == Base::Now && !frame.tale && length.low == length.high);
+        if let Some(reading) = instant.and_then(|time| clock::counted(count, unit, sign, &told, time)) {
+            return Some(reading);
+        }
         return clock::shifted(count, unit, sign, &told, anchor, length);
     }
     // "$2 million, up from $1 million a year earlier", where a quarter is told, is that quarter of the year before.
@@ -172,8 +185,11 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, frame: &Frame) -> 
         _ => told,
     };
     let kept = unit == U::Year && count == 1 && back && told.grain == Grain::Quarter;
+    // "four months from tomorrow", "three months after Easter": counted from a day, it comes to a day.
+    let day = told.grain == Grain::Day && matches!(base, Base::Phrase(_)) && length.bound == Bound::Exact;
     let grain = match unit {
         _ if kept => told.grain,
+        _ if day && matches!(unit, U::Month | U::Quarter | U::Year) => Grain::Day,
         U::Week | U::Fortnight | U::Day | U::Weekend => Grain::Day,
         _ => grain_of(unit),
     };
