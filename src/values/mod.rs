@@ -29,6 +29,15 @@ use crate::text::Document;
 
 /// Reads the values of a document. Cannot fail.
 pub fn annotate(document: &Document, analysis: &Analysis) -> Annotations {
+    let values = values(document, analysis);
+    let entities = people::link(document, &analysis.names);
+    let quotes = people::quotes(document, analysis, &entities);
+    let roles = people::read_roles(document, analysis, &entities.of);
+    Annotations { values, quotes, entities, roles }
+}
+
+/// Reads the numbers, amounts, dates, times, durations and ages of a document, and no names or quotations. Cannot fail.
+pub fn values(document: &Document, analysis: &Analysis) -> Vec<Annotation> {
     let mut values = Vec::new();
     let mut context = Context::new(document, analysis);
     for number in 0..analysis.sentences.len() {
@@ -44,10 +53,7 @@ pub fn annotate(document: &Document, analysis: &Analysis) -> Annotations {
         values[first..].sort_by_key(|a: &Annotation| a.span);
         between::join(&context, &mut values, first);
     }
-    let entities = people::link(document, &analysis.names);
-    let quotes = people::quotes(document, analysis, &entities);
-    let roles = people::read_roles(document, analysis, &entities.of);
-    Annotations { values, quotes, entities, roles }
+    values
 }
 
 #[cfg(test)]

@@ -133,7 +133,9 @@ fn plain(lexemes: &Lexemes, at: usize, glued: bool) -> Option<(usize, bool, usiz
 /// Whether a symbol may be read: nothing is glued to it but an exponent, a slash or a closing sign, and those that are also
 /// words ("in", "C", "s") touch their digits or end the phrase.
 fn symbol_stands(lexemes: &Lexemes, start: usize, end: usize, spelling: &Spelling, glued: bool) -> bool {
+    let feet = lexemes.is(start, "'") && lexemes.is_digits(end) && lexemes.sign(end + 1, '"');
     if lexemes.glued(end)
+        && !feet
         && (lexemes.is_word(end) || (lexemes.is_digits(end) && !matches!(lexemes.word(end), "2" | "3")))
     {
         return false;

@@ -199,6 +199,7 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     // A couple and a pair are the things themselves unless something follows.
     if let Some(NumberWord::A) = lexemes.number(start)
         && lexemes.is_any(start + 1, &["couple", "pair", "trio", "score"])
+        && end == start + 2
         && counted.is_none()
     {
         return false;

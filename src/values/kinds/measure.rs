@@ -186,13 +186,21 @@ fn added(lexemes: &Lexemes, first: &Hit, numeral: &Numeral) -> Option<(Decimal, 
     if !matches!(second.form, Form::Digits | Form::Words) || second.scale > 0 {
         return None;
     }
+    let closes = lexemes.get(second.end).is_none()
+        || lexemes.sign_at(second.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'))
+        || lexemes.is_any(second.end, &["tall", "and", "high"]);
     let mut hit = match unit::read(lexemes, second.end) {
         Some(hit) => hit,
         // "5 ft 2 in tall": after feet, "in" is no preposition.
-        None if first.name == "foot" && lexemes.word(second.end) == "in" => {
+        // "5 foot 8"
+        None if first.name == "foot"
+            && (lexemes.word(second.end) == "in"
+                || closes && at == first.end && second.low < Decimal::from(12) && second.low.fract().is_zero()) =>
+        {
             let inch = Units::embedded().named("inch")?;
             let (base, factor) = (inch.base.clone(), inch.factor);
-            Hit { name: inch.name.clone(), base, factor, end: second.end + 1, ..first.clone() }
+            let end = second.end + usize::from(lexemes.word(second.end) == "in");
+            Hit { name: inch.name.clone(), base, factor, end, ..first.clone() }
         }
         None => return None,
     };

@@ -57,6 +57,13 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
         {
             return Some((Decimal::new(25, 2), at + 1));
         }
+        // "quarter pound"
+        NumberWord::Quarter
+            if !after_ordinal(lexemes, at)
+                && crate::values::unit::read(lexemes, at + 1).is_some_and(|u| !u.time && u.per.is_none()) =>
+        {
+            return Some((Decimal::new(25, 2), at + 1));
+        }
         NumberWord::Unit(n @ 1..) | NumberWord::Teen(n) => (u32::from(n), at + 1),
         _ => return None,
     };

@@ -117,6 +117,10 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
             let part = if scale >= 3 { part.checked_mul(power(scale))? } else { part };
             number = Number { value: number.value.checked_add(part)?, grain: part };
             end = next;
+            // "two and a half dozen"
+            if let (0, Some(Group(12))) = (scale, lexemes.number(end)) {
+                (number, end) = (number.times(Decimal::from(12))?, end + 1);
+            }
         }
     }
     Some(build(number, end, Form::Words, scale))

@@ -43,7 +43,9 @@ impl Grammar<'_> {
         if let Some((part, end)) = self.part(i) {
             let after = self.skip_hyphen(self.skip(end, W::Of));
             let article = self.skip(after, W::A);
-            if (after > end || article > after) && matches!(self.word(article), Some(W::Unit(_, false, _))) {
+            if (after > end || article > after || end == i + 1)
+                && matches!(self.word(article), Some(W::Unit(_, false, _)))
+            {
                 return Some((part, article));
             }
         }
@@ -101,6 +103,8 @@ impl Grammar<'_> {
     pub(super) fn part(&self, i: usize) -> Found<Decimal> {
         let (over, at) = match self.word(i)? {
             W::A => (1, i + 1),
+            // "quarter hour"
+            W::Unit(U::Quarter, false, false) if matches!(self.word(i + 1), Some(W::Unit(U::Hour, false, _))) => (1, i),
             W::Cardinal(n @ 1..=9) => (n, self.skip_hyphen(i + 1)),
             _ => return None,
         };
