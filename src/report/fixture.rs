@@ -30,6 +30,7 @@ pub fn report(severity: Severity, documents: &[(&str, &str, &str)]) -> Report {
                 value: value.to_string(),
                 words,
                 claim: number as u32,
+                derived: false,
                 keys: Keys::default(),
             });
         }

@@ -27,9 +27,31 @@ pub fn differing(view: &View<'_>, finding: &Finding, side: &Side) -> Vec<Span> {
             if changed > 0 && 2 * changed <= own.len() {
                 return runs(&own, &kept);
             }
+            if changed == 0 {
+                return gaps(&own, &others);
+            }
         }
     }
     vec![side.highlight]
+}
+
+/// The words on both sides of each place where the other wording says more; the whole where that is at its end.
+fn gaps(own: &[(String, Span)], others: &[(String, Span)]) -> Vec<Span> {
+    let kept = shared(others, own);
+    let mut spans: Vec<Span> = Vec::new();
+    let mut next = 0usize;
+    for (k, &known) in kept.iter().enumerate() {
+        if known {
+            next += 1;
+        } else if k == 0 || kept[k - 1] {
+            let span = own[next.saturating_sub(1)].1.cover(own[next.min(own.len() - 1)].1);
+            match spans.last_mut() {
+                Some(last) if last.overlaps(span) => *last = last.cover(span),
+                _ => spans.push(span),
+            }
+        }
+    }
+    spans
 }
 
 /// Words that are not kept, neighbours joined.

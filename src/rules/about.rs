@@ -7,8 +7,10 @@ use crate::text::{Document, Span, Upos};
 use crate::values::{Amount, Kind, Shape};
 use rustc_hash::FxHashMap;
 
-/// Words of a title, besides the kind.
-const WORDS: usize = 5;
+/// Words of a title, besides the kind; a name or a phrase is never cut.
+const WORDS: usize = 4;
+/// Words that give a value and are longer than this, in bytes, say what it is about as well ("two days after the vote").
+const TELLING: usize = 30;
 /// Characters of a quotation that a title shows.
 const QUOTED: usize = 48;
 /// Between two words of a title, so many bytes of the sentence are kept as they stand ("met *with* Putin *in* Lisbon").
@@ -24,7 +26,8 @@ impl Sentences {
         Sentences(statements.map(|(n, c)| ((c.passage.document.0, c.sentence), n as u32)).collect())
     }
 
-    fn statement<'c>(&self, claims: &'c [Claim], claim: &Claim) -> Option<&'c Claim> {
+    /// The statement of the sentence that a claim stands in.
+    pub fn statement<'c>(&self, claims: &'c [Claim], claim: &Claim) -> Option<&'c Claim> {
         self.0.get(&(claim.passage.document.0, claim.sentence)).map(|&n| &claims[n as usize])
     }
 }
@@ -102,16 +105,23 @@ pub fn shared(
     let mut found: Vec<Span> = Vec::new();
     let mut seen: Vec<u32> = Vec::new();
     for word in a.words.iter().filter(says) {
-        let own = left.value.is_some() && (left.focus.overlaps(word.span) || focus.overlaps(word.span));
+        let own = left.value.is_some() && focus.len() <= TELLING && focus.overlaps(word.span);
         if (both || held.contains(&word.lemma)) && !own && !seen.contains(&word.lemma) {
             found.push(word.span);
             seen.push(word.lemma);
         }
     }
     let far = |s: &Span| focus.start.saturating_sub(s.end).max(s.start.saturating_sub(focus.end));
-    let mut near = found.clone();
-    near.sort_by_key(|s| (far(s), s.start));
-    near.truncate(WORDS);
+    // Neighbours are one phrase.
+    let adjoins = |a: &Span, b: &Span| document.text.get(a.end as usize..b.start as usize).is_some_and(|t| t == " ");
+    let mut phrases: Vec<&[Span]> = found.chunk_by(adjoins).collect();
+    phrases.sort_by_key(|p| (p.iter().map(far).min(), p[0].start));
+    let mut near: Vec<Span> = Vec::new();
+    for phrase in phrases {
+        if near.len() < WORDS {
+            near.extend(phrase);
+        }
+    }
     if near.is_empty() {
         near.extend([left.subject_span, left.predicate_span].into_iter().flatten().filter(|s| !s.overlaps(focus)));
     }

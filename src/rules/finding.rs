@@ -96,6 +96,8 @@ pub struct Side {
     pub claim: u32,
     /// By which decisions know it again.
     pub keys: Keys,
+    /// Whether the value is worked out from what the passage says: a weekday from a date, a total from its parts.
+    pub derived: bool,
 }
 
 /// One disputed fact: a cluster, a slot, and all the passages, grouped by the value they give.

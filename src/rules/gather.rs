@@ -4,7 +4,7 @@ use super::about::{Sentences, about};
 use super::judge::Flag;
 use super::message::{self, Shown};
 use super::{Finding, Rule, Severity, Side, State, identity};
-use crate::claims::{Claim, Slot};
+use crate::claims::{Claim, Origin, Slot};
 use crate::graph::{ClaimGraph, relate_values};
 use crate::language::NameKind;
 use crate::text::{Document, Span};
@@ -18,6 +18,8 @@ use rustc_hash::FxHashMap;
 const ALLY: f32 = 0.6;
 /// A further pair joins a dispute when it is at least this part as sure as the first.
 const WIDENS: f32 = 0.75;
+/// A word of denial stands at most so many bytes before what it denies.
+const NEAR_DENIAL: u32 = 20;
 /// More passages than this make no clearer card.
 const SIDES: usize = 12;
 
@@ -90,7 +92,7 @@ fn finding(
             members.push(ally);
         }
     }
-    let groups = group(claims, graph, &members, flags);
+    let groups = group(documents, claims, graph, &members, flags);
     let mut sides: Vec<Side> = members
         .iter()
         .zip(&groups)
@@ -98,11 +100,20 @@ fn finding(
             let claim = &claims[id as usize];
             let document = &documents[claim.passage.document.0 as usize];
             let Shown { highlight, words, value } = match focus_of(graph, flags, id) {
-                Some(span) => message::cut(document, span),
+                Some(span) => message::cut(document, denied(document, claims, sentences, claim, span)),
                 None => message::shown(document, claim),
             };
             let keys = identity::keys(rule, documents, claims, id, highlight);
-            Side { passage: claim.passage, highlight, group, value, words, claim: id, keys }
+            Side {
+                passage: claim.passage,
+                highlight,
+                group,
+                value,
+                words,
+                claim: id,
+                keys,
+                derived: claim.origin != Origin::Stated,
+            }
         })
         .collect();
     sides.sort_by_key(|s| (s.passage.document, s.highlight, s.claim));
@@ -140,6 +151,17 @@ fn focus_of(graph: &ClaimGraph, flags: &[Flag], id: u32) -> Option<Span> {
     Some(if flag.a == id { left } else { right })
 }
 
+/// The words in which a pair parts, with the word before them that denies them: "did *not agree*".
+fn denied(document: &Document, claims: &[Claim], sentences: &Sentences, claim: &Claim, focus: Span) -> Span {
+    let Some(statement) = sentences.statement(claims, claim) else { return focus };
+    let before = statement.words.iter().rev().filter(|w| w.denies && w.span.end <= focus.start).map(|w| w.span);
+    before
+        .take(1)
+        .filter(|s| focus.start - s.end <= NEAR_DENIAL)
+        .find(|s| document.cut(Span { start: s.end, end: focus.start }).chars().all(|c| c.is_alphabetic() || c == ' '))
+        .map_or(focus, |s| s.cover(focus))
+}
+
 /// Claims of other passages that surely agree with a member: they show which value is told how often.
 fn allies(claims: &[Claim], graph: &ClaimGraph, members: &[u32]) -> Vec<u32> {
     let mut found: Vec<(f32, u32)> = Vec::new();
@@ -168,7 +190,8 @@ fn allies(claims: &[Claim], graph: &ClaimGraph, members: &[u32]) -> Vec<u32> {
 }
 
 /// The group of each member: the first earlier member that it agrees with and is not in conflict with, else a new one.
-fn group(claims: &[Claim], graph: &ClaimGraph, members: &[u32], flags: &[Flag]) -> Vec<u32> {
+fn group(documents: &[Document], claims: &[Claim], graph: &ClaimGraph, members: &[u32], flags: &[Flag]) -> Vec<u32> {
+    let said = |c: &Claim| identity::letters(&documents[c.passage.document.0 as usize], c.focus);
     let mut groups: Vec<u32> = Vec::with_capacity(members.len());
     let mut next = 0;
     for (n, &id) in members.iter().enumerate() {
@@ -177,6 +200,10 @@ fn group(claims: &[Claim], graph: &ClaimGraph, members: &[u32], flags: &[Flag]) 
             (Some(x), Some(y)) => matches!(relate_values(x, y).0, Relation::Same | Relation::Compatible),
             _ => match (&claims[id as usize].name, &claims[other as usize].name) {
                 (Some(x), Some(y)) => spelling(x) == spelling(y),
+                // Quotation marks, commas and dashes are the house's, not the speaker's.
+                _ if claims[id as usize].slot == Slot::Utterance => {
+                    said(&claims[id as usize]) == said(&claims[other as usize])
+                }
                 _ => graph.facts(id, other).is_some_and(|f| f.values == Relation::Same),
             },
         };

@@ -171,7 +171,7 @@ fn sentence(document: &Document, passage: Passage) -> String {
 }
 
 /// Words in lower case with single blanks between, without markup and punctuation.
-fn letters(document: &Document, span: Span) -> String {
+pub fn letters(document: &Document, span: Span) -> String {
     let first = document.masks.partition_point(|m| m.end <= span.start);
     let mut masks = document.masks[first..].iter().peekable();
     let mut out = String::with_capacity(span.len());

@@ -10,18 +10,18 @@ mod pool;
 mod seal;
 
 use super::View;
-use crate::rules::Finding;
+use crate::decisions::Verdict;
 use pool::Pool;
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
 
 /// How a page is used.
 #[derive(Default)]
-pub struct Page<'a> {
+pub struct Page {
     /// Whether the page is served, and whoever serves it keeps its verdicts.
     pub saves: bool,
-    /// What a decision on a finding must carry besides the verdict, so that it holds in later runs.
-    pub record: Option<&'a dyn Fn(&Finding) -> serde_json::Value>,
+    /// Verdicts given before, by the id of the finding.
+    pub decided: BTreeMap<String, Verdict>,
     /// Of each rule: how many of its findings were confirmed, and how many judged.
     pub judged: BTreeMap<String, (usize, usize)>,
 }
@@ -45,7 +45,7 @@ const SCRIPTS: &[&str] = &[
 ];
 
 /// Writes the page.
-pub fn write(view: &View<'_>, page: &Page<'_>, out: &mut dyn Write) -> Result<()> {
+pub fn write(view: &View<'_>, page: &Page, out: &mut dyn Write) -> Result<()> {
     let mut pool = Pool::new(view);
     let data = payload::payload(view, page, &mut pool).to_string();
     let cards = cards::cards(view, &mut pool);

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::pool::{Placed, Pool};
+use crate::decisions::Record;
 use crate::report::View;
 use crate::report::view::{steers, value_of};
 use crate::report::wording;
@@ -12,11 +13,13 @@ use serde_json::{Value, json};
 
 /// So many rows of facts that nobody disputes are shown, and so many entries of the timeline.
 const ROWS: usize = 3000;
+/// Characters of what stands over a column in large letters.
+const SHORT: usize = 40;
 
 /// The object that the page's script reads.
-pub fn payload(view: &View<'_>, page: &Page<'_>, pool: &mut Pool<'_>) -> Value {
+pub fn payload(view: &View<'_>, page: &Page, pool: &mut Pool<'_>) -> Value {
     let report = view.report;
-    let facts: Vec<Value> = report.findings.iter().map(|f| fact(view, page, pool, f)).collect();
+    let facts: Vec<Value> = report.findings.iter().map(|f| fact(view, pool, f)).collect();
     let mut disputed: FxHashMap<(u32, Span), usize> = FxHashMap::default();
     for (n, finding) in report.findings.iter().enumerate() {
         for side in &finding.sides {
@@ -64,6 +67,7 @@ pub fn payload(view: &View<'_>, page: &Page<'_>, pool: &mut Pool<'_>) -> Value {
     json!({
         "version": 1, "program": env!("CARGO_PKG_VERSION"), "saves": page.saves, "documents": documents, "units": units, "texts": texts,
         "rules": rules(view, page), "facts": facts, "agreed": agreed_rows, "alone": singles, "dates": dates,
+        "decided": page.decided,
         "count": { "sentences": report.sentences, "claims": report.claims, "clusters": report.clusters.len(), "values": report.mentions.len(),
                    "agreed": report.agreements.len(), "alone": alone.len(), "dates": dated.len() },
     })
@@ -84,7 +88,7 @@ fn documents(view: &View<'_>) -> Vec<Value> {
     view.report.documents.iter().zip(counts).map(row).collect()
 }
 
-fn rules(view: &View<'_>, page: &Page<'_>) -> Vec<Value> {
+fn rules(view: &View<'_>, page: &Page) -> Vec<Value> {
     let row = |r: &crate::rules::RuleRow| {
         let (right, judged) = page.judged.get(r.id.as_str()).copied().unwrap_or((0, 0));
         json!([r.id, tame(&r.about), severity(r.severity), r.kind, r.silent, right, judged])
@@ -92,10 +96,11 @@ fn rules(view: &View<'_>, page: &Page<'_>) -> Vec<Value> {
     view.report.rules.iter().map(row).collect()
 }
 
-/// id, rule, severity, strength, state, confidence in percent, title, note, values, sides, keys for the decision.
-fn fact(view: &View<'_>, page: &Page<'_>, pool: &mut Pool<'_>, finding: &Finding) -> Value {
+/// id, rule, severity, strength, state, confidence in percent, title, note, values, sides, record, values as decisions name them, whether they are worked out.
+fn fact(view: &View<'_>, pool: &mut Pool<'_>, finding: &Finding) -> Value {
     let groups = view.groups(finding);
     let values: Vec<String> = groups.iter().map(|g| heading(view, g[0])).collect();
+    let derived: Vec<bool> = groups.iter().map(|g| g.iter().all(|s| s.derived)).collect();
     let mut sides: Vec<(Placed, u32, usize)> = Vec::new();
     for (n, group) in groups.iter().enumerate() {
         for side in group {
@@ -132,14 +137,25 @@ fn fact(view: &View<'_>, page: &Page<'_>, pool: &mut Pool<'_>, finding: &Finding
         finding.note.as_deref().map(tame),
         values,
         sides,
-        page.record.map(|record| record(finding))
+        Record::of(view.report, finding),
+        finding.values(),
+        derived
     ])
+}
+
+/// Whether a side is worded, and not valued: then its value is its words in some form.
+fn is_wording(side: &Side) -> bool {
+    side.value.chars().count() > SHORT
 }
 
 /// What stands over a column: the value, or the words where the value is only their lower case.
 pub fn heading(view: &View<'_>, side: &Side) -> String {
     let (value, words) = (value_of(side), view.clean(crate::text::Passage { span: side.highlight, ..side.passage }));
-    tame(if value.to_lowercase() == words.to_lowercase() { words.trim() } else { value })
+    // "Tuesday, 14 April" rather than "14 April": a short wording that holds the value and more is what the passage says.
+    let fuller =
+        !side.derived && words.chars().count() <= SHORT && words.to_lowercase().contains(&value.to_lowercase());
+    let words = words.trim().trim_end_matches([',', ';']);
+    tame(if fuller || value.to_lowercase() == words.to_lowercase() || is_wording(side) { words } else { value })
 }
 
 fn mention(view: &View<'_>, pool: &mut Pool<'_>, number: u32) -> Option<Value> {

@@ -46,7 +46,7 @@ const STACKED = 4;
 function column(fact, group, n, verdict, live) {
   const value = fact.values[n];
   const right = verdict?.is === "right" ? verdict.value === valueKey(fact, n) : null;
-  const long = value.length > 60;
+  const long = fact.values.some((v) => v.length > 44);
   const stack = h("div", { class: "stack" });
   const show = (list) => stack.append(...list.map((side) => quoted(side, n, live)));
   show(group.slice(0, live ? STACKED : group.length));
@@ -58,7 +58,7 @@ function column(fact, group, n, verdict, live) {
   return h("section", { class: `column v${n % 5 + 1}${right === true ? " right" : right === false ? " wrong" : ""}` },
     h("header", {},
       h("h3", { class: long ? "long" : null }, h("span", { class: "hidden" }, `Value ${n + 1}: `), value),
-      h("p", {}, h("span", { class: "tag", "aria-hidden": "true" }, String(n + 1)), counted(sources(group), "source"),
+      h("p", {}, h("span", { class: "tag", "aria-hidden": "true" }, String(n + 1)), fact.derived?.[n] ? "worked out from the text" : counted(sources(group), "source"),
         right === true ? h("b", { class: "verdict" }, "✓ right") : right === false ? h("b", { class: "verdict" }, "✗ wrong") : null),
       live && fact.values.length > 1 ? h("button", { class: "choose", "aria-pressed": String(right === true), onclick: () => act.right(n) }, key(n < 9 ? String(n + 1) : ""), "This is right") : null),
     stack);
@@ -84,7 +84,7 @@ function bar(fact) {
   return h("div", { class: "bar", role: "group", "aria-label": "Verdict" },
     fact.values.length > 1
       ? [button("All wrong", "0", act.wrong, pressed("all-wrong")), button("Not the same fact", "=", act.apart, pressed("not-same")),
-        button("Both right, then and now", "t", act.update, pressed("update"))]
+        button("Update", "t", act.update, { title: "Both were right, each at its time", ...pressed("update") })]
       : [button("It is right", "1", () => act.right(0)), button("It is wrong", "0", act.wrong, pressed("all-wrong")), button("Misread", "=", act.apart, pressed("not-same"))],
     button("Later", "l", act.later, pressed("later")),
     h("span", { class: "gap" }),

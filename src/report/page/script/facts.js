@@ -15,11 +15,18 @@ async function unpack() {
   $("data").remove();
   documents = data.documents.map(([name, title, source, published, reference, claims], n) => {
     const file = name.split("/").pop();
-    return { n, name, file, title: title ?? file, source, published, reference, claims };
+    return { n, name, file, title: title ?? opening(n) ?? file, source, published, reference, claims };
   });
-  facts = data.facts.map(([id, rule, severity, strength, state, sure, about, note, values, sides, record], n) =>
-    ({ n, id, rule: data.rules[rule], severity, strength, state, sure, about, note, values, sides, record }));
+  facts = data.facts.map(([id, rule, severity, strength, state, sure, about, note, values, sides, record, keys, derived], n) =>
+    ({ n, id, rule: data.rules[rule], severity, strength, state, sure, about, note, values, sides, record, keys, derived }));
   for (const fact of facts) factOf.set(fact.id, fact);
+}
+
+/** The first words of a document that has no title, in quotation marks. */
+function opening(n) {
+  const first = data.units[n].find(([kind]) => kind === "p");
+  const text = first ? data.texts[first[1]] : "";
+  return text.length < 20 ? null : `“${text.slice(0, 64).replace(/\s+\S*$/, "")} …”`;
 }
 
 const textIndex = [];

@@ -18,16 +18,16 @@ function graphView() {
     h("ol", { class: "legend" }, documents.slice(0, 200).map((d) => h("li", {}, h("a", { href: `#view=documents&d=${d.n}` }, d.title)))));
 }
 
-const ISLAND = { width: 300, height: 210 };
+const WIDTH = 300;
 
 function island({ fact, about, values }) {
-  const { width, height } = ISLAND;
-  const radius = (v) => 13 + 5 * Math.sqrt(Math.min(9, v.dots.length));
+  const width = WIDTH, height = values.length > 2 ? 220 : 150;
+  const radius = (v) => 12 + 5 * Math.sqrt(Math.min(9, v.dots.length));
   const many = values.length;
   const at = values.map((v, n) => {
     if (many === 1) return [width / 2, height / 2];
     const turn = many === 2 ? Math.PI * n + Math.PI : -Math.PI / 2 + 2 * Math.PI * n / many;
-    return [width / 2 + Math.cos(turn) * 82, height / 2 + Math.sin(turn) * 52];
+    return [width / 2 + Math.cos(turn) * 82, height / 2 - (many === 2 ? 8 : 0) + Math.sin(turn) * 56];
   });
   const lines = [];
   for (let a = 0; a < many; a++) for (let b = a + 1; b < many; b++) {
@@ -42,7 +42,7 @@ function island({ fact, about, values }) {
       return [svg("circle", { class: "dot", cx: dx, cy: dy, r: 7 }), svg("text", { class: "number", x: dx, y: dy + 3 }, String(place.document + 1))];
     });
     return svg("g", { class: v.n === null ? "calm" : `v${v.n % 5 + 1}` }, svg("circle", { class: "value", cx: x, cy: y, r }), dots,
-      svg("text", { class: "label", x, y: y + r + 30 }, short(v.text, many > 2 ? 18 : 24)));
+      svg("text", { class: "label", x, y: many > 2 && y < height / 2 - 9 ? y - r - 24 : y + r + 30 }, short(v.text, many > 2 ? 18 : 24)));
   });
   const text = `${about}: ${values.map((v) => `${v.text} (${counted(v.dots.length, "passage")})`).join(", ")}`;
   const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": text }, lines, circles);

@@ -90,7 +90,7 @@ const act = {
   undoOn(fact) { set(fact, null); list?.refresh(fact); tally(); showFact(); say("Taken back."); },
   help() {
     const rows = [["j, k", "next, previous fact"], ["1–9", "this value is right"], ["0", "all of them are wrong"], ["=", "not the same fact (asks why)"],
-      ["t", "both right, then and now"], ["l", "later"], ["e", "note"], ["c", "copy a query to the author"], ["u", "undo"], ["/", "search"], ["?", "this help"]];
+      ["t", "update: both were right, each at its time"], ["l", "later"], ["e", "note"], ["c", "copy a query to the author"], ["u", "undo"], ["/", "search"], ["?", "this help"]];
     const box = h("input", { type: "checkbox", checked: shortcuts, id: "keys-on", onchange: () => { shortcuts = box.checked; try { localStorage.setItem("claimlint/keys", shortcuts ? "on" : "off"); } catch { kept = false; } render(); } });
     const theme = h("select", { id: "theme", onchange: () => { dress(theme.value); try { localStorage.setItem("claimlint/theme", theme.value); } catch { kept = false; } } },
       [["", "as the system has it"], ["light", "light"], ["dark", "dark"]].map(([v, t]) => h("option", { value: v }, t)));

@@ -114,6 +114,13 @@ function queueList() {
   return box;
 }
 
+/** A value in the list: of a long wording, the words in which it differs. */
+function brief(fact, group, n) {
+  const value = fact.values[n];
+  const marks = value.length > 30 && group[0] ? markedWords(group[0].passage) : value;
+  return marks.length < value.length ? `… ${marks} …` : value;
+}
+
 function queueRow(fact, n) {
   const severity = SEVERITIES[fact.severity];
   const verdict = verdicts.get(fact.id);
@@ -126,7 +133,7 @@ function queueRow(fact, n) {
   },
   h("div", { class: "line" }, h("span", { class: `sev ${severity}` }, severity), h("span", { class: "about" }, title(fact.about)), state ? h("span", { class: "state" }, state) : null),
   h("div", { class: "values" }, fact.values.slice(0, 4).map((value, k) => [k ? h("span", { class: "bar-between", "aria-hidden": "true" }, "|") : null,
-    h("span", { class: `chip v${k % 5 + 1}` }, value, h("small", {}, ` ${sources(groups[k])}`))]),
+    h("span", { class: `chip v${k % 5 + 1}` }, brief(fact, groups[k], k), fact.derived?.[k] ? null : h("small", {}, ` ${sources(groups[k])}`))]),
   fact.values.length > 4 ? h("small", {}, `+${fact.values.length - 4}`) : null));
   row.style.top = `${n * ROW}px`;
   return row;

@@ -17,7 +17,7 @@ function rulesView() {
   for (const fact of facts) counts.set(fact.rule, (counts.get(fact.rule) ?? 0) + 1);
   return h("div", { class: "wide" },
     h("h2", {}, "Rules"),
-    h("p", { class: "lead" }, "How often a rule was right is counted from verdicts: “right” and “all wrong” confirm it, “not the same fact” and “both right, then and now” do not."),
+    h("p", { class: "lead" }, "How often a rule was right is counted from verdicts: “right” and “all wrong” confirm it, “not the same fact” and “update” do not."),
     h("div", { class: "tablebox", tabindex: "0", role: "region", "aria-label": "Rules" }, h("table", {},
       h("thead", {}, h("tr", {}, ["Rule", "What it sees", "At most", "Findings", "Right, of those judged"].map((t) => h("th", { scope: "col" }, t)))),
       h("tbody", {}, data.rules.map((rule) => {
