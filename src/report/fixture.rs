@@ -37,6 +37,7 @@ pub fn report(severity: Severity, documents: &[(&str, &str, &str)]) -> Report {
         report.documents.push(document);
         report.claims_per_document.push(1);
     }
+    report.rules = crate::rules::embedded().unwrap().iter().filter_map(crate::rules::Rule::row).collect();
     report.sentences = documents.len();
     report.claims = sides.len();
     report.findings.push(Finding {

@@ -100,6 +100,12 @@ impl<'a> View<'a> {
         blocks[first].span.cover(blocks[last].span).cover(passage.span)
     }
 
+    /// How many findings before this one go by the same id: two that no tool may fold into one.
+    pub fn earlier(&self, finding: usize) -> usize {
+        let id = &self.report.findings[finding].id;
+        self.report.findings[..finding].iter().filter(|f| f.id == *id).count()
+    }
+
     /// The sides of a finding gathered by group, in the order of groups.
     pub fn groups<'f>(&self, finding: &'f Finding) -> Vec<Vec<&'f Side>> {
         let mut numbers: Vec<u32> = finding.sides.iter().map(|s| s.group).collect();

@@ -165,8 +165,13 @@ pub struct RuleRow {
     pub about: String,
     /// How loud it may be at most.
     pub severity: Severity,
+    pub strength: Strength,
     /// Why it stays silent: the reasons of its `unless`.
     pub silent: Vec<String>,
+    /// Advice, shown beneath its findings.
+    pub note: Option<String>,
+    /// The whole rule told to people, in Markdown.
+    pub help: String,
 }
 
 /// A known conflict that no passage tells any more.

@@ -5,6 +5,7 @@
 
 mod about;
 mod common_form;
+mod explain;
 mod finding;
 mod gather;
 mod identity;
@@ -17,6 +18,7 @@ mod rule;
 mod shelf;
 
 pub use finding::{ClusterMember, Finding, Gone, Report, RuleRow, Severity, Side, State, Strength};
+pub use explain::explain;
 pub use gather::gather;
 pub use identity::{Keys, conflict, key};
 pub use judge::{Flag, LIKELY, POSSIBLE, SURE, flags, loudness};

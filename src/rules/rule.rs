@@ -92,7 +92,10 @@ impl Rule {
             kind: self.kind.as_str().into(),
             about: self.about.clone(),
             severity: self.severity.severity()?,
+            strength: self.strength(),
             silent,
+            note: self.note.clone(),
+            help: super::explain(self),
         })
     }
 

@@ -12,12 +12,13 @@ pub const FORMAT: Format = Format { word: "gitlab", about: "GitLab Code Quality"
 
 fn render(view: &View<'_>, out: &mut dyn Write) -> Result<()> {
     let mut entries: Vec<Value> = Vec::new();
-    for finding in &view.report.findings {
+    for (number, finding) in view.report.findings.iter().enumerate() {
+        let again = view.earlier(number);
         for (k, side) in finding.sides.iter().enumerate() {
             let id = side.passage.document;
             // Neither line nor path is part of it, so that an edit elsewhere does not make old news new.
-            let twins = finding.sides[..k].iter().filter(|s| s.group == side.group).count();
-            let fingerprint = hash(&[finding.id.as_str(), value_of(side), &twins.to_string()]);
+            let twins = finding.sides[..k].iter().filter(|s| value_of(s) == value_of(side)).count();
+            let fingerprint = hash(&[finding.id.as_str(), value_of(side), &twins.to_string(), &again.to_string()]);
             let severity = match finding.severity {
                 Severity::Error => "major",
                 Severity::Warning => "minor",

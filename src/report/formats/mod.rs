@@ -8,6 +8,7 @@ mod dot;
 mod github;
 mod gitlab;
 mod html;
+mod graphml;
 mod json;
 mod jsonl;
 mod junit;
@@ -44,6 +45,7 @@ pub const FORMATS: &[Format] = &[
     csv::FORMAT,
     dot::FORMAT,
     html::FORMAT,
+    graphml::FORMAT,
 ];
 
 /// The format of this name.

@@ -31,7 +31,7 @@ fn diagnostic(view: &View<'_>, finding: &Finding) -> Option<Value> {
         "location": location(view, side),
         "severity": match finding.severity { Severity::Error => "ERROR", Severity::Warning => "WARNING", Severity::Note => "INFO" },
         "code": { "value": finding.rule },
-        "relatedLocations": related,
+        "related_locations": related,
     }))
 }
 
@@ -53,6 +53,6 @@ mod tests {
         let log: Value = serde_json::from_str(&rendered(&report, "rdjson")).unwrap();
         let diagnostic = &log["diagnostics"][0];
         assert_eq!(diagnostic["location"]["range"]["start"]["column"], 8);
-        assert_eq!(diagnostic["relatedLocations"][0]["location"]["path"], "b.txt");
+        assert_eq!(diagnostic["related_locations"][0]["location"]["path"], "b.txt");
     }
 }
