@@ -8,6 +8,8 @@ use crate::text::{Authority, Document, DocumentId, Passage, Span};
 use crate::values::Relation;
 use crate::{language, values};
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// The claims of a corpus, with how many each document states and how many sentences there are.
 #[derive(Clone, Debug)]
@@ -24,27 +26,58 @@ pub struct Connected {
     /// The cluster of each claim.
     pub cluster_of: Vec<u32>,
     pub graph: ClaimGraph,
-    pub weights: Weights,
+    pub ground: Ground,
+}
+
+/// What a corpus teaches before any pair is compared: which spellings are one name, how much each word tells, and which documents tell
+/// one story. It hardly changes while one document is edited.
+#[derive(Clone, Debug, Default)]
+pub struct Ground {
+    aliases: Arc<FxHashMap<u32, u32>>,
+    pub weights: Arc<Weights>,
     pub stories: Stories,
+}
+
+impl Ground {
+    /// Learns from the claims of a corpus, and puts one spelling in the place of several.
+    fn read(documents: usize, claims: &mut [Claim]) -> Ground {
+        let aliases = graph::aliases(claims);
+        claims::unify(claims, &aliases);
+        Ground {
+            aliases: Arc::new(aliases),
+            weights: Arc::new(Weights::count(claims)),
+            stories: Stories::read(documents, claims),
+        }
+    }
+
+    /// The same for some of the documents, by their numbers, in this order.
+    pub fn among(&self, documents: &[usize]) -> Ground {
+        Ground { stories: self.stories.among(documents), ..self.clone() }
+    }
 }
 
 /// Reads the claims of all documents, in parallel; each document's analysis is dropped as soon as its claims are stated.
 pub fn state(documents: &[Document]) -> Stated {
-    let each: Vec<(Vec<Claim>, usize)> = documents
-        .par_iter()
-        .enumerate()
-        .map(|(n, document)| {
-            let analysis = language::analyse(document);
-            let annotations = values::annotate(document, &analysis);
-            (claims::claims(DocumentId(n as u32), document, &analysis, &annotations), analysis.sentences.len())
-        })
-        .collect();
+    let each: Vec<(Vec<Claim>, usize)> = documents.par_iter().map(state_one).collect();
+    gather(each)
+}
+
+/// The claims of one document, as if it were the only one, and how many sentences it has.
+pub fn state_one(document: &Document) -> (Vec<Claim>, usize) {
+    let analysis = language::analyse(document);
+    let annotations = values::annotate(document, &analysis);
+    (claims::claims(DocumentId(0), document, &analysis, &annotations), analysis.sentences.len())
+}
+
+/// Puts the claims of several documents, each stated by itself, into one list.
+pub fn gather(each: Vec<(Vec<Claim>, usize)>) -> Stated {
     let mut stated = Stated { claims: Vec::new(), per_document: Vec::new(), sentences: 0 };
-    for (list, sentences) in each {
+    for (number, (list, sentences)) in each.into_iter().enumerate() {
         let before = stated.claims.len() as u32;
         stated.per_document.push(list.len());
         stated.sentences += sentences;
         stated.claims.extend(list.into_iter().map(|mut claim| {
+            claim.passage.document = DocumentId(number as u32);
             if let Origin::Derived { from, .. } = &mut claim.origin {
                 *from += before;
             }
@@ -56,12 +89,20 @@ pub fn state(documents: &[Document]) -> Stated {
 
 /// Clusters and connects the claims. `keep_features` keeps what the model saw of every pair, for fitting.
 pub fn connected(documents: &[Document], mut stated: Stated, model: &Model, keep_features: bool) -> Connected {
-    let aliases = graph::aliases(&stated.claims);
-    claims::unify(&mut stated.claims, &aliases);
-    let weights = Weights::count(&stated.claims);
-    let stories = Stories::read(documents.len(), &stated.claims);
-    let pairs = clusters::candidates(&stated.claims, &weights, &stories);
-    let graph = graph::connect(documents, &stated.claims, &pairs, &weights, &stories, model, keep_features);
+    let ground = Ground::read(documents.len(), &mut stated.claims);
+    connected_on(documents, stated, ground, model, keep_features)
+}
+
+fn connected_on(
+    documents: &[Document],
+    stated: Stated,
+    ground: Ground,
+    model: &Model,
+    keep_features: bool,
+) -> Connected {
+    let Ground { weights, stories, .. } = &ground;
+    let pairs = clusters::candidates(&stated.claims, weights, stories);
+    let graph = graph::connect(documents, &stated.claims, &pairs, weights, stories, model, keep_features);
     let alike: Vec<(f32, u32, u32)> = graph
         .pairs()
         .filter_map(|(a, b, edge, _)| {
@@ -76,7 +117,7 @@ pub fn connected(documents: &[Document], mut stated: Stated, model: &Model, keep
             cluster_of[claim as usize] = n as u32;
         }
     }
-    Connected { stated, clusters, cluster_of, graph, weights, stories }
+    Connected { stated, clusters, cluster_of, graph, ground }
 }
 
 /// Share of the pairs between two clusters that must be alike before they join.
@@ -87,7 +128,25 @@ const TOGETHER: f32 = 0.10;
 /// Checks documents against each other and themselves. Cannot fail.
 pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
     let stated = state(&documents);
-    let Connected { stated, clusters, cluster_of, graph, .. } = connected(&documents, stated, &Model::default(), false);
+    judged(documents, stated, rules, None).0
+}
+
+/// Compares and judges claims that are stated already; `ground` is what a larger corpus taught, none to learn it here.
+pub fn judged(
+    documents: Vec<Document>,
+    mut stated: Stated,
+    rules: &[Rule],
+    ground: Option<Ground>,
+) -> (Report, Ground) {
+    let ground = match ground {
+        Some(ground) => {
+            claims::unify(&mut stated.claims, &ground.aliases);
+            ground
+        }
+        None => Ground::read(documents.len(), &mut stated.claims),
+    };
+    let Connected { stated, clusters, cluster_of, graph, ground } =
+        connected_on(&documents, stated, ground, &Model::default(), false);
     let findings = rules::judge(&documents, &stated.claims, &graph, rules, &cluster_of);
     let members = |cluster: &Cluster| {
         let mut list: Vec<ClusterMember> = cluster
@@ -105,7 +164,7 @@ pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
     }
     let (mentions, agreements) = rules::mentions(&documents, &stated.claims, &graph, &findings);
     let echoes = echoes(&documents, &stated.claims, &graph);
-    Report {
+    let report = Report {
         echoes,
         rules: rules.iter().filter_map(Rule::row).collect(),
         spans,
@@ -118,7 +177,8 @@ pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
         documents,
         findings,
         ..Report::default()
-    }
+    };
+    (report, ground)
 }
 
 /// From this confidence on a passage speaks of what another says.

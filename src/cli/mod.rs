@@ -8,11 +8,16 @@ mod baseline;
 mod check;
 mod claims;
 mod compare;
+mod explain;
 mod lines;
+mod lsp;
 mod output;
 mod progress;
 mod rules;
 mod scope;
+mod shells;
+mod stats;
+mod watch;
 mod why;
 
 use clap::{Parser, Subcommand};
@@ -39,6 +44,21 @@ struct Arguments {
     /// When to write in colour; NO_COLOR is honoured.
     #[arg(long, global = true, value_enum, default_value_t = output::When::Auto, value_name = "WHEN")]
     color: output::When,
+    /// Say nothing but findings and errors, and nothing at all where there is nothing to report.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Say on standard error what was read, how it went and how long it took.
+    #[arg(short, long, global = true)]
+    verbose: bool,
+}
+
+/// How much is said besides the findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Voice {
+    Quiet,
+    #[default]
+    Plain,
+    Verbose,
 }
 
 #[derive(Subcommand)]
@@ -55,6 +75,16 @@ enum Command {
     Rules(rules::Arguments),
     /// Print what is read in documents: sentences, values, names, quotations.
     Annotate(annotate::Arguments),
+    /// Tell what a rule sees, what silences it, and sentences that it flags or not.
+    Explain(explain::Arguments),
+    /// Count what is said and disputed: by document, kind and rule.
+    Stats(stats::Arguments),
+    /// Serve an editor: the Language Server Protocol on standard input and output.
+    Lsp(lsp::Arguments),
+    /// Print the completions of a shell: `claimlint completions bash > ...`.
+    Completions(shells::Completions),
+    /// Print the manual page, or write one page a command into a folder.
+    Man(shells::Man),
     /// Say why two passages are flagged, or why not: `claimlint why a.md:3 b.md:9`.
     Why(why::Arguments),
 }
@@ -67,13 +97,23 @@ pub fn run() -> ExitCode {
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
     let color = arguments.color;
+    let voice = match (arguments.quiet, arguments.verbose) {
+        (true, _) => Voice::Quiet,
+        (_, true) => Voice::Verbose,
+        _ => Voice::Plain,
+    };
     ExitCode::from(match arguments.command {
-        Command::Check(arguments) => check::run(arguments, color),
         Command::Baseline(arguments) => baseline::run(arguments),
+        Command::Check(arguments) => check::run(arguments, color, voice),
         Command::Claims(arguments) => claims::run(arguments),
         Command::Compare(arguments) => compare::run(arguments),
         Command::Rules(arguments) => rules::run(arguments),
         Command::Annotate(arguments) => annotate::run(arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Stats(arguments) => stats::run(&arguments),
+        Command::Lsp(arguments) => lsp::run(&arguments),
+        Command::Completions(arguments) => shells::completions(&arguments),
+        Command::Man(arguments) => shells::man(&arguments),
         Command::Why(arguments) => why::run(arguments),
     })
 }

@@ -78,6 +78,33 @@ pub fn save(report: &Report, target: &Target) -> Result<(), u8> {
     })
 }
 
+/// GitHub takes so many bytes of a step's summary, and none of it if there are more.
+const SUMMARY: usize = 1_000_000;
+
+/// Adds the findings as Markdown to the summary of a step of GitHub Actions, if this is one.
+pub fn step_summary(report: &mut Report) {
+    let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|f| !f.is_empty()) else { return };
+    let mut text = Vec::new();
+    let Some(markdown) = report::of_word("markdown") else { return };
+    let rendered = showing(report, markdown, |report| (markdown.render)(&View::new(report, Style::PLAIN), &mut text));
+    let mut text = String::from_utf8_lossy(&text).into_owned();
+    if text.len() > SUMMARY {
+        let mut end = SUMMARY;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let end = text[..end].rfind("\n### ").unwrap_or(end);
+        let more = text[end..].matches("\n### ").count();
+        text.truncate(end);
+        text += &format!("\n{} more, too many for this page.\n", report::counted(more, "finding"));
+    }
+    let written = rendered
+        .and_then(|()| std::fs::OpenOptions::new().append(true).create(true).open(&file)?.write_all(text.as_bytes()));
+    if let Err(error) = written {
+        say("warning", format!("the summary of the step could not be written: {error}"));
+    }
+}
+
 /// Formats that tell known findings too, each with its state.
 const TELLS_ALL: [&str; 8] = ["json", "jsonl", "sarif", "gitlab", "html", "csv", "dot", "graphml"];
 

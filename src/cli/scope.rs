@@ -1,6 +1,6 @@
 //! What is read and by which rules, for the commands that look for disagreement: `check` and `baseline update`.
 
-use super::{CLEAN, USAGE, progress, say};
+use super::{CLEAN, USAGE, Voice, progress, say};
 use crate::check::check;
 use crate::decisions::{self, Baseline, Facts, Matches};
 use crate::error::Complaint;
@@ -31,6 +31,11 @@ pub struct Scope {
     /// The day on which this is run, for decisions that hold until a date; today unless given.
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub today: Option<Date>,
+    /// What `-` is called: its ending gives the format, and it stands in the place of a file of this name.
+    #[arg(long, value_name = "NAME")]
+    pub stdin_name: Option<String>,
+    #[arg(skip)]
+    pub voice: Voice,
 }
 
 /// What came of a run.
@@ -59,8 +64,9 @@ impl Scope {
     /// The same with a baseline that was read before.
     pub fn run_with(&self, rules: &[Rule], baseline: Option<Baseline>) -> Result<Ran, u8> {
         let facts = self.facts.as_deref().map(Facts::load).transpose().map_err(refused)?.unwrap_or_default();
-        let reading = read_all(&self.paths, &self.against, &facts);
-        let code = tell(&reading);
+        let began = std::time::Instant::now();
+        let reading = self.read_all(&facts);
+        let code = tell_as(&reading, self.voice);
         if !reading.documents.iter().any(|d| d.authority == Authority::Draft) && !reading.absent.is_empty() {
             return Err(USAGE);
         }
@@ -68,8 +74,14 @@ impl Scope {
             return Err(code);
         }
         let what = format!("checking {}", counted(reading.documents.len(), "document"));
-        let mut report = progress::during(what, || check(reading.documents, rules));
+        let mut report = match self.voice {
+            Voice::Quiet => check(reading.documents, rules),
+            Voice::Plain | Voice::Verbose => progress::during(what, || check(reading.documents, rules)),
+        };
         keep_drafts(&mut report);
+        if self.voice == Voice::Verbose {
+            told(&report, began.elapsed());
+        }
         // A draft of many mentions few of the facts.
         if self.paths.iter().any(|p| p.is_dir()) {
             decisions::report_unmentioned(&mut report, &facts);
@@ -81,6 +93,24 @@ impl Scope {
             None => Matches { of: vec![None; report.findings.len()], gone: Vec::new() },
         };
         Ok(Ran { report, code, baseline, matches, whole })
+    }
+
+    /// Reads the drafts and the references. A file that is both is a reference.
+    fn read_all(&self, facts: &Facts) -> Reading {
+        let mut reading = read::read(&self.against);
+        for document in &mut reading.documents {
+            document.authority = Authority::Reference;
+        }
+        reading.documents.sort_by(|a, b| a.name.cmp(&b.name));
+        let mut drafts = match &self.stdin_name {
+            Some(name) => with_stdin(&self.paths, name),
+            None => read::read(&self.paths),
+        };
+        drafts.documents.retain(|d| reading.documents.binary_search_by(|r| r.name.cmp(&d.name)).is_err());
+        reading.add(drafts);
+        reading.documents.extend(facts.documents.iter().cloned());
+        reading.documents.sort_by(|a, b| a.name.cmp(&b.name));
+        reading
     }
 
     /// The paths as a baseline names them.
@@ -114,19 +144,33 @@ pub fn rules(folders: &[PathBuf]) -> Result<Vec<Rule>, u8> {
     folders.iter().fold(rules::embedded(), |rules, folder| rules::with_folder(rules?, folder)).map_err(refused)
 }
 
-/// Reads the drafts and the references. A file that is both is a reference.
-fn read_all(paths: &[PathBuf], against: &[PathBuf], facts: &Facts) -> Reading {
-    let mut reading = read::read(against);
-    for document in &mut reading.documents {
-        document.authority = Authority::Reference;
+/// Reads the paths, with what stands on standard input in the place of the file of this name.
+fn with_stdin(paths: &[PathBuf], name: &str) -> Reading {
+    let files: Vec<PathBuf> = paths.iter().filter(|p| p.as_os_str() != "-").cloned().collect();
+    let mut reading = read::read(&files);
+    let mut content = Vec::new();
+    match std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut content) {
+        Ok(_) => {
+            let name = name.strip_prefix("./").unwrap_or(name);
+            reading.documents.retain(|d| d.name != name);
+            reading.add(read::bytes(name, content));
+            reading.documents.sort_by(|a, b| a.name.cmp(&b.name));
+        }
+        Err(error) => say("error", format!("standard input could not be read: {error}")),
     }
-    reading.documents.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut drafts = read::read(paths);
-    drafts.documents.retain(|d| reading.documents.binary_search_by(|r| r.name.cmp(&d.name)).is_err());
-    reading.add(drafts);
-    reading.documents.extend(facts.documents.iter().cloned());
-    reading.documents.sort_by(|a, b| a.name.cmp(&b.name));
     reading
+}
+
+/// Says what was read and how long it took.
+fn told(report: &Report, took: std::time::Duration) {
+    for (document, claims) in report.documents.iter().zip(&report.claims_per_document) {
+        let published = document.published.map_or("no date".to_string(), |d| d.to_string());
+        let trusted = if document.authority == Authority::Reference { ", a reference" } else { "" };
+        say("info", format!("{}: {}, {published}{trusted}", document.name, counted(*claims, "claim")));
+    }
+    let (documents, rules) = (counted(report.documents.len(), "document"), counted(report.rules.len(), "rule"));
+    let (claims, clusters) = (counted(report.claims, "claim"), counted(report.clusters.len(), "cluster"));
+    say("info", format!("{documents}, {claims}, {clusters}, {rules}; {} ms", took.as_millis()));
 }
 
 /// References are taken as true: where only they disagree, there is nothing to say.
@@ -137,7 +181,11 @@ fn keep_drafts(report: &mut Report) {
 
 /// Tells remarks and complaints, and gives the exit code that they come to.
 pub fn tell(reading: &Reading) -> u8 {
-    for remark in &reading.remarks {
+    tell_as(reading, Voice::Plain)
+}
+
+fn tell_as(reading: &Reading, voice: Voice) -> u8 {
+    for remark in reading.remarks.iter().filter(|_| voice > Voice::Quiet) {
         say("warning", remark);
     }
     for complaint in reading.absent.iter().chain(&reading.complaints) {

@@ -92,12 +92,20 @@ fn answer(named: &[Named], arguments: &Arguments, rules: &[Rule]) -> Result<u8, 
     let documents = |n: usize| ends.get(n).and_then(|e| e.first()).map(|&c| claims[c as usize].passage.document);
     let story = match (documents(0), documents(1)) {
         (Some(a), Some(b)) if a != b => {
-            Some((connected.stories.likeness(a.0 as usize, b.0 as usize), connected.stories.one(a, b)))
+            Some((connected.ground.stories.likeness(a.0 as usize, b.0 as usize), connected.ground.stories.one(a, b)))
         }
         _ => None,
     };
-    let inquiry =
-        Inquiry { claims, rules, ends, held, more, story, many: connected.stories.many(), weights: &connected.weights };
+    let inquiry = Inquiry {
+        claims,
+        rules,
+        ends,
+        held,
+        more,
+        story,
+        many: connected.ground.stories.many(),
+        weights: &connected.ground.weights,
+    };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     Ok(match why(&view, &inquiry, &mut out).and_then(|()| out.flush()) {
         Ok(()) => code.max(CLEAN),
@@ -171,7 +179,8 @@ impl Looking<'_> {
 
     /// Every pair of claims of one slot across two sets, the most telling first.
     fn between(&self, left: &[u32], right: &[u32]) -> Vec<Held> {
-        let candidates = clusters::candidates(self.claims(), &self.connected.weights, &self.connected.stories);
+        let candidates =
+            clusters::candidates(self.claims(), &self.connected.ground.weights, &self.connected.ground.stories);
         let mut pairs: Vec<(u32, u32)> = Vec::new();
         for &a in left {
             for &b in right.iter().filter(|&&b| b != a) {
@@ -212,7 +221,7 @@ impl Looking<'_> {
 
     fn held(&self, a: u32, b: u32, candidates: &[(u32, u32)]) -> Held {
         let (x, y) = (&self.claims()[a as usize], &self.claims()[b as usize]);
-        let like = likeness(x, y, &self.connected.weights);
+        let like = likeness(x, y, &self.connected.ground.weights);
         let graph = &self.connected.graph;
         let fate = match (self.joined(a, b), graph.facts(a, b)) {
             (Some(edge), Some(facts)) => Fate::Joined {
@@ -243,7 +252,7 @@ impl Looking<'_> {
             }
         }
         let (p, q) = (x.passage.document, y.passage.document);
-        if p != q && !self.connected.stories.one(p, q) {
+        if p != q && !self.connected.ground.stories.one(p, q) {
             return "the two documents are taken to tell different stories".into();
         }
         if !candidates.contains(&(a.min(b), a.max(b))) {

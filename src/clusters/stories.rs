@@ -16,6 +16,8 @@ pub struct Stories {
     sentences: Vec<u32>,
     /// Names that stand in few documents.
     rare_names: FxHashSet<u32>,
+    /// How many documents there are in all; more than are listed, where these are some of a larger set.
+    all: usize,
 }
 
 /// Documents of fewer sentences say too little to tell their story by.
@@ -38,7 +40,7 @@ impl Stories {
     pub fn read(documents: usize, claims: &[Claim]) -> Stories {
         let mut counts: Vec<FxHashMap<u32, (u32, u32, TermClass)>> = vec![FxHashMap::default(); documents];
         let mut named: FxHashSet<u32> = FxHashSet::default();
-        let mut stories = Stories { sentences: vec![0; documents], ..Stories::default() };
+        let mut stories = Stories { sentences: vec![0; documents], all: documents, ..Stories::default() };
         for claim in claims.iter().filter(|c| c.slot == Slot::Statement) {
             let n = claim.passage.document.0 as usize;
             stories.sentences[n] += 1;
@@ -79,14 +81,26 @@ impl Stories {
 
     /// Whether the set is a large collection, not one that somebody put together on one story.
     pub fn many(&self) -> bool {
-        self.sentences.len() >= MANY
+        self.all >= MANY
+    }
+
+    /// The same for some of the documents, by their numbers, in this order.
+    pub fn among(&self, documents: &[usize]) -> Stories {
+        Stories {
+            vectors: documents.iter().map(|&n| self.vectors[n].clone()).collect(),
+            norms: documents.iter().map(|&n| self.norms[n]).collect(),
+            names: documents.iter().map(|&n| self.names[n]).collect(),
+            sentences: documents.iter().map(|&n| self.sentences[n]).collect(),
+            rare_names: self.rare_names.clone(),
+            all: self.all,
+        }
     }
 
     /// Whether claims of two documents may speak of one matter.
     pub fn one(&self, a: DocumentId, b: DocumentId) -> bool {
         let (a, b) = (a.0 as usize, b.0 as usize);
         let short = self.sentences[a] < SHORT || self.sentences[b] < SHORT;
-        if a == b || short && self.sentences.len() < SEVERAL {
+        if a == b || short && self.all < SEVERAL {
             return true;
         }
         let (cosine, names) = self.likeness(a, b);

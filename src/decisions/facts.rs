@@ -210,7 +210,10 @@ pub fn report_unmentioned(report: &mut Report, facts: &Facts) {
             kind: "other".into(),
             about: "A fact that is taken as true is not mentioned, so that nothing is checked against it.".to_string(),
             severity: Severity::Note,
+            strength: Strength::Discrepancy,
             silent: Vec::new(),
+            note: None,
+            help: "# fact-unmentioned\n\nA canonical fact that no document mentions any more: nothing is checked against it.\n".into(),
         });
         report.findings.extend(missing);
     }

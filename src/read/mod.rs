@@ -42,6 +42,11 @@ pub fn bytes(name: &str, bytes: Vec<u8>) -> Reading {
     formats::of_name(name).unwrap_or(&formats::plain::FORMAT).read(name, bytes)
 }
 
+/// Whether a file of this name is read where a folder is walked.
+pub fn is_document(name: &str) -> bool {
+    formats::of_name(name).is_some()
+}
+
 /// A date as people write it in front matter or records: "2019-03-12", "12 March 2019", "March 12, 2019".
 pub fn date(text: &str) -> Option<Date> {
     published::date_at(text.trim_start()).map(|(date, _)| date)

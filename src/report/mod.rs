@@ -6,11 +6,13 @@
 
 mod annotation;
 mod claim;
+pub mod editor;
 mod excerpt;
 #[cfg(test)]
 mod fixture;
 mod formats;
 pub mod page;
+mod stats;
 mod view;
 mod why;
 mod wording;
@@ -18,6 +20,7 @@ mod wording;
 pub use annotation::annotation;
 pub use claim::claim;
 pub use formats::{FORMATS, Format, of_word};
+pub use stats::{Counts, stats, stats_json};
 pub use view::{Place, View, counted};
 pub use why::{Fate, Held, Inquiry, why};
 

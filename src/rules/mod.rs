@@ -17,8 +17,8 @@ mod pattern;
 mod rule;
 mod shelf;
 
-pub use finding::{ClusterMember, Finding, Gone, Report, RuleRow, Severity, Side, State, Strength};
 pub use explain::explain;
+pub use finding::{ClusterMember, Finding, Gone, Report, RuleRow, Severity, Side, State, Strength};
 pub use gather::gather;
 pub use identity::{Keys, conflict, key};
 pub use judge::{Flag, LIKELY, POSSIBLE, SURE, flags, loudness};

@@ -1,0 +1,219 @@
+//! `claimlint lsp`: a language server. While a draft is typed, the places where it departs from the other documents are underlined.
+//!
+//! In: messages of the Language Server Protocol on standard input. Out: diagnostics, hovers and code actions on standard output. Always: an
+//! edit is answered from the claims of the other documents, which are kept; the whole workspace is compared again in the background when
+//! nobody types.
+
+mod lines;
+mod messages;
+mod workspace;
+
+use super::{CLEAN, INCOMPLETE, say, scope};
+use crossbeam_channel::{Receiver, Sender, select, unbounded};
+use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::time::Duration;
+use workspace::{Learnt, Workspace};
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Folders and files to compare with, instead of the folder that the editor has open.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// A document or folder that is taken as true; conflicts are reported on the others.
+    #[arg(long, value_name = "REFERENCE")]
+    against: Vec<PathBuf>,
+    /// A folder of rules besides those of the program; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    rules: Vec<PathBuf>,
+    /// Editors add this; standard input and output are the only way to talk anyway.
+    #[arg(long, hide = true)]
+    stdio: bool,
+}
+
+/// So long nobody must have typed before the whole workspace is compared again.
+const IDLE: Duration = Duration::from_millis(700);
+
+pub fn run(arguments: &Arguments) -> u8 {
+    let rules = match scope::rules(&arguments.rules) {
+        Ok(rules) => rules,
+        Err(code) => return code,
+    };
+    let (connection, threads) = Connection::stdio();
+    let served = connection.initialize_start().map_err(|e| e.to_string()).and_then(|(id, params)| {
+        let utf8 = messages::wants_utf8(&params);
+        let answer = json!({ "capabilities": messages::capabilities(utf8),
+                             "serverInfo": { "name": "claimlint", "version": env!("CARGO_PKG_VERSION") } });
+        connection.initialize_finish(id, answer).map_err(|e| e.to_string())?;
+        let root = messages::root(&params).or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+        let workspace = Workspace::read(root, &arguments.paths, &arguments.against, rules, utf8);
+        let (learn, learnt) = unbounded();
+        let mut server = Server { connection: &connection, workspace, learn, stale: true, learning: false };
+        if messages::can_watch(&params) {
+            let watch = messages::watch_files();
+            server.send(Message::Request(Request::new(
+                "watch".to_string().into(),
+                "client/registerCapability".into(),
+                watch,
+            )));
+        }
+        server.serve(&learnt)
+    });
+    drop(connection);
+    let joined = threads.join().map_err(|e| e.to_string());
+    match served.and(joined) {
+        Ok(()) => CLEAN,
+        Err(error) => {
+            say("error", format!("the language server ended: {error}"));
+            INCOMPLETE
+        }
+    }
+}
+
+struct Server<'a> {
+    connection: &'a Connection,
+    workspace: Workspace,
+    /// Where the background thread sends what it has learnt.
+    learn: Sender<Learnt>,
+    /// Whether something changed since the whole workspace was last compared.
+    stale: bool,
+    /// Whether that is being done.
+    learning: bool,
+}
+
+impl Server<'_> {
+    fn serve(&mut self, learnt: &Receiver<Learnt>) -> Result<(), String> {
+        let messages = self.connection.receiver.clone();
+        self.learn();
+        loop {
+            let message = select! {
+                recv(messages) -> message => match message {
+                    Ok(message) => message,
+                    // The editor went away without a word.
+                    Err(_) => return Ok(()),
+                },
+                recv(learnt) -> found => {
+                    self.learning = false;
+                    if let Ok(found) = found {
+                        self.workspace.take(found);
+                        self.publish_all();
+                    }
+                    continue;
+                }
+                default(IDLE) => {
+                    self.learn();
+                    continue;
+                }
+            };
+            let mut next = Some(message);
+            // Everything that has come in already is read before anything is compared: who types fast is not answered letter by letter.
+            while let Some(message) = next {
+                if self.handle(message)? {
+                    return Ok(());
+                }
+                next = messages.try_recv().ok();
+            }
+            for name in self.workspace.take_changed() {
+                self.stale = true;
+                self.workspace.compare(&name);
+                self.publish(&name);
+            }
+        }
+    }
+
+    /// Compares the whole workspace in the background, if that was not done since the last change.
+    fn learn(&mut self) {
+        if self.stale && !self.learning {
+            (self.stale, self.learning) = (false, true);
+            let (job, send) = (self.workspace.whole(), self.learn.clone());
+            std::thread::spawn(move || send.send(job.learn()));
+        }
+    }
+
+    /// Handles one message; true when the editor says goodbye.
+    fn handle(&mut self, message: Message) -> Result<bool, String> {
+        match message {
+            Message::Request(request) => {
+                if self.connection.handle_shutdown(&request).map_err(|e| e.to_string())? {
+                    return Ok(true);
+                }
+                // What was typed before the question belongs to the answer.
+                for name in self.workspace.take_changed() {
+                    self.stale = true;
+                    self.workspace.compare(&name);
+                    self.publish(&name);
+                }
+                let answer = self.answer(request);
+                self.send(Message::Response(answer));
+            }
+            Message::Notification(Notification { method, params }) => self.hear(&method, &params),
+            Message::Response(_) => {}
+        }
+        Ok(false)
+    }
+
+    fn answer(&mut self, request: Request) -> Response {
+        let Request { id, method, params } = request;
+        match method.as_str() {
+            "textDocument/hover" => Response::new_ok(id, messages::hover(&self.workspace, &params)),
+            "textDocument/codeAction" => Response::new_ok(id, messages::actions(&self.workspace, &params)),
+            "workspace/executeCommand" => {
+                let query = messages::query(&params);
+                if let Some(text) = query.as_str() {
+                    let shown = json!({ "type": 3, "message": text });
+                    self.send(Message::Notification(Notification::new("window/showMessage".into(), shown)));
+                }
+                Response::new_ok(id, query)
+            }
+            _ => {
+                let code = ErrorCode::MethodNotFound as i32;
+                Response::new_err(id, code, format!("`{method}` is not something that claimlint does"))
+            }
+        }
+    }
+
+    fn hear(&mut self, method: &str, params: &Value) {
+        let uri = params["textDocument"]["uri"].as_str().unwrap_or_default();
+        match method {
+            "textDocument/didOpen" => {
+                let text = params["textDocument"]["text"].as_str().unwrap_or_default();
+                self.workspace.open(uri, text.to_string());
+            }
+            "textDocument/didChange" => {
+                for change in params["contentChanges"].as_array().into_iter().flatten() {
+                    self.workspace.change(uri, change);
+                }
+            }
+            "textDocument/didClose" => {
+                if let Some(name) = self.workspace.close(uri) {
+                    self.stale = true;
+                    let none = json!({ "uri": self.workspace.uri(&name), "diagnostics": [] });
+                    self.send(Message::Notification(Notification::new(messages::PUBLISH.into(), none)));
+                }
+            }
+            "workspace/didChangeWatchedFiles" => {
+                for change in params["changes"].as_array().into_iter().flatten() {
+                    self.stale |= self.workspace.reread(change["uri"].as_str().unwrap_or_default());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn publish(&self, name: &str) {
+        let diagnostics = messages::diagnostics(&self.workspace, name);
+        self.send(Message::Notification(Notification::new(messages::PUBLISH.into(), diagnostics)));
+    }
+
+    fn publish_all(&self) {
+        for name in self.workspace.opened() {
+            self.publish(&name);
+        }
+    }
+
+    fn send(&self, message: Message) {
+        // An editor that went away is noticed when the next message is awaited.
+        let _ = self.connection.sender.send(message);
+    }
+}
