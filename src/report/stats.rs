@@ -30,6 +30,9 @@ pub struct RuleCount {
     pub error: usize,
     pub warning: usize,
     pub note: usize,
+    /// How many of its findings people have decided on, and in how many of those it was right to speak.
+    pub judged: usize,
+    pub confirmed: usize,
 }
 
 /// What one document says, and in how many findings it stands.
@@ -76,7 +79,13 @@ impl Counts {
             pairs.into_iter().map(|((a, b), findings)| PairCount { left: name(a), right: name(b), findings }).collect();
         pairs.sort_by_key(|p| std::cmp::Reverse(p.findings));
         let count =
-            |[error, warning, note]: [usize; 3], rule: &str| RuleCount { rule: rule.into(), error, warning, note };
+            |[error, warning, note]: [usize; 3], rule: &str| RuleCount {
+            rule: rule.into(),
+            error,
+            warning,
+            note,
+            ..RuleCount::default()
+        };
         let shared = report
             .clusters
             .iter()
@@ -98,6 +107,23 @@ impl Counts {
                 })
                 .collect(),
             pairs,
+        }
+    }
+}
+
+impl Counts {
+    /// Adds what people decided: the rule of each decision, and whether it was right to speak.
+    pub fn judge<'a>(&mut self, verdicts: impl Iterator<Item = (&'a str, bool)>) {
+        for (rule, right) in verdicts {
+            let at = match self.rules.binary_search_by(|r| r.rule.as_str().cmp(rule)) {
+                Ok(at) => at,
+                Err(at) => {
+                    self.rules.insert(at, RuleCount { rule: rule.into(), ..RuleCount::default() });
+                    at
+                }
+            };
+            self.rules[at].judged += 1;
+            self.rules[at].confirmed += usize::from(right);
         }
     }
 }
@@ -128,7 +154,12 @@ pub fn stats(counts: &Counts) -> String {
     }
     text += "\nfindings by rule\n    error  warning     note\n";
     for row in &counts.rules {
-        text += &format!("  {:>7}  {:>7}  {:>7}  {}\n", row.error, row.warning, row.note, row.rule);
+        text += &format!("  {:>7}  {:>7}  {:>7}  {}", row.error, row.warning, row.note, row.rule);
+        if row.judged > 0 {
+            let share = 100 * row.confirmed / row.judged;
+            text += &format!(": right in {} of {} decided ({share} %)", row.confirmed, row.judged);
+        }
+        text += "\n";
     }
     let sum = |severity: Severity| -> usize {
         let of = |r: &RuleCount| [r.error, r.warning, r.note][severity as usize];
@@ -161,6 +192,11 @@ mod tests {
         assert_eq!(pairs, [("docs/a.md", "docs/b.md"), ("docs/b.md", "docs/c.md")]);
         assert_eq!((counts.rules[0].error, counts.per_document[2].findings), (1, 1));
         assert!(stats(&counts).contains("        1        0        0  count-differs\n"), "{}", stats(&counts));
+        let mut judged = counts;
+        judged.judge([("count-differs", true), ("date-differs", false), ("count-differs", false)].into_iter());
+        assert!(stats(&judged).contains("count-differs: right in 1 of 2 decided (50 %)\n"), "{}", stats(&judged));
+        assert!(stats(&judged).contains("date-differs: right in 0 of 1 decided (0 %)\n"));
+        let counts = judged;
         assert!(stats_json(&counts).starts_with("{\"schema\":\"claimlint.stats/1\""));
     }
 }
