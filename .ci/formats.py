@@ -73,6 +73,8 @@ def sarif(text):
             assert {"precision", "problem.severity"} <= set(run["tool"]["driver"]["rules"][result["ruleIndex"]]["properties"])
             linked = set(map(int, re.findall(r"(?<!\\)\]\((\d+)\)", result["message"]["text"])))
             assert linked == {place["id"] for place in result["relatedLocations"]}, result["message"]
+            # A calculation is told step by step.
+            assert (result["properties"]["kind"] == "arithmetic") <= ("codeFlows" in result), result
             prints.add(result["partialFingerprints"]["primaryLocationLineHash"])
         assert len(prints) == len(run["results"]), "two results share a fingerprint"
     return sum(len(run["results"]) for run in log["runs"])

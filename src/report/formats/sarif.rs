@@ -17,8 +17,8 @@ pub const FORMAT: Format = Format { word: "sarif", about: "SARIF 2.1.0, for code
 
 /// GitHub reads so many characters of a rule's descriptions.
 const DESCRIPTION: usize = 1024;
-/// Sides beyond this are not linked from the message, which people have to read.
-const LINKS: usize = 8;
+/// Related places that GitHub shows; it links none that the message does not name.
+const LINKS: usize = 100;
 
 fn render(view: &View<'_>, out: &mut dyn Write) -> Result<()> {
     let rules = rules(view);
