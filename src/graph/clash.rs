@@ -3,9 +3,11 @@
 
 use super::align::{Alignment, Gap};
 use crate::claims::WordAt;
+use crate::lexicon::exclusive::{self as sets, Member};
 use crate::lexicon::opposites;
 use crate::lexicon::words::{self, Kinship, kinship};
 use crate::text::{Span, Upos};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// How two nearly equal sentences part.
@@ -15,6 +17,8 @@ pub enum Parting {
     Denial,
     /// A word stands against its opposite.
     Opposite,
+    /// A word stands against another of a set of which a thing is only one: "brick", "bronze".
+    Exclusive,
     /// A name stands against another name.
     Name,
     /// A thing stands against another of its sort: "saxophone", "piano".
@@ -60,26 +64,35 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
             }
             continue;
         }
-        let mut settled_right = vec![false; right.len()];
-        for x in left.iter().filter(|w| content(w)) {
-            let mut settled = false;
+        let (mut settled_left, mut settled_right) = (vec![false; left.len()], vec![false; right.len()]);
+        let excluded = exclusive(a, b, gap);
+        if let Some((x, y)) = &excluded {
+            x.clone().for_each(|n| settled_left[n - gap.left.start] = true);
+            y.clone().for_each(|n| settled_right[n - gap.right.start] = true);
+        }
+        for (m, x) in left.iter().enumerate() {
             for (n, y) in right.iter().enumerate() {
                 if opposite(x, y) {
-                    settled = true;
-                    settled_right[n] = true;
+                    (settled_left[m], settled_right[n]) = (true, true);
                     if found.is_none_or(|f| f.parting != Parting::Denial) {
                         found = Some(Clash { parting: Parting::Opposite, left: x.span, right: y.span, loose: 0 });
                     }
                 } else if matches!(kinship(x.lemma, y.lemma), Kinship::Family | Kinship::Synonym | Kinship::Kind) {
-                    settled = true;
-                    settled_right[n] = true;
+                    (settled_left[m], settled_right[n]) = (true, true);
                 }
             }
-            if !settled {
-                loose += 1;
-            }
         }
-        loose += right.iter().zip(&settled_right).filter(|(w, s)| content(w) && !**s).count();
+        let open =
+            |side: &[WordAt], settled: &[bool]| side.iter().zip(settled).filter(|(w, s)| content(w) && !**s).count();
+        let (open_left, open_right) = (open(left, &settled_left), open(right, &settled_right));
+        loose += open_left + open_right;
+        // "A green shirt" and "a red hat" are two garments.
+        if let Some((x, y)) = excluded.filter(|_| open_left == 0 || open_right == 0)
+            && found.is_none_or(|f| !matches!(f.parting, Parting::Denial | Parting::Opposite))
+            && let (Some(left), Some(right)) = (cover(&a[x]), cover(&b[y]))
+        {
+            found = Some(Clash { parting: Parting::Exclusive, left, right, loose: 0 });
+        }
         if found.is_none() {
             found = names(left, right).or_else(|| siblings(left, right));
         }
@@ -101,6 +114,7 @@ pub fn certainty(clash: &Clash, frame: f32, kept: f32, cosine: f32) -> f32 {
     let base: f32 = match clash.parting {
         Parting::Denial => 0.85,
         Parting::Opposite => 0.85,
+        Parting::Exclusive => 0.65,
         Parting::Name => 0.6,
         Parting::Sibling => 0.45,
     };
@@ -140,6 +154,51 @@ pub fn opposite_lemmas(x: u32, y: u32) -> bool {
         pairs
     });
     x != y && (PAIRS.binary_search(&(x, y)).is_ok() || kinship(x, y) == Kinship::Opposite)
+}
+
+/// Two members of one set, one on each side of a gap, neither of which stands elsewhere in the other wording: where they stand.
+fn exclusive(a: &[WordAt], b: &[WordAt], gap: &Gap) -> Option<(Range<usize>, Range<usize>)> {
+    let (lefts, rights) = (listed(a, &gap.left), listed(b, &gap.right));
+    for (x, p) in &lefts {
+        for (y, q) in &rights {
+            let moved =
+                |here: &[WordAt], there: &[WordAt]| there.iter().any(|w| here.iter().all(|h| h.lemma == w.lemma));
+            let (l, r) = (&a[x.clone()], &b[y.clone()]);
+            let kin = kinship(l[l.len() - 1].lemma, r[r.len() - 1].lemma);
+            if sets::exclude(p, q)
+                && !moved(l, b)
+                && !moved(r, a)
+                && (l.len() > 1 || r.len() > 1 || !matches!(kin, Kinship::Family | Kinship::Synonym))
+            {
+                return Some((x.clone(), y.clone()));
+            }
+        }
+    }
+    None
+}
+
+/// The words of a gap that belong to sets, two side by side before one; the second may stand behind the gap.
+fn listed(words: &[WordAt], gap: &Range<usize>) -> Vec<(Range<usize>, Vec<Member>)> {
+    let of = |x: &WordAt, y: Option<&WordAt>| {
+        let (second, second_form) = y.map_or((0, 0), |w| (w.lemma, w.form));
+        let mut found = sets::members(x.lemma, second).to_vec();
+        found.extend_from_slice(sets::members(x.form, second_form));
+        found
+    };
+    let mut found = Vec::new();
+    let mut i = gap.start;
+    while i < gap.end {
+        let pair = words.get(i + 1).map(|y| of(&words[i], Some(y))).filter(|p| !p.is_empty());
+        let (length, members) = match pair {
+            Some(pair) => (2, pair),
+            None => (1, of(&words[i], None)),
+        };
+        if !members.is_empty() {
+            found.push((i..(i + length).min(gap.end), members));
+        }
+        i += length;
+    }
+    found
 }
 
 /// One name against another, and nothing else of weight in the gap.

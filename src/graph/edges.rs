@@ -83,7 +83,7 @@ fn settle(claims: &[Claim], edges: &mut Vec<Edge>) {
     let holds = |value: &Claim, other: &Claim| {
         let beside = sentences.get(&(other.passage.document.0, other.sentence));
         beside.into_iter().flatten().any(|&c| match (&value.value, &claims[c as usize].value) {
-            (Some(x), Some(y)) => values::relate(x, y).0 == Relation::Same,
+            (Some(x), Some(y)) => x == y || values::relate(x, y).0 == Relation::Same,
             _ => false,
         })
     };
@@ -199,7 +199,7 @@ fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
         Parting::Denial => ("polarity", Wording::Negated),
         Parting::Opposite => ("polarity", Wording::Opposite),
         Parting::Name => ("name", Wording::Changed),
-        Parting::Sibling => ("other", Wording::Changed),
+        Parting::Exclusive | Parting::Sibling => ("other", Wording::Changed),
     };
     Edge { kind, wording, certainty, focus: Some((clash.left, clash.right)), values: Relation::Apart, ..edge }
 }

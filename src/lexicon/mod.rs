@@ -7,6 +7,7 @@ pub mod abbreviations;
 pub mod bound_words;
 pub mod concepts;
 pub mod currencies;
+pub mod exclusive;
 pub mod frames;
 pub mod holidays;
 pub mod lemmas;

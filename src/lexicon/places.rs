@@ -48,6 +48,11 @@ impl Places {
         self.names.get(folded).map_or(&[], Vec::as_slice)
     }
 
+    /// Every name with the place and how it stands for it, in no order.
+    pub fn names(&self) -> impl Iterator<Item = (&str, u16, Sense)> {
+        self.names.iter().flat_map(|(name, senses)| senses.iter().map(move |s| (name.as_str(), s.0, s.1)))
+    }
+
     /// Whether `inner` is `outer` or lies in it.
     pub fn lies_in(&self, inner: u16, outer: u16) -> bool {
         let mut at = Some(inner);

@@ -1,0 +1,145 @@
+//! Words of one set of which a thing is only one: "oboe" and "tuba", "brick" and "bronze", "Danish" and "Swiss", "third" and "12th".
+
+use super::places::{Level, PLACES, Sense};
+use super::words::key;
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+static LINES: &str = include_str!("exclusive.txt");
+
+/// A place in a set: two members of one set with different `thing`s exclude each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Member {
+    set: u16,
+    thing: u32,
+}
+
+/// Sets that are not lines of the table.
+const PEOPLE: u16 = u16::MAX;
+const COUNTRY: u16 = u16::MAX - 1;
+const ORDINAL: u16 = u16::MAX - 2;
+/// Ordinals in figures are known up to this.
+const HIGHEST: u32 = 120;
+
+/// Ordinals in words; what a person or a century bears.
+const ORDINALS: &[&str] = &[
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+];
+const TENS: &[(&str, u32)] = &[
+    ("thirtieth", 30),
+    ("fortieth", 40),
+    ("fiftieth", 50),
+    ("sixtieth", 60),
+    ("seventieth", 70),
+    ("eightieth", 80),
+    ("ninetieth", 90),
+    ("hundredth", 100),
+];
+
+/// The places in sets of a word, or of two words that stand side by side (`second` is 0 for one word), by the keys of their lemmas or forms.
+pub fn members(first: u32, second: u32) -> &'static [Member] {
+    TABLE.get(&(first, second)).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a thing that is the one cannot be the other.
+pub fn exclude(x: &[Member], y: &[Member]) -> bool {
+    x.iter().any(|m| y.iter().any(|n| m.set == n.set && m.thing != n.thing))
+        && !x.iter().any(|m| y.iter().any(|n| m == n))
+}
+
+static TABLE: LazyLock<FxHashMap<(u32, u32), Vec<Member>>> = LazyLock::new(|| {
+    let mut table: FxHashMap<(u32, u32), Vec<Member>> = FxHashMap::default();
+    let mut put = |words: &str, separator: char, member: Member| {
+        let mut parts = words.split(separator);
+        if let (Some(first), second, None) = (parts.next(), parts.next(), parts.next()) {
+            let list = table.entry((key(first), second.map_or(0, key))).or_default();
+            if !list.contains(&member) {
+                list.push(member);
+                list.sort_unstable();
+            }
+        }
+    };
+    for (n, line) in LINES.lines().filter(|l| !l.starts_with('#')).enumerate() {
+        let Some((_, words)) = line.split_once(": ") else { continue };
+        for thing in words.split_whitespace() {
+            let member = Member { set: n as u16, thing: key(thing) };
+            thing.split('/').for_each(|word| put(word, '_', member));
+        }
+    }
+    for (name, number, sense) in PLACES.names() {
+        if PLACES.rows[number as usize].level != Level::Country {
+            continue;
+        }
+        match sense {
+            Sense::People => put(name, ' ', Member { set: PEOPLE, thing: u32::from(number) }),
+            Sense::Name => put(name, ' ', Member { set: COUNTRY, thing: u32::from(number) }),
+            Sense::Seat => {}
+        }
+    }
+    for (n, word) in ORDINALS.iter().enumerate() {
+        put(word, ' ', Member { set: ORDINAL, thing: n as u32 + 1 });
+    }
+    for (word, number) in TENS {
+        put(word, ' ', Member { set: ORDINAL, thing: *number });
+    }
+    for number in 1..=HIGHEST {
+        let ending = match (number % 10, number % 100) {
+            (_, 11..=13) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        };
+        put(&format!("{number}{ending}"), ' ', Member { set: ORDINAL, thing: number });
+    }
+    table
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn apart(x: &str, y: &str) -> bool {
+        let of = |w: &str| {
+            let mut parts = w.split(' ');
+            members(key(parts.next().unwrap()), parts.next().map_or(0, key))
+        };
+        exclude(of(x), of(y))
+    }
+
+    #[test]
+    fn members_of_a_set_exclude_each_other() {
+        assert!(apart("oboe", "tuba"));
+        assert!(apart("living room", "attic"));
+        assert!(apart("danish", "swiss"));
+        assert!(apart("third", "12th"));
+        assert!(apart("tiny", "enormous"));
+    }
+
+    #[test]
+    fn words_for_one_thing_do_not() {
+        assert!(!apart("sixth", "6th"));
+        assert!(!apart("truck", "lorry"));
+        assert!(!apart("oboe", "brick"));
+        assert!(!apart("huge", "enormous"));
+    }
+}
