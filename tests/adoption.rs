@@ -21,7 +21,10 @@ fn hall(name: &str) -> std::path::PathBuf {
 #[test]
 fn why_tells_what_flagged_a_pair_and_what_stopped_another() {
     let folder = hall("why");
-    write(&folder, &[("docs/c.txt", b"The roof of the Marlow market hall fell in on Tuesday. It killed about 12 people.\n")]);
+    write(
+        &folder,
+        &[("docs/c.txt", b"The roof of the Marlow market hall fell in on Tuesday. It killed about 12 people.\n")],
+    );
     let ran = run(&folder, &["why", "docs/a.txt:1", "docs/b.txt:1:60"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     for expected in [
@@ -57,7 +60,9 @@ fn why_says_which_place_is_none() {
 fn explain_tells_a_rule_and_the_nearest_of_a_wrong_name() {
     let folder = folder("explain");
     let ran = run(&folder, &["explain", "count-differs", "arithmetic"]);
-    for expected in ["# count-differs\n", "## When it speaks\n", "- kind is count\n", "## Not flagged\n", "# arithmetic\n"] {
+    for expected in
+        ["# count-differs\n", "## When it speaks\n", "- kind is count\n", "## Not flagged\n", "# arithmetic\n"]
+    {
         assert!(ran.out.contains(expected), "{expected}\n{}", ran.out);
     }
     let ran = run(&folder, &["explain", "count-difers"]);
@@ -167,7 +172,7 @@ fn a_watched_folder_is_checked_again() {
     let first = wait_for("1 error");
     // The watcher starts before the first run, so that nothing is missed.
     write(&folder, &[("docs/b.txt", B.replace("14", "12").as_bytes())]);
-    let second = wait_for("no disagreement") ;
+    let second = wait_for("no disagreement");
     child.kill().unwrap();
     child.wait().unwrap();
     assert!(first && second, "first {first}, second {second}");

@@ -185,6 +185,28 @@ fn a_draft_is_underlined_while_it_is_typed() {
 }
 
 #[test]
+fn the_cursor_tells_who_agrees() {
+    let folder = folder("lsp_hover");
+    let c = "The roof of the market hall in Marlow fell in on Tuesday and killed 12 people.\n";
+    let d = "Twelve people were killed on Tuesday when the roof of the Marlow market hall fell in. The hall was built in 1904.\n";
+    let e = "The Marlow market hall was built in 1904. Its roof fell in on Tuesday.\n";
+    let files = [("a.md", A), ("b.md", B), ("c.md", c), ("d.md", d), ("e.md", e)].map(|(n, t)| (n, t.as_bytes()));
+    write(&folder, &files);
+    let (mut editor, _) = Editor::start(&folder, json!({}));
+    let d_uri = uri(&folder.join("d.md"));
+    editor.open(&d_uri, d);
+    editor.diagnostics(&d_uri, |d| !d.is_empty());
+    let mut hover = |character: usize| {
+        let place = json!({ "textDocument": { "uri": d_uri }, "position": { "line": 0, "character": character } });
+        editor.ask("textDocument/hover", place)["contents"]["value"].as_str().unwrap_or_default().to_string()
+    };
+    assert!(hover(3).starts_with("**12 people**: 3 documents agree, 1 differs."), "{}", hover(3));
+    assert!(hover(d.find("1904").unwrap()).starts_with("**1904**: 2 documents agree."));
+    assert_eq!(hover(d.find("market").unwrap()), "");
+    assert_eq!(editor.stop(), 0);
+}
+
+#[test]
 fn odd_messages_do_no_harm() {
     let folder = folder("lsp_odd");
     write(&folder, &[("a.md", A.as_bytes())]);

@@ -1,6 +1,6 @@
 //! `claimlint why a.md:3 b.md:9`: were these two passages held against each other, and if nothing was said, what stopped it?
 
-use super::{CLEAN, USAGE, lines, output, say, scope};
+use super::{USAGE, lines, output, say, scope};
 use crate::check::{Connected, connected, state};
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{self, group, likeness};
@@ -108,7 +108,7 @@ fn answer(named: &[Named], arguments: &Arguments, rules: &[Rule]) -> Result<u8, 
     };
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     Ok(match why(&view, &inquiry, &mut out).and_then(|()| out.flush()) {
-        Ok(()) => code.max(CLEAN),
+        Ok(()) => code,
         Err(error) => lines::broken(&error),
     })
 }

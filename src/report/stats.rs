@@ -78,8 +78,7 @@ impl Counts {
         let mut pairs: Vec<PairCount> =
             pairs.into_iter().map(|((a, b), findings)| PairCount { left: name(a), right: name(b), findings }).collect();
         pairs.sort_by_key(|p| std::cmp::Reverse(p.findings));
-        let count =
-            |[error, warning, note]: [usize; 3], rule: &str| RuleCount {
+        let count = |[error, warning, note]: [usize; 3], rule: &str| RuleCount {
             rule: rule.into(),
             error,
             warning,
@@ -155,8 +154,7 @@ pub fn stats(counts: &Counts) -> String {
     text += "\nfindings by rule\n    error  warning     note\n";
     for row in &counts.rules {
         text += &format!("  {:>7}  {:>7}  {:>7}  {}", row.error, row.warning, row.note, row.rule);
-        if row.judged > 0 {
-            let share = 100 * row.confirmed / row.judged;
+        if let Some(share) = (100 * row.confirmed).checked_div(row.judged) {
             text += &format!(": right in {} of {} decided ({share} %)", row.confirmed, row.judged);
         }
         text += "\n";

@@ -75,7 +75,7 @@ struct Server<'a> {
     connection: &'a Connection,
     workspace: Workspace,
     /// Where the background thread sends what it has learnt.
-    learn: Sender<Learnt>,
+    learn: Sender<Box<Learnt>>,
     /// Whether something changed since the whole workspace was last compared.
     stale: bool,
     /// Whether that is being done.
@@ -83,7 +83,7 @@ struct Server<'a> {
 }
 
 impl Server<'_> {
-    fn serve(&mut self, learnt: &Receiver<Learnt>) -> Result<(), String> {
+    fn serve(&mut self, learnt: &Receiver<Box<Learnt>>) -> Result<(), String> {
         let messages = self.connection.receiver.clone();
         self.learn();
         loop {
@@ -96,7 +96,7 @@ impl Server<'_> {
                 recv(learnt) -> found => {
                     self.learning = false;
                     if let Ok(found) = found {
-                        self.workspace.take(found);
+                        self.workspace.take(*found);
                         self.publish_all();
                     }
                     continue;
@@ -127,7 +127,10 @@ impl Server<'_> {
         if self.stale && !self.learning {
             (self.stale, self.learning) = (false, true);
             let (job, send) = (self.workspace.whole(), self.learn.clone());
-            std::thread::spawn(move || send.send(job.learn()));
+            std::thread::spawn(move || {
+                // Nobody listens any more where the editor went away meanwhile.
+                let _ = send.send(Box::new(job.learn()));
+            });
         }
     }
 
