@@ -125,9 +125,31 @@ const LINKED: f32 = 0.10;
 /// Contexts at least this alike may share a cluster.
 const TOGETHER: f32 = 0.10;
 
+/// What a team brings of its own.
+#[derive(Clone, Debug, Default)]
+pub struct House {
+    /// Names of one person, body or place.
+    pub aliases: Vec<Vec<String>>,
+    pub units: Vec<claims::OwnUnit>,
+}
+
+impl House {
+    /// Reads claims with the units and names of the house: once, before they are compared.
+    pub fn furnish(&self, claims: &mut [Claim]) {
+        claims::in_own_units(claims, &self.units);
+        claims::unify(claims, &claims::aliases(&self.aliases));
+    }
+}
+
 /// Checks documents against each other and themselves. Cannot fail.
 pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
-    let stated = state(&documents);
+    check_for(documents, rules, &House::default())
+}
+
+/// The same with what a team brings of its own.
+pub fn check_for(documents: Vec<Document>, rules: &[Rule], house: &House) -> Report {
+    let mut stated = state(&documents);
+    house.furnish(&mut stated.claims);
     judged(documents, stated, rules, None).0
 }
 

@@ -5,6 +5,7 @@ pub mod claims;
 pub mod cli;
 pub mod clusters;
 pub mod compare;
+pub mod config;
 pub mod decisions;
 pub mod error;
 pub mod graph;

@@ -5,7 +5,7 @@ mod support;
 use std::path::{Path, PathBuf};
 
 /// The rooms, from the top down: a room may import only from those before it.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 14] = [
     "error",
     "lexicon",
     "text",
@@ -16,6 +16,7 @@ const ORDER: [&str; 13] = [
     "clusters",
     "graph",
     "rules",
+    "config",
     "decisions",
     "report",
     "cli",

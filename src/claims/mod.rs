@@ -8,6 +8,7 @@ mod acts;
 mod claim;
 mod derivations;
 mod opposed;
+mod own;
 mod persons;
 mod sayings;
 mod stated;
@@ -15,6 +16,7 @@ mod terms;
 
 pub use claim::{Aside, Claim, Frame, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
 pub use derivations::weekday_name;
+pub use own::{OwnUnit, aliases, in_own_units};
 
 use crate::language::{Analysis, NameKind};
 use crate::lexicon::words;

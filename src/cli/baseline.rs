@@ -1,11 +1,10 @@
 //! `claimlint baseline`: write down which conflicts are known, so that only news is reported.
 
-use super::scope::{Scope, refused, rules};
+use super::scope::{Scope, refused};
 use super::{CLEAN, USAGE, lines, say};
 use crate::decisions::{self, Baseline};
 use crate::report::counted;
 use std::io::Write;
-use std::path::PathBuf;
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -37,8 +36,8 @@ pub fn run(arguments: Arguments) -> u8 {
 }
 
 fn update_file(update: &Update) -> Result<u8, u8> {
-    let file = update.scope.baseline.clone().unwrap_or_else(|| PathBuf::from(FILE));
-    let rules = rules(&update.scope.rules)?;
+    let setup = update.scope.settle()?;
+    let file = setup.baseline.clone().unwrap_or_else(|| setup.root.reach(FILE));
     // The first baseline is made of nothing; a broken one is never written over.
     let old = match (file.exists(), update.accept_new) {
         (false, true) => Baseline::default(),
@@ -48,11 +47,11 @@ fn update_file(update: &Update) -> Result<u8, u8> {
         }
         (true, _) => Baseline::load(&file).map_err(refused)?,
     };
-    let ran = update.scope.run_with(&rules, Some(old))?;
+    let ran = setup.run(Some(old))?;
     let Some(old) = &ran.baseline else { return Err(USAGE) };
     let (mut new, changes) = decisions::update(old, &ran.report, &ran.matches, update.accept_new);
     if ran.whole {
-        new.paths = update.scope.names();
+        new.paths = setup.names.clone();
     }
     if new.text() != old.text() || !file.exists() {
         new.save(&file).map_err(|error| {

@@ -2,9 +2,11 @@
 
 use super::output::{self, Target, When};
 use super::scope::{Ran, Scope};
-use super::{CLEAN, FOUND, USAGE, Voice, say, watch};
+use super::{CLEAN, FOUND, USAGE, Voice, git, say, watch};
+use crate::config::{FailLevel, FailOn, Root};
+use crate::decisions;
 use crate::report::{Format, counted};
-use crate::rules::{Finding, Report, Severity};
+use crate::rules::{Finding, Report};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -16,15 +18,18 @@ pub struct Arguments {
     /// Write a report to a file as well; may be given several times.
     #[arg(short, long = "output", value_parser = output::target, value_name = "FORMAT=FILE")]
     output: Vec<Target>,
-    /// The quietest finding that makes the exit code 1.
-    #[arg(long, value_enum, default_value_t = FailLevel::Error, value_name = "LEVEL")]
-    fail_level: FailLevel,
-    /// Which findings make the exit code 1.
-    #[arg(long, value_enum, default_value_t = FailOn::New, value_name = "WHICH")]
-    fail_on: FailOn,
+    /// The quietest finding that makes the exit code 1; `error` unless the configuration says otherwise.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    fail_level: Option<FailLevel>,
+    /// Which findings make the exit code 1; `new` unless the configuration says otherwise.
+    #[arg(long, value_enum, value_name = "WHICH")]
+    fail_on: Option<FailOn>,
     /// Exit with 1 also when a conflict of the baseline is gone, so that it is struck out.
-    #[arg(long, requires = "baseline")]
+    #[arg(long)]
     strict_baseline: bool,
+    /// Report only what touches a passage that has changed since this revision of git; all documents are read.
+    #[arg(long, value_name = "REV")]
+    changed_since: Option<String>,
     /// Print at most so many findings, the loudest; files and the exit code know them all.
     #[arg(long, value_name = "N")]
     max_findings: Option<usize>,
@@ -33,57 +38,54 @@ pub struct Arguments {
     watch: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum FailLevel {
-    Error,
-    Warning,
-    Note,
-    /// Findings never make the exit code 1.
-    Never,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum FailOn {
-    /// Those that the baseline does not know, or knows with other values or fewer documents.
-    New,
-    /// All, known or not.
-    Any,
-}
-
 pub fn run(mut arguments: Arguments, color: When, voice: Voice) -> u8 {
     arguments.scope.voice = voice;
     if !arguments.watch {
         return once(&arguments, color, voice);
     }
-    let scope = &arguments.scope;
-    let watched = [&scope.paths[..], &scope.against[..], &scope.rules[..]].concat();
+    let setup = match arguments.scope.settle() {
+        Ok(setup) => setup,
+        Err(code) => return code,
+    };
+    let watched = [&setup.paths[..], &setup.against[..], &arguments.scope.rules[..]].concat();
     watch::again(&watched, || once(&arguments, color, voice))
 }
 
 fn once(arguments: &Arguments, color: When, voice: Voice) -> u8 {
-    let Ran { mut report, code, whole, .. } = match arguments.scope.run() {
-        Ok(ran) => ran,
-        Err(code) => return code,
+    once_or_fail(arguments, color, voice).unwrap_or_else(|code| code)
+}
+
+fn once_or_fail(arguments: &Arguments, color: When, voice: Voice) -> Result<u8, u8> {
+    let changes = match &arguments.changed_since {
+        None => None,
+        Some(revision) => Some(git::changes_since(revision).map_err(|message| {
+            say("error", format!("--changed-since: {message}"));
+            USAGE
+        })?),
     };
+    let (setup, Ran { mut report, code, whole, baseline, .. }) = arguments.scope.run()?;
+    if let Some((changes, below)) = changes {
+        let repository = Root { below, ..Root::default() };
+        decisions::keep_changed(&mut report, &changes, |d| repository.name(&d.name));
+    }
     for target in &arguments.output {
-        if let Err(failed) = output::showing(&mut report, target.format, |report| output::save(report, target)) {
-            return failed;
-        }
+        output::showing(&mut report, target.format, |report| output::save(report, target))?;
     }
     if arguments.format.word == "github" {
         output::step_summary(&mut report);
     }
-    let counts = |f: &&Finding| arguments.fail_on == FailOn::Any || f.state.is_news();
-    let worst = report.findings.iter().filter(counts).map(|f| f.severity).min();
-    let stale = arguments.strict_baseline && !report.gone.is_empty();
-    if let Err(failed) = print(&mut report, arguments, color, voice) {
-        return failed;
+    let level = arguments.fail_level.unwrap_or(setup.config.fail_level);
+    let on = arguments.fail_on.unwrap_or(setup.config.fail_on);
+    let strict = arguments.strict_baseline || setup.config.strict_baseline;
+    let fails = fails(&report, level, on) || strict && !report.gone.is_empty();
+    print(&mut report, arguments, color, voice)?;
+    // Of a part nobody can say what is gone; where somebody asks for it nevertheless, that is an error.
+    if strict && !whole && (arguments.strict_baseline || baseline.is_some() && setup.wide) {
+        let remedy = "name a baseline, and the paths that it was made of";
+        say("error", format!("--strict-baseline needs a run that reads all that the baseline was made of; {remedy}"));
+        return Ok(if code == CLEAN { USAGE } else { code });
     }
-    if arguments.strict_baseline && !whole {
-        say("error", "--strict-baseline needs a run that reads all that the baseline was made of; name the same paths");
-        return if code == CLEAN { USAGE } else { code };
-    }
-    if code == CLEAN && (fails(worst, arguments.fail_level) || stale) { FOUND } else { code }
+    Ok(if code == CLEAN && fails { FOUND } else { code })
 }
 
 /// Prints the report, as much of it as was asked for.
@@ -108,11 +110,10 @@ fn print(report: &mut Report, arguments: &Arguments, color: When, voice: Voice) 
     })
 }
 
-fn fails(worst: Option<Severity>, level: FailLevel) -> bool {
-    match level {
-        FailLevel::Error => worst == Some(Severity::Error),
-        FailLevel::Warning => worst.is_some_and(|s| s <= Severity::Warning),
-        FailLevel::Note => worst.is_some(),
-        FailLevel::Never => false,
-    }
+fn fails(report: &Report, level: FailLevel, on: FailOn) -> bool {
+    let counts = |f: &&Finding| match on {
+        FailOn::New => f.state.is_news(),
+        FailOn::Any => true,
+    };
+    report.findings.iter().filter(counts).any(|f| level.fails(f.severity))
 }

@@ -8,7 +8,9 @@ mod baseline;
 mod check;
 mod claims;
 mod compare;
+mod config;
 mod explain;
+mod git;
 mod lines;
 mod lsp;
 mod output;
@@ -69,6 +71,12 @@ enum Command {
     Claims(claims::Arguments),
     /// Compare pairs of passages: `{"id","a","b"}` lines from standard input, a verdict a line.
     Compare(compare::Arguments),
+    /// Print the settings that hold here, and where they come from.
+    Config(config::Arguments),
+    /// Write a first claimlint.yaml here.
+    Init(config::Init),
+    /// Print the JSON Schema of a file that claimlint reads or writes.
+    Schema(config::Schema),
     /// Keep the list of conflicts that are known.
     Baseline(baseline::Arguments),
     /// List, show and test the rules.
@@ -103,6 +111,9 @@ pub fn run() -> ExitCode {
         _ => Voice::Plain,
     };
     ExitCode::from(match arguments.command {
+        Command::Config(arguments) => config::run(arguments),
+        Command::Init(arguments) => config::init(arguments),
+        Command::Schema(arguments) => config::schema(arguments),
         Command::Baseline(arguments) => baseline::run(arguments),
         Command::Check(arguments) => check::run(arguments, color, voice),
         Command::Claims(arguments) => claims::run(arguments),

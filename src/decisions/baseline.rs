@@ -11,6 +11,7 @@ use super::{Verdict, files};
 use crate::error::Complaint;
 use crate::rules::{Finding, Report};
 use crate::text::{Authority, DocumentId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -28,7 +29,7 @@ pub struct Baseline {
 }
 
 /// One known conflict.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Record {
     pub v: u32,

@@ -13,12 +13,13 @@ use crate::error::Complaint;
 use crate::rules::{Finding, Keys, Report, RuleRow, Severity, Side, State, Strength, conflict, key, misread};
 use crate::text::{Authority, Block, BlockKind, Document, DocumentId, Offsets, Passage, Span};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 /// A fact that is taken as true.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Fact {
     /// Its name, once in the file.
@@ -30,6 +31,7 @@ pub struct Fact {
     pub source: Option<String>,
     /// The day on which it was so: it dates "yesterday" and "now".
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
     pub as_of: Option<Date>,
     /// How many passages must speak of it, or it is reported: what nobody mentions is not checked any more.
     #[serde(default = "once", skip_serializing_if = "is_once")]

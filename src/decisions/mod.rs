@@ -6,15 +6,19 @@
 //! replaced whole or not at all. Today's date comes in from outside.
 
 mod baseline;
+mod changes;
 mod facts;
 mod files;
 mod matching;
+mod suppressions;
 mod update;
 mod verdict;
 
 pub use baseline::{Baseline, Record};
+pub use changes::{ChangedLines, keep_changed};
 pub use facts::{Fact, Facts, UNMENTIONED, append, report_unmentioned};
 pub use files::{read, replace};
 pub use matching::{Matches, compare};
+pub use suppressions::{SUPPRESSION, Suppression, comments, suppress};
 pub use update::{Changes, update};
 pub use verdict::{REASONS, Ruling, Verdict};

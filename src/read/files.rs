@@ -29,6 +29,11 @@ pub fn read(paths: &[PathBuf]) -> Reading {
     reading
 }
 
+/// The documents in a folder, as `read` finds them.
+pub fn walk(folder: &Path) -> Result<Vec<PathBuf>, Complaint> {
+    Ok(list(folder)?.into_iter().map(|(_, path)| path).collect())
+}
+
 fn list(path: &Path) -> Result<Vec<(String, PathBuf)>, Complaint> {
     let name = name_of(path);
     if name == "-" {

@@ -13,11 +13,14 @@ mod paragraphs;
 mod published;
 mod zip;
 
-pub use files::read;
+pub use files::{read, walk};
 
 use crate::error::Complaint;
 use crate::text::Document;
 use jiff::civil::Date;
+
+/// The word by which a comment silences a rule: `<!-- claimlint-ignore RULE: reason -->`. What stands in such a comment is no prose.
+pub const MARK: &str = "claimlint-ignore";
 
 /// What came of reading.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! Reports to test formats with: documents in which `[[...]]` marks the words that differ.
 
 use crate::read;
-use crate::rules::{Finding, Keys, Report, Severity, Side, State, Strength};
+use crate::rules::{Finding, Report, Severity, Side, State, Strength};
 use crate::text::{DocumentId, Passage, Span};
 
 /// A report with one finding over documents `(name, text, value)`; equal values are one group. Each paragraph with a mark is
@@ -30,8 +30,7 @@ pub fn report(severity: Severity, documents: &[(&str, &str, &str)]) -> Report {
                 value: value.to_string(),
                 words,
                 claim: number as u32,
-                derived: false,
-                keys: Keys::default(),
+                ..Side::default()
             });
         }
         report.documents.push(document);

@@ -19,7 +19,7 @@ mod wording;
 
 pub use annotation::annotation;
 pub use claim::claim;
-pub use formats::{FORMATS, Format, of_word};
+pub use formats::{FORMATS, Format, of_word, schema};
 pub use stats::{Counts, stats, stats_json};
 pub use view::{Place, View, counted};
 pub use why::{Fate, Held, Inquiry, why};

@@ -111,7 +111,12 @@ impl<'a> View<'a> {
         let mut numbers: Vec<u32> = finding.sides.iter().map(|s| s.group).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        numbers.iter().map(|&n| finding.sides.iter().filter(|s| s.group == n).collect()).collect()
+        let mut groups: Vec<Vec<&Side>> =
+            numbers.iter().map(|&n| finding.sides.iter().filter(|s| s.group == n).collect()).collect();
+        // What has changed comes first, where somebody asked what has.
+        groups.iter_mut().for_each(|g| g.sort_by_key(|s| !s.changed));
+        groups.sort_by_key(|g| g.iter().all(|s| !s.changed));
+        groups
     }
 
     /// The side that a tool with room for one place shows: never a reference where there is a draft; the newest document of the
@@ -127,7 +132,7 @@ impl<'a> View<'a> {
             let side = &finding.sides[i];
             let document = self.document(side.passage.document);
             let trusted = document.authority == Authority::Reference;
-            (trusted, documents(side.group), std::cmp::Reverse(document.published), i)
+            (trusted, !side.changed, documents(side.group), std::cmp::Reverse(document.published), i)
         };
         (0..finding.sides.len()).min_by_key(|&i| rank(i)).unwrap_or(0)
     }

@@ -98,6 +98,8 @@ pub struct Side {
     pub keys: Keys,
     /// Whether the value is worked out from what the passage says: a weekday from a date, a total from its parts.
     pub derived: bool,
+    /// Whether it stands in what has changed; set where somebody asked what has.
+    pub changed: bool,
 }
 
 /// One disputed fact: a cluster, a slot, and all the passages, grouped by the value they give.

@@ -113,6 +113,7 @@ fn finding(
                 claim: id,
                 keys,
                 derived: claim.origin != Origin::Stated,
+                changed: false,
             }
         })
         .collect();

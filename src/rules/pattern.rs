@@ -309,3 +309,30 @@ impl<'de> de::Deserialize<'de> for Pattern {
         deserializer.deserialize_map(Reader)
     }
 }
+
+/// The schema of a pattern: every key with its words.
+pub fn schema(reason: bool) -> schemars::Schema {
+    let of = |key: &Key| {
+        let words = serde_json::json!({ "enum": key.words });
+        (key.name.to_string(), serde_json::json!({ "anyOf": [words, { "type": "array", "items": words }] }))
+    };
+    let mut properties: serde_json::Map<String, serde_json::Value> = KEYS.iter().map(of).collect();
+    let mut required: Vec<&str> = Vec::new();
+    if reason {
+        properties.insert("reason".to_string(), serde_json::json!({ "type": "string" }));
+        required.push("reason");
+    }
+    schemars::json_schema!({
+        "type": "object", "additionalProperties": false, "properties": properties, "required": required,
+    })
+}
+
+impl schemars::JsonSchema for Pattern {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Pattern".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schema(false)
+    }
+}

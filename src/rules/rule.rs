@@ -4,13 +4,14 @@ use super::pattern::{self, Pattern};
 use super::{Severity, Strength, misread};
 use crate::error::Complaint;
 use crate::graph::Facts;
-use serde::Deserialize;
+use schemars::JsonSchema;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
 /// How loudly a rule speaks when it is sure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     Error,
@@ -31,7 +32,7 @@ impl Level {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 enum Weight {
     Contradiction,
@@ -39,7 +40,7 @@ enum Weight {
 }
 
 /// A rule as its file states it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Stable name, the same as the file's.
@@ -70,7 +71,7 @@ pub struct Unless {
 }
 
 /// A set of documents that the rule flags, or does not.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Example {
     pub name: String,
@@ -153,5 +154,15 @@ impl<'de> Deserialize<'de> for Unless {
             }
         }
         deserializer.deserialize_map(Reader)
+    }
+}
+
+impl JsonSchema for Unless {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Unless".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        pattern::schema(true)
     }
 }

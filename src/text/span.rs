@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// A half-open range of bytes, `start <= end`, both on character boundaries of the document's text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
 pub struct Span {
     pub start: u32,
     pub end: u32,

@@ -4,6 +4,7 @@ use super::Format;
 use crate::report::View;
 use crate::rules::{ClusterMember, Finding, Gone, Severity, Side};
 use crate::text::{Authority, Passage, Span};
+use schemars::JsonSchema;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 use std::io::{Result, Write};
@@ -34,7 +35,7 @@ impl Serialize for Whole<'_> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct DocumentRow<'v> {
     name: &'v str,
     title: Option<&'v str>,
@@ -59,27 +60,29 @@ fn documents<'v>(view: &'v View<'v>) -> Vec<DocumentRow<'v>> {
     view.report.documents.iter().zip(counts).map(row).collect()
 }
 
+/// Passages that speak of one matter.
+#[derive(Serialize, JsonSchema)]
+struct ClusterRow<'v> {
+    id: String,
+    claims: Vec<PlaceRow<'v>>,
+}
+
 struct Clusters<'v>(&'v View<'v>);
 
 impl Serialize for Clusters<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Row<'v> {
-            id: String,
-            claims: Vec<PlaceRow<'v>>,
-        }
         let clusters = &self.0.report.clusters;
         let mut rows = serializer.serialize_seq(Some(clusters.len()))?;
         for (number, members) in clusters.iter().enumerate() {
             let claims = members.iter().map(|&ClusterMember { passage }| place(self.0, passage)).collect();
-            rows.serialize_element(&Row { id: cluster_id(number), claims })?;
+            rows.serialize_element(&ClusterRow { id: cluster_id(number), claims })?;
         }
         rows.end()
     }
 }
 
 /// A conflict of the baseline that is no more.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct GoneRow<'v> {
     id: &'v str,
     rule: &'v str,
@@ -100,7 +103,7 @@ impl Serialize for Findings<'_> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PlaceRow<'v> {
     document: &'v str,
     start: u32,
@@ -118,7 +121,7 @@ fn place<'v>(view: &'v View<'v>, passage: Passage) -> PlaceRow<'v> {
 }
 
 /// One finding as the contract has it.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub struct FindingRow<'v> {
     id: &'v str,
     rule: &'v str,
@@ -135,7 +138,7 @@ pub struct FindingRow<'v> {
     sides: Vec<SideRow<'v>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SideRow<'v> {
     #[serde(flatten)]
     place: PlaceRow<'v>,
@@ -174,7 +177,7 @@ fn cluster_id(number: usize) -> String {
     format!("c{number}")
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Summary {
     documents: usize,
     sentences: usize,
@@ -183,7 +186,7 @@ struct Summary {
     findings: Counts,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Counts {
     error: usize,
     warning: usize,
@@ -204,4 +207,23 @@ fn summary(view: &View<'_>) -> Summary {
             note: count(Severity::Note),
         },
     }
+}
+
+/// What `json` prints, for its schema; `Whole` writes the same without holding it all.
+#[derive(JsonSchema)]
+#[allow(dead_code)]
+#[schemars(rename = "Report")]
+struct WholeRow<'v> {
+    schema: &'v str,
+    documents: Vec<DocumentRow<'v>>,
+    clusters: Vec<ClusterRow<'v>>,
+    findings: Vec<FindingRow<'v>>,
+    /// Conflicts of the baseline that are no more.
+    gone: Option<Vec<GoneRow<'v>>>,
+    summary: Summary,
+}
+
+/// The JSON Schema of what this format prints.
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(WholeRow<'static>)
 }

@@ -17,6 +17,8 @@ mod rdjson;
 mod sarif;
 mod text;
 
+pub use json::schema;
+
 use super::View;
 use std::io::{Result, Write};
 
