@@ -119,6 +119,8 @@ pub enum TimeWord {
     Hence,
     Now,
     Present,
+    /// "at the moment", "at the present time".
+    Moment,
     PastRef,
     Future,
     FutureRef,
@@ -402,6 +404,8 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("currently", W::Present),
     ("nowadays", W::Present),
     ("presently", W::Present),
+    ("present", W::Moment),
+    ("moment", W::Moment),
     ("recently", W::PastRef),
     ("previously", W::PastRef),
     ("formerly", W::PastRef),

@@ -251,7 +251,7 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
             Hundred if current.is_none() && words == 0 => (100, 100),
             Hundred if (1..100).contains(&taken) => (taken * 100, 100),
             // "three hundred and two dozen"
-            Many(12) | Group(12) if words > 0 && taken > 100 && taken % 100 < 10 => {
+            Many(12) | Group(12) if words > 0 && taken > 100 && (1..10).contains(&(taken % 100)) => {
                 ((taken - taken % 100).checked_add((taken % 100) * 12)?, 1)
             }
             Many(n @ (12 | 20)) if words > 0 && taken > 0 => (taken.checked_mul(u64::from(n))?, 1),

@@ -52,6 +52,9 @@ impl<'a> Grammar<'a> {
 
     /// Whether a phrase may begin at piece `i`: a quick look that lets most pieces pass by.
     fn may_begin(&self, i: usize) -> bool {
+        if self.pieces[i].near > 7 && self.pieces.len() > 4 {
+            return false;
+        }
         let tells = |k: usize| match self.sense(k) {
             Sense::Int { .. } | Sense::Nth(_) | Sense::Decimal(_) => true,
             Sense::Word(word) => time_words::tells(word) || !small(word),
@@ -62,11 +65,7 @@ impl<'a> Grammar<'a> {
         match self.sense(i) {
             Sense::Word(
                 W::The | W::A | W::At | W::Up | W::Just | W::Only | W::About | W::Nearly | W::More | W::Less | W::Over,
-            ) => {
-                (i + 1..i + 5).any(tells)
-                    || feast(i + 1)
-                    || matches!(self.cut(i + 1), "present" | "moment") && (self.is(i, W::At) || self.is(i, W::The))
-            }
+            ) => (i + 1..i + 5).any(tells) || feast(i + 1) || self.is(i + 1, W::Moment),
             Sense::Word(word) => !small(word) || feast(i),
             Sense::Int { .. } | Sense::Nth(_) | Sense::Decimal(_) => true,
             Sense::Sign(c) => c == '\'',
@@ -199,6 +198,7 @@ fn small(word: TimeWord) -> bool {
             | W::Long
             | W::Other
             | W::Period
+            | W::Moment
             | W::All
     )
 }

@@ -24,7 +24,8 @@ pub fn shape(phrase: &Phrase, reading: Reading) -> (Kind, Shape) {
     if lasting {
         return (Kind::Duration, Shape::Moment(moment));
     }
-    let kind = if moment.clock.is_some() && !moment.set { Kind::Time } else { Kind::Date };
+    let instant = matches!(moment.grain, Grain::Second | Grain::Minute) && moment.extent.is_some();
+    let kind = if (moment.clock.is_some() || instant) && !moment.set { Kind::Time } else { Kind::Date };
     (kind, Shape::Moment(moment))
 }
 

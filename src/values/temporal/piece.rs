@@ -1,6 +1,6 @@
 //! Pieces of a sentence as the grammar of time sees them: "mid-1990s" is mid, -, 1990, s.
 
-use crate::lexicon::time_words::{TimeUnit, TimeWord};
+use crate::lexicon::time_words::{self, TimeUnit, TimeWord};
 use crate::lexicon::{holidays, zones};
 use crate::values::lexer::{LexemeKind, Lexemes, is_dash, vulgar};
 use rust_decimal::Decimal;
@@ -39,6 +39,8 @@ pub struct Piece {
     pub capital: bool,
     /// Whether a holiday's name may begin here.
     pub holiday: bool,
+    /// How many pieces on the next one stands that shows a phrase of time by itself: a month, a unit, a year, a clock; 0 for itself.
+    pub near: u8,
 }
 
 /// Cuts the lexemes of a sentence into pieces: dotted dates apart, ordinals and "'s" together.
@@ -57,6 +59,7 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
             glued: lexeme.glued,
             capital: first.is_ascii_uppercase(),
             holiday: false,
+            near: u8::MAX,
         };
         match lexeme.kind {
             LexemeKind::Word => {
@@ -141,6 +144,28 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
         }
         pieces.push(piece);
         k += 1;
+    }
+    let mut near = u8::MAX;
+    for k in (0..pieces.len()).rev() {
+        near = if shows(pieces, k) { 0 } else { near.saturating_add(1) };
+        pieces[k].near = near;
+    }
+}
+
+/// Whether a piece is reason enough to look for a phrase of time around it.
+fn shows(pieces: &[Piece], k: usize) -> bool {
+    let piece = &pieces[k];
+    match piece.sense {
+        Sense::Word(word) => time_words::tells(word),
+        Sense::Int { digits: 4 | 8, grouped: false, .. } | Sense::Nth(_) => true,
+        // "q1"
+        Sense::Int { digits: 1, .. } if piece.glued && k > 0 && pieces[k - 1].sense == Sense::Other => true,
+        // "3/4", "14:30", "1-2-2003", "15h"
+        Sense::Int { .. } => pieces.get(k + 1).is_some_and(|next| {
+            next.glued
+                && !matches!(next.sense, Sense::Sign('%' | ',' | '.' | ')' | '"' | '°' | '”' | ';' | '\'' | '?' | '!'))
+        }),
+        _ => piece.holiday,
     }
 }
 

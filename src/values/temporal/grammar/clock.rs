@@ -175,7 +175,11 @@ impl Grammar<'_> {
         let at = i > 0 && self.is(i - 1, W::At);
         let evening = self.is(i + 1, W::In) && self.is(i + 2, W::The) && matches!(self.word(i + 3), Some(W::Part(_)));
         let spelt = matches!(self.word(i), Some(W::Cardinal(1..=12))) && self.hyphen(i + 1);
-        let at_am = at && (self.is(i + 1, W::Am) || evening || spelt);
+        // "at 5 tomorrow afternoon", "8 tonight" alone; but not "killed 9 yesterday".
+        let day = matches!(self.word(i + 1), Some(W::Day(_) | W::Tonight | W::Weekday(..)))
+            || self.is(i + 1, W::This) && matches!(self.word(i + 2), Some(W::Part(_)));
+        let alone = i == 0 && self.pieces.len() <= 4;
+        let at_am = at && (self.is(i + 1, W::Am) || evening || spelt) || day && (at || alone);
         if let Some((clock, end)) = self.hour(i, at_am) {
             return Some((clock, end));
         }

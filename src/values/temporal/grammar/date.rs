@@ -293,6 +293,12 @@ impl Grammar<'_> {
             if ok {
                 let dashed = self.skip_hyphen(self.skip_sign(end, '/'));
                 let fields = Fields { month: Some(month), day: Some(day), ..Fields::default() };
+                // "31-Oct-74"
+                if let (true, Sense::Int { value: year, digits: 2, .. }) =
+                    (self.hyphen(after) && self.hyphen(end), self.sense(end + 1))
+                {
+                    return Some((Fields { year: Some(year as i32), short: true, ..fields }, end + 2));
+                }
                 if dashed > end
                     && let Some((year, last)) = self.year_after(dashed)
                 {

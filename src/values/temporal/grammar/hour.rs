@@ -97,6 +97,13 @@ impl Grammar<'_> {
                     let clock = Clock { hour: Some(value as u8), minute: Some(minute), second, ..Clock::default() };
                     return self.meridiem(clock, end, digits == 1 || value <= 12, digits == 2 && value < 10);
                 }
+                // "19h30"
+                if let (0..=24, 1..=2, true, Sense::Int { value: minute @ 0..=59, digits: 2, .. }) =
+                    (value, digits, self.cut(i + 1) == "h" && self.glued(i + 1) && self.glued(i + 2), self.sense(i + 2))
+                {
+                    let (hour, minute) = (Some(value as u8), Some(minute as u8));
+                    return Some((Clock { hour, minute, ..Clock::default() }, i + 3));
+                }
                 // "1430 GMT", "0930 hours"
                 if digits == 4 && value / 100 <= 24 && value % 100 <= 59 {
                     let clock = Clock {

@@ -42,6 +42,14 @@ impl Grammar<'_> {
         {
             return Some((full(a, month.into(), day, false)?, i + 5));
         }
+        // "2/2013"
+        if let (1..=12, 1..=2, '/', true, Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false }) =
+            (a, da, sep, tight, self.sense(i + 2))
+            && !self.glued(i + 3)
+            && !self.measured(i + 3)
+        {
+            return Some((Fields { year: Some(year as i32), month: Some(a as i32), ..Fields::default() }, i + 3));
+        }
         let Sense::Int { value: b, digits: db @ 1..=2, grouped: false } = self.sense(i + 2) else { return None };
         if !tight {
             return None;
@@ -68,7 +76,7 @@ impl Grammar<'_> {
                 && (1..=12).contains(&b)
                 && closed(i + 3)
                 && (db == 1 || b <= a % 100 || sep == '/' && b == 12)
-                && sep == '-'
+                && (sep == '-' || b != a % 100 + 1)
             {
                 return Some((Fields { year: Some(a as i32), month: Some(b as i32), ..Fields::default() }, i + 3));
             }
@@ -89,7 +97,11 @@ impl Grammar<'_> {
             Sense::Int { value: c, digits: 2, .. } if sep != '.' || closed(i + 5) => {
                 Some((both(full(c, month, day, true)?), i + 5))
             }
-            Sense::Other if sep == '/' && closed(i + 3) && self.dates_slash(i) => {
+            Sense::Other
+                if sep == '/'
+                    && closed(i + 3)
+                    && (self.dates_slash(i) || self.is(i + 3, W::At) && self.hour(i + 4, false).is_some()) =>
+            {
                 calendar::date(2000, month as i32, day as i32)?;
                 Some((Fields { month: Some(month as i32), day: Some(day as i32), ..Fields::default() }, i + 3))
             }

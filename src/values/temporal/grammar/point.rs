@@ -19,7 +19,7 @@ impl Grammar<'_> {
 
     /// A day or longer, without an edge.
     pub(super) fn plain(&self, i: usize) -> Found<Phrase> {
-        let mut best: Found<Phrase> = self.nth(i).or_else(|| self.day_of(i));
+        let mut best: Found<Phrase> = self.nth(i).or_else(|| self.day_of(i)).or_else(|| self.week_of(i));
         for found in [self.calendar(i).map(|(f, end)| (Phrase::Fields(f), end)), self.relative(i)] {
             if let Some((phrase, end)) = found
                 && end > best.as_ref().map_or(i, |b| b.1)
@@ -62,6 +62,17 @@ impl Grammar<'_> {
             }
             _ => fields,
         }
+    }
+
+    /// "the week of 6 October": the week that holds the day.
+    fn week_of(&self, i: usize) -> Found<Phrase> {
+        let at = self.skip(i, W::The);
+        if !matches!(self.word(at), Some(W::Unit(U::Week, false, false))) || !self.is(at + 1, W::Of) {
+            return None;
+        }
+        let (fields, end) = self.calendar(at + 2).filter(|(f, _)| f.day.is_some() && f.month.is_some())?;
+        let base = Base::Phrase(Box::new(Phrase::Fields(fields)));
+        Some((Phrase::Unit { unit: U::Week, shift: 0, base }, end))
     }
 
     /// "the 20th of next month", "the 3rd of this month".

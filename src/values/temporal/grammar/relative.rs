@@ -66,9 +66,17 @@ impl Grammar<'_> {
                 && !self.hyphen(k + 1)
                 && !matches!(self.word(k + 1), Some(W::Ago | W::Earlier | W::Later | W::Before | W::After | W::Of))
         };
-        match self.word(i)? {
-            W::Weekday(day, false) if week(i + 1) => return pointed(day, 2, i + 2),
-            W::Day(0) if week(i + 1) => {
+        match self.word(i) {
+            Some(W::Weekday(day, false)) if week(i + 1) => return pointed(day, 2, i + 2),
+            // "Friday after next"
+            Some(W::Weekday(day, false))
+                if self.is(i + 1, W::After)
+                    && self.is(i + 2, W::Next)
+                    && !matches!(self.word(i + 3), Some(W::Unit(..) | W::Weekday(..) | W::Month(..))) =>
+            {
+                return pointed(day, 2, i + 3);
+            }
+            Some(W::Day(0)) if week(i + 1) => {
                 let length = Length {
                     low: Some(Decimal::from(7)),
                     high: Some(Decimal::from(7)),
@@ -77,7 +85,7 @@ impl Grammar<'_> {
                 };
                 return Some((Phrase::Shift { length, back: false, base: Base::Now }, i + 2));
             }
-            W::Day(1) if week(i + 1) => {
+            Some(W::Day(1)) if week(i + 1) => {
                 let length = Length {
                     low: Some(Decimal::from(8)),
                     high: Some(Decimal::from(8)),
@@ -93,7 +101,9 @@ impl Grammar<'_> {
         let count: i8 = amount.try_into().ok().filter(|n| (1..=20).contains(n))?;
         match self.word(at + 1)? {
             W::Ago => pointed(day, -count, at + 2),
-            W::From if self.is(at + 2, W::Now) => pointed(day, if count == 1 { 2 } else { count }, at + 3),
+            W::From if matches!(self.word(at + 2), Some(W::Now | W::Day(0))) => {
+                pointed(day, if count == 1 { 2 } else { count }, at + 3)
+            }
             _ => None,
         }
     }
@@ -162,7 +172,8 @@ impl Grammar<'_> {
                 if matches!(unit, U::Second | U::Minute) || (unit == U::Hour && shift == 0 && base == Base::Now) {
                     return None;
                 }
-                let past = matches!(self.word(end.checked_sub(2)?), Some(W::Past)) && base == Base::Now;
+                let past =
+                    matches!(self.word(end.checked_sub(2)?), Some(W::Past)) && base == Base::Now && unit != U::Weekend;
                 // "the past year", "the past decade"
                 if past || (unit == U::Hour && shift != 0) {
                     let length =

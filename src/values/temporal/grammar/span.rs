@@ -59,7 +59,15 @@ impl Grammar<'_> {
             }
             Sense::Word(W::And) => between || self.next_day(from, end),
             Sense::Sign('/') => {
-                self.glued(end) && matches!(from, Phrase::Fields(f) if f.year.is_some() && f.month.is_none())
+                // "2010/11", "2015-03-28 17:00/2015-03-29 21:00"
+                self.glued(end)
+                    && match from {
+                        Phrase::Fields(f) => f.year.is_some() && (f.month.is_none() || f.day.is_some()),
+                        Phrase::Timed { day: Some(day), clock } => {
+                            clock.hour.is_some() && matches!(day.as_ref(), Phrase::Fields(f) if f.year.is_some())
+                        }
+                        _ => false,
+                    }
             }
             _ => false,
         };
@@ -365,6 +373,13 @@ fn lend(from: Phrase, to: Phrase) -> (Phrase, Phrase) {
             } else if let (false, true, Some(h), Some(k)) = (x.twelve, y.twelve, x.hour, y.hour) {
                 let pm = h >= 12 || k <= h;
                 (y.hour, y.twelve) = (Some(if pm { k % 12 + 12 } else { k }), false);
+            }
+            // "11:30-1:30" crosses noon.
+            if let (true, true, Some(h), Some(k)) = (x.twelve, y.twelve, x.hour, y.hour)
+                && h < 12
+                && k < h
+            {
+                (x.twelve, y.hour, y.twelve) = (false, Some(k + 12), false);
             }
             x.zone = x.zone.or(y.zone);
             y.zone = y.zone.or(x.zone);

@@ -10,6 +10,30 @@ impl Grammar<'_> {
     /// "the third quarter of 2014", "Q3 2014", "2017 q1", "the first half of 1990", "2019 H2".
     pub(super) fn quarter(&self, i: usize) -> Found<Fields> {
         let start = self.skip(i, W::The);
+        // "2018Q4", "18q4", "2Q 2018", "3Q18"
+        if let Sense::Int { value, digits, grouped: false } = self.sense(start)
+            && self.says(start + 1, "q")
+            && self.glued(start + 1)
+        {
+            let of = |year: u32, digits: u8, quarter: u32, end: usize| {
+                let year = Some(year as i32).filter(|_| digits > 0);
+                Some((Fields { quarter: Some(quarter as i32), year, short: digits == 2, ..Fields::default() }, end))
+            };
+            if let (2 | 4, Sense::Int { value: n @ 1..=4, digits: 1, .. }, true) =
+                (digits, self.sense(start + 2), self.glued(start + 2))
+            {
+                return of(value, digits, n, start + 3).filter(|(f, _)| digits == 2 || f.year > Some(1899));
+            }
+            if digits == 1 && (1..=4).contains(&value) {
+                let at = self.skip_sign(self.skip(start + 2, W::Of), '\'');
+                return match self.sense(at) {
+                    Sense::Int { value: year, digits: 2, .. } if self.glued(at) => of(year, 2, value, at + 1),
+                    Sense::Int { value: year @ 1900..=2099, digits: 4, .. } => of(year, 4, value, at + 1),
+                    _ if !self.glued(start + 2) => of(0, 0, value, start + 2),
+                    _ => None,
+                };
+            }
+        }
         let (year, at) = match self.year_after(start) {
             Some((year, at)) => (year.year, at),
             None => (None, start),
@@ -185,6 +209,12 @@ impl Grammar<'_> {
         let start = self.skip(i, W::The);
         let fiscal = self.is(start, W::Fiscal) || self.is(start, W::YearShort);
         let mut at = start + usize::from(fiscal);
+        // "FY19"
+        if let (true, Sense::Int { value: year, digits: 2, grouped: false }, true) =
+            (self.is(start, W::YearShort), self.sense(at), self.glued(at))
+        {
+            return Some((Fields { year: Some(year as i32), short: true, fiscal: true, ..Fields::default() }, at + 1));
+        }
         let year = matches!(self.word(at), Some(W::Unit(TimeUnit::Year, false, false)));
         at += usize::from(year);
         if let Some((fields, end)) = self.year_after(at)

@@ -26,6 +26,10 @@ pub(super) fn base_of(base: &Base, frame: &Frame, unit: U) -> Option<(Told, Anch
         Base::Quarter => frame.reported_quarter().map(narrative),
         Base::Event(..) => None,
         Base::Phrase(phrase) => {
+            // "a week from Friday": the coming one.
+            let ahead = Frame { direction: Direction::Future, ..frame.clone() };
+            let weekday = matches!(phrase.as_ref(), Phrase::Fields(fields) if fields.only_weekday());
+            let frame = if weekday && unit == U::Day && frame.direction == Direction::Unknown { &ahead } else { frame };
             let reading = resolve(phrase, frame)?;
             let told = Told {
                 stretch: reading.whole?,
