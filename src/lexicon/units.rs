@@ -53,6 +53,7 @@ const PREFIXES: &[(&str, &[&str], i32)] = &[
     ("mega", &["M"], 6),
     ("kilo", &["k"], 3),
     ("hecto", &["h"], 2),
+    ("deca", &[], 1),
     ("deci", &["d"], -1),
     ("centi", &["c"], -2),
     ("milli", &["m"], -3),
@@ -63,12 +64,12 @@ const PREFIXES: &[(&str, &[&str], i32)] = &[
 
 /// Symbols that an SI prefix would make but that mean something else in prose.
 const NOT_SYMBOLS: &[&str] = &[
-    "pm", "PM", "dl", "mt", "Mt", "PA", "MA", "pA", "GA", "us", "cd", "hm", "Es", "as", "Pm", "Em", "Tm", "ds", "cs",
-    "ps", "dt", "ct", "pt", "ht", "nt", "ns", "hs", "ks", "Ms", "Gs", "Ts", "Ps", "ut", "EB", "PB", "Pb", "Eb", "pb",
-    "db", "cb", "hb", "nb", "mb", "ub", "dB", "cB", "hB", "nB", "uB", "pB", "hg", "dg", "Eg", "Pg", "pg", "Tg", "Gg",
-    "Mg", "El", "Pl", "pl", "EL", "PL", "ul", "nl", "NL", "hA", "dA", "cA", "TA", "EA", "uA", "nA", "hN", "dN", "cN",
-    "pN", "nN", "EN", "PN", "TN", "GN", "dV", "pV", "cV", "hV", "TV", "EV", "PV", "GV", "dW", "cW", "hW", "pW", "nW",
-    "uW", "EW", "PW", "dF", "cF", "hF", "kF", "MF", "GF", "TF", "PF", "EF", "dJ", "cJ", "hJ", "pJ", "uJ", "EJ",
+    "pm", "PM", "mt", "Mt", "PA", "MA", "pA", "GA", "us", "cd", "hm", "Es", "as", "Pm", "Em", "Tm", "ds", "cs", "ps",
+    "dt", "ct", "pt", "ht", "nt", "ns", "hs", "ks", "Ms", "Gs", "Ts", "Ps", "ut", "EB", "PB", "Pb", "Eb", "pb", "db",
+    "cb", "hb", "nb", "mb", "ub", "dB", "cB", "hB", "nB", "uB", "pB", "hg", "dg", "Eg", "Pg", "pg", "Tg", "Gg", "Mg",
+    "El", "Pl", "pl", "EL", "PL", "ul", "nl", "NL", "hA", "dA", "cA", "TA", "EA", "uA", "nA", "hN", "dN", "cN", "pN",
+    "nN", "EN", "PN", "TN", "GN", "dV", "pV", "cV", "hV", "TV", "EV", "PV", "GV", "dW", "cW", "hW", "pW", "nW", "uW",
+    "EW", "PW", "dF", "cF", "hF", "kF", "MF", "GF", "TF", "PF", "EF", "dJ", "cJ", "hJ", "pJ", "uJ", "EJ",
 ];
 
 /// A unit that a user adds: "a league is 4.828 kilometres".

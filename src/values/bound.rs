@@ -57,7 +57,7 @@ pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
         let touches = !lexemes.word(at).starts_with(char::is_alphanumeric);
         let end = at + words.len();
         // "5 or more than 10", "over 20 and under 30": the words bound the next number.
-        let next = lexemes.is_any(end, &["than", "or"])
+        let next = lexemes.is_any(end, &["than", "or", "to"])
             || matches!(words[0], "and" | "at")
                 && (lexemes.is_digits(end) || lexemes.number(end).is_some() || lexemes.is_any(end, &["$", "£", "€"]));
         if !next

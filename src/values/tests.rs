@@ -54,6 +54,8 @@ fn money() {
     check("A ton costs 883 stg.", "money 883 pound sterling");
     check("Fees of up to £24 a year apply.", "money <=24 pound sterling per year");
     check("The bank lent 609,457 billion lire.", "money 609457000000000 italian lira");
+    check("Sales rose to 120 MEUR.", "money 120000000 euro");
+    check("It gave a couple hundred thousand dollars.", "money 200000 dollar");
 }
 
 #[test]
@@ -79,6 +81,10 @@ fn measures() {
     check("It was 31C in the shade.", "measure 31 celsius");
     check("More than 100 kilometres (60 miles) away.", "measure >100 kilometre, measure >60 mile");
     check("He scored 12 in six games.", "count 12, count 6 game");
+    check("It was 20 degrees below zero.", "measure -20 degree");
+    check("She ran for 517 rushing yards.", "measure 517 yard");
+    check("Add two-thirds of a cup of milk.", "measure 0.6666666666666666666666666667 cup");
+    check("He is 5 foot 8.", "measure 68 inch");
 }
 
 #[test]
@@ -106,6 +112,11 @@ fn counts() {
     check("It won by a two-to-one margin.", "");
     check("The loss was 3 billion a year earlier.", "count 3000000000");
     check("Some 40 or more barges sank.", "count ~40 barge");
+    check("No passengers were hurt.", "count 0 passenger");
+    check("Both drivers were hurt.", "count 2 driver");
+    check("Exports rose sixfold.", "count 6 time");
+    check("It holds 1.5 × 10⁶ cells.", "count 1500000 cell");
+    check("Another barge or two may sink.", "count 2 barge");
 }
 
 #[test]
@@ -201,6 +212,39 @@ proptest! {
         let document = Document::plain("t", &format!("It weighs {value} kg."));
         let lexemes = lexer::Lexemes::of(&document, document.blocks[0].span);
         prop_assert_eq!(numeral::read(&lexemes, 2).map(|n| n.low), Some(value));
+    }
+
+    #[test]
+    fn any_words_of_number_are_read(
+        picks in prop::collection::vec((0..crate::lexicon::number_words::WORDS.len(), 0u32..10_000, 0u8..12), 1..14)
+    ) {
+        let mut text = String::new();
+        for (word, number, glue) in picks {
+            text.push_str(match glue { 0 => "-", 1 => ", ", 2 => "/", 3 => "^", 4 => "", 5 => " of ", 6 => "e+", _ => " " });
+            if glue % 3 == 0 {
+                text.push_str(&number.to_string());
+            } else {
+                text.push_str(crate::lexicon::number_words::WORDS[word].0);
+            }
+        }
+        holds(&text);
+    }
+
+    #[test]
+    fn a_printed_amount_reads_the_same(mantissa in 1i64..9_999_999, scale in 0u32..3, unit in 0usize..5) {
+        let value = Decimal::new(mantissa, scale).normalize();
+        let (text, kind) = [
+            (format!("It comes to {value} kg."), "measure"),
+            (format!("It comes to {value} kilometres."), "measure"),
+            (format!("It comes to ${value}."), "money"),
+            (format!("It comes to {value} euros."), "money"),
+            (format!("It comes to {value}%."), "percent"),
+        ][unit].clone();
+        let first = reading(&text);
+        prop_assert!(first.starts_with(&format!("{kind} {value} ")), "{text}: {first}");
+        // What is printed is read again.
+        let again = reading(&format!("It comes to {}.", first.trim_start_matches(kind)));
+        prop_assert!(again.starts_with(&format!("{kind} {value}")), "{first}: {again}");
     }
 
     #[test]

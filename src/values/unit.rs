@@ -148,7 +148,18 @@ fn symbol_stands(lexemes: &Lexemes, start: usize, end: usize, spelling: &Spellin
         );
         return (glued || length) && quote_is_unit(lexemes, start);
     }
-    if !spelling.glued {
+    // "25 °C in the shade"
+    let degree = lexemes.sign_at(start).is_some_and(|c| matches!(c, '°' | 'º' | '℃' | '℉'));
+    // "a 60 W bulb"
+    let power = matches!(lexemes.word(start), "W" | "V")
+        && lexemes.is_word(end)
+        && !lexemes.glued(end)
+        && !lexemes.capital(end);
+    // "cu in", "sq. in"
+    let raised = start > 0
+        && (lexemes.is_any(start - 1, &["sq", "cu", "square", "cubic"])
+            || start > 1 && lexemes.sign(start - 1, '.') && lexemes.is_any(start - 2, &["sq", "cu"]));
+    if !spelling.glued || degree || power || raised {
         return true;
     }
     let ends = lexemes.is(end, "per")

@@ -69,7 +69,8 @@ fn alone(context: &Context, numeral: &Numeral) -> bool {
     let lexemes = &context.lexemes;
     let closes = lexemes.get(numeral.end).is_none()
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
-    lexemes.is_digits(numeral.start) && closes
+    let first = numeral.start + usize::from(numeral.low < Decimal::ZERO);
+    lexemes.is_digits(first) && closes
 }
 
 /// "sixfold", "a 10-fold rise": how many times.

@@ -37,6 +37,16 @@ fn percentage(context: &Context, numeral: Numeral) -> Option<Draft> {
             return Some(Draft { end: at + 1, unit: point.into(), base: point.into(), ..draft });
         }
     }
+    // "half a percent", "a quarter of one per cent"
+    if numeral.form == Form::Fraction {
+        let lexemes = &context.lexemes;
+        let of = if lexemes.is(draft.end, "of") { draft.end + 1 } else { draft.end };
+        if lexemes.is_any(of, &["a", "one", "1"])
+            && let Some((unit, base, factor, end)) = sign(lexemes, of + 1)
+        {
+            return Some(Draft { end, unit: unit.into(), base: base.into(), factor, ..draft });
+        }
+    }
     let (unit, base, factor, end) = sign(&context.lexemes, draft.end)?;
     Some(Draft { end, unit: unit.into(), base: base.into(), factor, ..draft })
 }
@@ -136,7 +146,7 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
             return None;
         }
         let slash = !lexemes.is_word(numeral.start)
-            && !lexemes.is_any(numeral.end, &["of", "majority"])
+            && !lexemes.is_any(numeral.end, &["of", "majority", "a", "an", "the", "full"])
             && numeral.spread == Spread::Single
             && !matches!(lexemes.get(numeral.start).map(|l| l.kind), Some(LexemeKind::Vulgar));
         if lexemes.hyphen(numeral.end) || slash || unit::read(lexemes, numeral.end).is_some() {

@@ -48,6 +48,12 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         if let Some((part, next)) = fraction::after_whole(lexemes, end) {
             number = Number { value: number.value.checked_add(part)?, grain: part };
             end = next;
+        } else if let Some((part, next)) = and_fraction(lexemes, end).filter(|_| number.value.fract().is_zero()) {
+            // "3 and a half", "20 and three fifths"
+            number = Number { value: number.value.checked_add(part)?, grain: part };
+            end = next;
+        } else if let Some((part, next)) = parts(lexemes, at) {
+            return Some(numeral(Number { value: part, grain: part }, next, Form::Fraction, 0));
         }
         if let Some((value, next)) = raised(lexemes, number.value, end) {
             (number, end) = (Number { value, grain: value.abs() }, next);
@@ -55,13 +61,21 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
             return Some(numeral(Number { value, grain: value }, next, Form::Fraction, 0));
         }
         if let Some((exponent, next)) = exponent(lexemes, end) {
-            let by = if exponent < 0 {
-                Decimal::ONE / power(exponent.unsigned_abs())
-            } else {
-                power(exponent.unsigned_abs())
-            };
-            number = number.times(by)?;
+            let mut by = Decimal::ONE;
+            for _ in 0..exponent.unsigned_abs() {
+                by = by.checked_mul(Decimal::TEN)?;
+            }
+            number = number.times(if exponent < 0 { Decimal::ONE.checked_div(by)? } else { by })?;
             end = next;
+        } else if lexemes.glued(end)
+            && lexemes.is(end, "e")
+            && lexemes.sign_at(end + 1).is_some_and(|c| matches!(c, '+' | '-'))
+            && lexemes.glued(end + 1)
+            && lexemes.is_digits(end + 2)
+            && lexemes.glued(end + 2)
+        {
+            // "3e+99" is greater than any number here.
+            return None;
         }
         let parted = at > 0 && lexemes.is(at - 1, "the") && suits(lexemes.word(at), lexemes.word(end));
         if (lexemes.glued(end) && ordinal_suffix(lexemes.word(end)) || parted) && number.value.fract().is_zero() {
@@ -106,6 +120,28 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
     Some(numeral(number, end, form, scale))
 }
 
+/// "and a half", "and three fifths" after digits: the part, and where it ends.
+fn and_fraction(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
+    if lexemes.number(at) != Some(NumberWord::And) {
+        return None;
+    }
+    let (part, end) = parts(lexemes, at + 1).or_else(|| fraction::spelt(lexemes, at + 1, true))?;
+    // "5 and half of it", "2 and a half of them"
+    (part < Decimal::ONE && !lexemes.is(end, "of")).then_some((part, end))
+}
+
+/// "3 fifths", "2 thirds": digits over parts.
+fn parts(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
+    let word = lexemes.word(at);
+    if !lexemes.is_digits(at) || word.len() > 2 || lexemes.glued(at + 1) {
+        return None;
+    }
+    let NumberWord::Parts(under) = lexemes.number(at + 1)? else { return None };
+    let over: u8 = word.parse().ok()?;
+    let shared = over > 1 && over < under && under != 4;
+    shared.then(|| Decimal::from(over).checked_div(Decimal::from(under))).flatten().map(|part| (part, at + 2))
+}
+
 /// Letters, or letters and a hyphen, right before digits make them a name: "A4", "B-52", "Covid-19"; a currency does not.
 fn named_before(lexemes: &Lexemes, at: usize) -> bool {
     if at == 0 || !lexemes.glued(at) {
@@ -125,6 +161,16 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
             || lexemes.is_any(at - 2, &["to", "or"])
             || currencies::is_code(word);
         return !joins && !lexemes.get(at - 2).is_some_and(|l| l.glued && at >= 3 && lexemes.is_digits(at - 3));
+    }
+    // "3e+99"
+    let power = matches!(lexemes.sign_at(at - 1), Some('+' | '-'))
+        && lexemes.glued(at - 1)
+        && at >= 3
+        && lexemes.is(at - 2, "e")
+        && lexemes.glued(at - 2)
+        && lexemes.is_digits(at - 3);
+    if power {
+        return true;
     }
     let divided = lexemes.sign(at - 1, '/') && lexemes.glued(at - 1) && at >= 2 && lexemes.is_digits(at - 2);
     divided || lexemes.sign(at - 1, '_') || lexemes.sign(at - 1, '@')
@@ -223,14 +269,18 @@ fn things_follow(lexemes: &Lexemes, at: usize) -> bool {
 /// "e6" glued to digits, "e-1"; "x 10^8".
 fn exponent(lexemes: &Lexemes, at: usize) -> Option<(i8, usize)> {
     if lexemes.glued(at) && matches!(lexemes.word(at), "e" | "E") && lexemes.glued(at + 1) {
-        let (sign, digits) =
-            if lexemes.sign(at + 1, '-') && lexemes.glued(at + 2) { (-1, at + 2) } else { (1, at + 1) };
-        let value: i8 = lexemes.word(digits).parse().ok().filter(|v| (0..=18).contains(v))?;
+        let signed = |c: char| lexemes.sign(at + 1, c) && lexemes.glued(at + 2);
+        let (sign, digits) = match () {
+            () if signed('-') => (-1, at + 2),
+            () if signed('+') => (1, at + 2),
+            () => (1, at + 1),
+        };
+        let value: i8 = lexemes.word(digits).parse().ok().filter(|v| (0..=27).contains(v))?;
         return Some((sign * value, digits + 1));
     }
     let times = matches!(lexemes.word(at), "x" | "X" | "×" | "*");
     if times && lexemes.word(at + 1) == "10" {
-        return power_sign(lexemes, at + 2).filter(|(value, _)| value.unsigned_abs() <= 18);
+        return power_sign(lexemes, at + 2).filter(|(value, _)| value.unsigned_abs() <= 27);
     }
     None
 }

@@ -32,6 +32,9 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
     }
     let hyphen = lexemes.hyphen(after) && lexemes.hyphen(after + 2);
     let (word, next) = if hyphen { (after + 1, after + 3) } else { (after, after + 1) };
+    // "from 5 up to 10"
+    let up = !hyphen && led_by("from") && lexemes.is_any(after, &["up", "down"]) && lexemes.is(after + 1, "to");
+    let (word, next) = if up { (after + 1, after + 2) } else { (word, next) };
     if lexemes.is_any(word, &["to", "through", "thru"]) {
         let from = led_by("from");
         let second = single(lexemes, next, true)?;

@@ -29,7 +29,7 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         Minus => {
             let next = if lexemes.hyphen(at + 1) { at + 2 } else { at + 1 };
             let positive = super::single(lexemes, next, with_and)?;
-            let plain = matches!(positive.form, Form::Digits | Form::Words);
+            let plain = matches!(positive.form, Form::Digits | Form::Words | Form::Fraction);
             return plain.then(|| Numeral { start: at, low: -positive.low, high: -positive.high, ..positive });
         }
         Ordinal(n) => {
@@ -247,6 +247,11 @@ fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, 
             OrdinalScale(2) if words > 0 && (1..100).contains(&taken) => {
                 ordinal = true;
                 (taken * 100, 1)
+            }
+            // "the two thousandth", "ten billionth"
+            OrdinalScale(n) if (words > 0 || current.is_some()) && taken > 0 => {
+                ordinal = true;
+                (taken.checked_mul(10u64.checked_pow(u32::from(n))?)?, 1)
             }
             Hundred if current.is_none() && words == 0 => (100, 100),
             Hundred if (1..100).contains(&taken) => (taken * 100, 100),

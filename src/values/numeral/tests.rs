@@ -31,7 +31,9 @@ fn digits() {
     check("USD34.6 million", "34600000");
     check("the 1980s, a 4x4, the 21st", "21");
     check("-5 and 3-5", "-5 3..5");
-    check("1.5e6", "1500000");
+    check("1.5e6, 3.5e+7, 3e+99", "1500000 35000000");
+    check("1.1^2, 10⁻³, 6 x 10^3", "1.21 0.001 6000");
+    check("3 and a half", "3.5");
     check("99999999999999999999999999999999999999 trillion", "");
 }
 
@@ -63,6 +65,12 @@ fn words() {
     check("two and three", "2 3");
     check("one million two thousand two hundred three", "1002203");
     check("two thousand and nineteen", "2019");
+    check("three twenty-fifths of", "0.12");
+    check("one over one hundred", "0.01");
+    check("the hundred and first, the two thousandth", "101 2000");
+    check("a couple of thousand", "2000");
+    check("three hundred and two dozen", "324");
+    check("two and a half dozen", "30");
 }
 
 #[test]
@@ -76,4 +84,6 @@ fn ranges() {
     check("one to two years", "1..2");
     check("a 20-to-30-minute walk", "20..30");
     check("won 3-1", "3 1");
+    check("between the fifth and the tenth", "5..10");
+    check("from 5 up to 10", "5..10");
 }

@@ -38,8 +38,8 @@ impl<'a> Grammar<'a> {
             return None;
         }
         let mut best: Found<Phrase> = None;
-        let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 5] =
-            [Grammar::span, Grammar::timed, Grammar::every, Grammar::lasting, Grammar::reference];
+        let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 4] =
+            [Grammar::span, Grammar::every, Grammar::lasting, Grammar::reference];
         for reader in readers {
             if let Some((phrase, end)) = reader(self, i)
                 && end > best.as_ref().map_or(i, |b| b.1)
@@ -52,7 +52,7 @@ impl<'a> Grammar<'a> {
 
     /// Whether a phrase may begin at piece `i`: a quick look that lets most pieces pass by.
     fn may_begin(&self, i: usize) -> bool {
-        if self.pieces[i].near > 7 && self.pieces.len() > 4 {
+        if self.pieces[i].near > 7 && self.pieces.len() > 4 && !self.ancient {
             return false;
         }
         let tells = |k: usize| match self.sense(k) {

@@ -158,6 +158,8 @@ fn shows(pieces: &[Piece], k: usize) -> bool {
     match piece.sense {
         Sense::Word(word) => time_words::tells(word),
         Sense::Int { digits: 4 | 8, grouped: false, .. } | Sense::Nth(_) => true,
+        // "'92"
+        Sense::Int { digits: 2, .. } if piece.glued && k > 0 && pieces[k - 1].sense == Sense::Sign('\'') => true,
         // "q1"
         Sense::Int { digits: 1, .. } if piece.glued && k > 0 && pieces[k - 1].sense == Sense::Other => true,
         // "3/4", "14:30", "1-2-2003", "15h"

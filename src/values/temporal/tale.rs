@@ -53,19 +53,24 @@ pub fn signs(document: &Document) -> Signs {
         }
     }
     let words = bytes.len() as u32 / 6;
-    let bc = document.text.contains(" BC") || document.text.contains(" B.C.");
-    let (months, weekdays, day_month) = names(&document.text);
+    let Names { months, weekdays, day_month, ancient } = names(&document.text);
     // News speaks of weekdays; history of months, in years that are not the present one.
     let dated = elsewhere >= 2 && elsewhere > here && months >= 10 && months >= 10 * weekdays;
     let distant = old >= 6 && old >= 2 * recent && months >= 3 * weekdays;
-    let tale = now.is_some() && (dated || distant || bc && words > 100);
-    let ancient = document.text.matches(" BC").count() + document.text.matches(" B.C.").count() >= 3;
-    Signs { ancient, tale, day_first: second == 0 && (third > 0 || day_month > 0) }
+    let tale = now.is_some() && (dated || distant || ancient > 0 && words > 100);
+    Signs { ancient: ancient >= 3, tale, day_first: second == 0 && (third > 0 || day_month > 0) }
 }
 
-/// How often full names of months and of weekdays occur, and how much oftener "12 August" than "August 12".
-fn names(text: &str) -> (u32, u32, i32) {
-    let (mut months, mut weekdays, mut day_month) = (0, 0, 0);
+/// How often full names of months and of weekdays and "BC" occur, and how much oftener "12 August" than "August 12".
+struct Names {
+    months: u32,
+    weekdays: u32,
+    day_month: i32,
+    ancient: u32,
+}
+
+fn names(text: &str) -> Names {
+    let (mut months, mut weekdays, mut day_month, mut ancient) = (0, 0, 0, 0);
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut at = 0;
@@ -79,6 +84,8 @@ fn names(text: &str) -> (u32, u32, i32) {
             at += 1;
         }
         let word = &text[start..at];
+        let after_space = start > 0 && bytes[start - 1] == b' ';
+        ancient += u32::from(after_space && (word.starts_with("BC") || word == "B" && bytes[at..].starts_with(b".C.")));
         if !(3..=9).contains(&word.len()) {
             continue;
         }
@@ -90,5 +97,5 @@ fn names(text: &str) -> (u32, u32, i32) {
             weekdays += 1;
         }
     }
-    (months, weekdays, day_month)
+    Names { months, weekdays, day_month, ancient }
 }

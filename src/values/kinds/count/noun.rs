@@ -2,6 +2,7 @@
 
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::{ODD, SMALL};
+use crate::lexicon::time_words::TimeWord;
 use crate::text::{Deprel, Span, Token, Upos, Xpos};
 use crate::values::Context;
 use crate::values::numeral::{Form, Numeral};
@@ -69,6 +70,13 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
         && tokens[head].xpos == Xpos::Nn
         && numeral.spread == crate::values::Spread::Single;
     let head = if measure { first } else { head };
+    let time = lexemes
+        .items
+        .get(lexemes.items.partition_point(|l| l.span.end <= tokens[head].span.start))
+        .and_then(|l| l.time);
+    if matches!(time, Some(TimeWord::Day(_) | TimeWord::Weekday(..) | TimeWord::Tonight)) {
+        return None;
+    }
     let span = tokens[first].span.cover(tokens[head].span);
     let word = context.document.cut(tokens[head].span).to_lowercase();
     let lemma = SmolStr::from(tokens[head].lemma.to_lowercase());

@@ -59,3 +59,27 @@ fn not_clock_times() {
     check("I am 3 and she is 5.", "");
     check("The ratio is 10 to 12.", "");
 }
+
+#[test]
+fn hours_beside_their_day() {
+    assert_eq!(said("The shop opens on Thursday 9-11am."), "2025-08-21T09:00:00/2025-08-21T11:00:00");
+    assert_eq!(said("It was shut on 3 May 2020 between 10 and 11:30."), "2020-05-03T10:00:00/2020-05-03T11:30:00");
+    assert_eq!(said("He was seen yesterday afternoon from 3-5pm."), "2025-08-19T15:00:00/2025-08-19T17:00:00");
+    check("He rang at five-thirty tomorrow evening.", "five-thirty tomorrow evening = 2025-08-21T17:30");
+    check("He rang at 10:30 this morning.", "10:30 this morning = 2025-08-20T10:30");
+    check("The train left at 19h30 on 3 May 2020.", "19h30 on 3 May 2020 = 2020-05-03T19:30");
+    check("A storm killed 9 yesterday.", "yesterday = 2025-08-19");
+}
+
+#[test]
+fn from_an_instant() {
+    let mut document = crate::text::Document::plain("t", "The ship will sail in 40 minutes.");
+    document.published = Some(jiff::civil::date(2025, 8, 20));
+    document.published_at = Some(jiff::civil::time(23, 30, 0, 0));
+    let values = crate::values::annotate(&document, &crate::language::analyse(&document)).values;
+    let timex = values.iter().find_map(|a| match &a.value.shape {
+        crate::values::Shape::Moment(moment) => Some(moment.timex.to_string()),
+        _ => None,
+    });
+    assert_eq!(timex.as_deref(), Some("2025-08-21T00:10:00"));
+}

@@ -148,3 +148,21 @@ fn quarters_of_the_year_before() {
         "Third-quarter = 2025-Q3; 2019 = 2019; the third quarter of 2019 = 2019-Q3; a year earlier = 2018-Q3",
     );
 }
+
+#[test]
+fn weeks_on() {
+    check("They meet on Friday week.", "Friday week = 2025-08-29");
+    check("They met two Thursdays ago.", "two Thursdays ago = 2025-08-07");
+    check("They met in the week of 6 October 2014.", "the week of 6 October 2014 = 2014-W41");
+    check("They met this past weekend.", "this past weekend = 2025-W33-WE");
+    check("It closed four months from 3 May 2020.", "four months from 3 May 2020 = 2020-09-03");
+    check("Call 555-2010-2015.", "");
+}
+
+#[test]
+fn figures() {
+    check("It fell on 2019-Aug-01.", "2019-Aug-01 = 2019-08-01");
+    check("It fell on Sep-23-2020.", "Sep-23-2020 = 2020-09-23");
+    check("Sales fell in 2018Q4.", "2018Q4 = 2018-Q4");
+    check("Sales fell in 3Q 2018.", "3Q 2018 = 2018-Q3");
+}

@@ -65,3 +65,11 @@ fn ages_are_left_alone() {
     check("The 45-year-old left.", "");
     check("She is three years old.", "");
 }
+
+#[test]
+fn parts_of_a_unit() {
+    check("It took three quarters of an hour.", "three quarters of an hour = PT0.75H");
+    check("It took two and a quarter hours.", "two and a quarter hours = PT2.25H");
+    check("It took a day or two.", "a day or two = P1D");
+    check("It took between two and three weeks.", "two and three weeks = P2W");
+}
