@@ -89,7 +89,7 @@ fn capitals(word: &str, base: &str) -> SmolStr {
     if upper == 0 {
         return base.into(); // "de", "bin"; names that somebody wrote without capitals
     }
-    if upper == letters && (letters > 5 || letters > 4 && common(base)) {
+    if upper == letters && (letters > 5 || letters > 4 && frequent(base)) {
         let mut rest = base.chars();
         return rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
     }
@@ -105,11 +105,16 @@ fn capitals(word: &str, base: &str) -> SmolStr {
 }
 
 /// Whether a name in capitals is a word in capitals ("PRESS", "TEXAS") rather than an acronym.
-fn common(word: &str) -> bool {
+fn frequent(word: &str) -> bool {
     words::look_up(word).is_some_and(|w| w.zipf() > 4.0)
 }
 
 const PREFIXES: &[&str] = &["mis", "re", "un", "dis", "over", "out", "under", "pre", "de", "co"];
+
+/// The lemma of a common word in lower case.
+pub fn common(lower: &str, xpos: Xpos) -> SmolStr {
+    lemmas::exception(lower, xpos.word()).map_or_else(|| bare(lower, xpos), SmolStr::from)
+}
 
 /// The lemma by rule of a form in lower case.
 fn bare(w: &str, xpos: Xpos) -> SmolStr {

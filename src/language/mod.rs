@@ -8,6 +8,7 @@ mod lemma;
 mod name;
 pub mod network;
 pub mod pretty;
+mod proper;
 mod prose;
 mod quotation;
 mod repair;
@@ -49,6 +50,9 @@ pub fn analyse(document: &Document) -> Analysis {
                 for (token, word) in part.iter_mut().zip(words) {
                     (token.upos, token.xpos, token.head, token.deprel) = (word.upos, word.xpos, word.head, word.deprel);
                     name_tags.push(word.name);
+                }
+                proper::proper(part, |t| document.cut(t.span));
+                for token in part.iter_mut() {
                     token.lemma = lemma::lemma(&document.text[token.span.range()], token.upos, token.xpos);
                 }
                 for i in 0..part.len() {

@@ -16,6 +16,14 @@ pub fn repair(tokens: &mut [Token], is_comma: impl Fn(&Token) -> bool) {
         if let Some(before) = first {
             let same = tokens[before].head == tokens[i].head && tokens[i].head as usize > i + 1;
             let nominal = |t: &Token| matches!(t.upos, Upos::Noun | Upos::Propn | Upos::Adj);
+            let proper = |t: &Token| t.upos == Upos::Propn;
+            if before + 1 == i && tokens[before].head == tokens[i].head && proper(&tokens[before]) && proper(&tokens[i])
+            {
+                // "Ada Prell said": one name, not two subjects
+                tokens[i].head = i as u16;
+                tokens[i].deprel = Deprel::Flat;
+                continue;
+            }
             if same && nominal(&tokens[before]) && nominal(&tokens[i]) && tokens[before + 1..i].iter().any(&is_comma) {
                 tokens[i].head = before as u16 + 1;
                 tokens[i].deprel = Deprel::Appos;

@@ -374,6 +374,9 @@ impl Finder<'_> {
                             | "smile"
                     )
             }),
+            flat: end - start > 1
+                && (start..end).any(|k| tokens[k].deprel == crate::text::Deprel::Flat)
+                && (start..end).all(|k| k == head || tokens[k].head as usize == head + 1),
             shouted: tokens
                 .iter()
                 .filter(|t| t.upos != Upos::Punct)

@@ -13,6 +13,8 @@ pub struct Evidence {
     pub case: Option<String>,
     /// Whether it is the subject of a verb of speech.
     pub speaks: bool,
+    /// Whether its words stand side by side, as given and family name do: a flat name, no compound.
+    pub flat: bool,
     /// Whether the whole sentence is in capitals.
     pub shouted: bool,
 }
@@ -86,6 +88,12 @@ pub fn kind(words: &[&str], evidence: &Evidence) -> NameKind {
     if evidence.speaks && !matches!(evidence.network, Some(NameKind::Organisation)) {
         return NameKind::Person;
     }
+    if evidence.flat && words.len() <= 3 && evidence.network != Some(NameKind::Organisation) {
+        let foreign = matches!(evidence.case.as_deref(), Some("in" | "near" | "at" | "from" | "to"));
+        if !foreign && words.iter().all(|w| !known(&lower(w))) {
+            return NameKind::Person;
+        }
+    }
     let inside = matches!(evidence.case.as_deref(), Some("in" | "near"));
     match evidence.network {
         Some(NameKind::Person) if inside && !several && !given => NameKind::Place,
@@ -94,4 +102,9 @@ pub fn kind(words: &[&str], evidence: &Evidence) -> NameKind {
         None if matches!(evidence.case.as_deref(), Some("in" | "near" | "at")) => NameKind::Place,
         None => NameKind::Other,
     }
+}
+
+/// Whether a word in lower case is more than a name: "star", "express".
+fn known(word: &str) -> bool {
+    !GIVEN.contains(word) && crate::lexicon::words::look_up(word).is_some_and(|w| w.zipf() > 2.5)
 }

@@ -2,6 +2,8 @@
 
 /// How many hashed features a word has.
 pub const HASHED: usize = 9;
+/// Which of them is the word itself. Of a word that was never seen, it would be the row of another word by chance.
+pub const WHOLE: usize = 8;
 /// Rows of the table of hashed features.
 pub const BUCKETS: usize = 1 << 14;
 
@@ -82,7 +84,7 @@ pub fn features(word: &str) -> Features {
         row(3 + k, hash);
     }
     row(7, shape);
-    row(8, word);
+    row(WHOLE, word);
     Features { word, hashed }
 }
 

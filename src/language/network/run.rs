@@ -1,6 +1,6 @@
 //! Words in, tags, tree and names out.
 
-use super::features::features;
+use super::features::{self, features};
 use super::matrix::{greatest, multiply, padded, softmax};
 use super::weights::{DISTANCES, NAME_TAGS, TAGS, WEIGHTS, Weights};
 use super::{sigmoid, tree};
@@ -72,9 +72,12 @@ impl Reader {
     fn embed(&mut self, word: &str, from: usize) {
         let f = features(word);
         let sum = &mut self.x[from..];
-        self.weights.add_word(self.weights.word_row(f.word), sum);
-        for row in f.hashed {
-            self.weights.add_hashed(row, sum);
+        let row = self.weights.word_row(f.word);
+        self.weights.add_word(row, sum);
+        for (k, &hash) in f.hashed.iter().enumerate() {
+            if row != 0 || k != features::WHOLE {
+                self.weights.add_hashed(hash, sum);
+            }
         }
     }
 
