@@ -90,11 +90,20 @@ pub fn all(lexemes: &Lexemes, free: &[bool]) -> Vec<Numeral> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lexemes.len() {
+        // Most lexemes open no numeral.
+        let opens = match lexemes.items[at].kind {
+            LexemeKind::Word => lexemes.items[at].number.is_some(),
+            LexemeKind::Sign(c) => matches!(c, '-' | '\u{2212}'),
+            LexemeKind::Digits | LexemeKind::Vulgar => true,
+        };
+        if !free[at] || !opens {
+            at += 1;
+            continue;
+        }
         let whole = |n: &Numeral| free[n.start..n.end].iter().all(|&f| f);
-        let numeral = if free[at] { read(lexemes, at).filter(whole) } else { None };
-        let numeral = numeral.or_else(|| {
-            (free[at] && !continues(lexemes, at)).then(|| single(lexemes, at, true)).flatten().filter(whole)
-        });
+        let numeral = read(lexemes, at).filter(whole);
+        let numeral =
+            numeral.or_else(|| (!continues(lexemes, at)).then(|| single(lexemes, at, true)).flatten().filter(whole));
         match numeral {
             Some(numeral) => {
                 at = numeral.end;

@@ -136,11 +136,10 @@ fn part(edge: Edge, of: &Phrase, frame: &Frame) -> Option<Reading> {
         if length < 2.0 { calendar::plus_seconds(low, n * 8 * 3600) } else { calendar::plus_seconds(low, days * 86400) }
     };
     let half = |n: i64| calendar::plus_seconds(low, (length * 86400.0 * n as f64 / 12.0) as i64);
-    // The beginning of a year is its first quarter; what is early is the first third.
+    // The beginning of a year is its first quarter; what is early, late or at its end is a third of it.
     let quarter = |month: i64| calendar::plus(low.date(), U::Month, month).map(DateTime::from);
     let (a, b, c, d) = match edge {
         Edge::Start if whole.grain == Grain::Year => (Some(low), quarter(3), Some(low), half(7)),
-        Edge::End if whole.grain == Grain::Year => (quarter(9), Some(high), half(5), Some(high)),
         Edge::Start | Edge::Early => (Some(low), third(1), Some(low), half(7)),
         Edge::Middle => (third(1), third(2), half(2), half(10)),
         Edge::Late | Edge::End => (third(2), Some(high), half(5), Some(high)),

@@ -262,7 +262,7 @@ impl Grammar<'_> {
             return (led || the).then_some((Phrase::Lasting(length), end));
         }
         // "a half" of something else; "in 3 h" is too short a unit to stand alone.
-        if before == Some(W::In) && length.low.is_some() && length.bound == Bound::Exact
+        if before == Some(W::In) && length.low.is_some() && matches!(length.bound, Bound::Exact | Bound::About)
             || (i == 0 && self.any(i, &[W::In]))
         {
             return Some((Phrase::Ahead(length), end));

@@ -8,7 +8,7 @@ use crate::values::temporal::clock;
 use crate::values::temporal::frame::{Direction, Frame, Told};
 use crate::values::temporal::phrase::{Base, Fields, Length, Phrase};
 use crate::values::temporal::timex;
-use crate::values::{Anchor, Bound, Grain};
+use crate::values::{Anchor, Bound, Grain, Interval};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -234,7 +234,24 @@ pub(super) fn stretch(length: &Length, back: bool, base: &Base, frame: &Frame) -
         (Base::Phrase(_), true) => {
             Stretch::days(calendar::plus(told.stretch.high.date(), unit, -count)?, told.stretch.high.date())
         }
-        _ if unit < U::Day => return Some(silent),
+        // "the last 13 minutes", counted from an instant.
+        _ if unit < U::Day => {
+            let Some(time) = frame.time.filter(|_| matches!(base, Base::Now) && !frame.tale) else {
+                return Some(silent);
+            };
+            let seconds = count.checked_mul(if unit == U::Hour {
+                3600
+            } else if unit == U::Minute {
+                60
+            } else {
+                1
+            })?;
+            let now = told.stretch.first().to_datetime(time);
+            let other = calendar::plus_seconds(now, if back { -seconds } else { seconds })?;
+            let said = Interval::half_open(now.min(other), now.max(other));
+            let (said, whole) = (Some(said), Stretch::day(now.date()));
+            return Some(Reading { said, meant: said, whole, anchor, spans: true, ..silent });
+        }
         (_, true) => {
             let edge = if unit == U::Quarter {
                 calendar::unit_of(told.stretch.first(), unit)?.first()
