@@ -68,7 +68,7 @@ fn update_file(update: &Update) -> Result<u8, u8> {
         changes.kept
     );
     if changes.waiting > 0 {
-        let left = counted(changes.waiting, "new or changed conflict");
+        let left = counted(changes.waiting, "new or changed finding");
         told += &format!("; {left} left out, add --accept-new to take them in");
     }
     if !ran.whole {

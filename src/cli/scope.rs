@@ -232,6 +232,7 @@ impl Setup {
             Some(baseline) => decisions::compare(&mut report, baseline, Some(self.today), whole),
             None => Matches { of: vec![None; report.findings.len()], gone: Vec::new() },
         };
+        let matches = self.silence(&mut report, matches);
         Ok(Ran { report, code, baseline, matches, whole })
     }
 
@@ -261,7 +262,7 @@ impl Setup {
         }
     }
 
-    /// Leaves out what references, settings of rules, aliases and comments in documents silence; adds what they find themselves.
+    /// Leaves out what references, settings of rules and aliases silence; adds the facts that nobody mentions.
     pub fn tidy(&self, report: &mut Report) {
         let drafts: Vec<bool> = report.documents.iter().map(|d| d.authority == Authority::Draft).collect();
         // References are taken as true: where only they disagree, there is nothing to say.
@@ -271,7 +272,14 @@ impl Setup {
         if self.wide {
             decisions::report_unmentioned(report, &self.facts);
         }
-        decisions::suppress(report, self.today, self.wide);
+    }
+
+    /// Leaves out what comments in documents silence, by the ids under which findings are known.
+    fn silence(&self, report: &mut Report, mut matches: Matches) -> Matches {
+        let mut stays = decisions::suppress(report, self.today, self.wide).into_iter();
+        matches.of.retain(|_| stays.next().unwrap_or(true));
+        matches.of.resize(report.findings.len(), None);
+        matches
     }
 
     /// Whether the settings of its rule let a finding through.
@@ -304,7 +312,7 @@ impl Setup {
 }
 
 /// The day in Greenwich, so that one run gives one answer all over the world.
-fn today() -> Date {
+pub fn today() -> Date {
     jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 

@@ -31,8 +31,9 @@ pub struct Suppression {
 type Fault = (Span, String);
 
 /// Leaves out the findings that comments silence. Comments that have run out or make no sense are reported; those that
-/// silence nothing are, where `wide` says that enough was read to know.
-pub fn suppress(report: &mut Report, today: Date, wide: bool) {
+/// silence nothing are, where `wide` says that enough was read to know. Gives, for each finding that was there, whether it stays;
+/// what is reported of comments comes after all others.
+pub fn suppress(report: &mut Report, today: Date, wide: bool) -> Vec<bool> {
     let mut said: Vec<Finding> = Vec::new();
     let mut suppressed = vec![false; report.findings.len()];
     for number in 0..report.documents.len() {
@@ -82,10 +83,10 @@ pub fn suppress(report: &mut Report, today: Date, wide: bool) {
             }
         }
     }
-    let mut suppressed = suppressed.into_iter();
-    let before = report.findings.len();
-    report.findings.retain(|_| !suppressed.next().unwrap_or(false));
-    report.suppressed = before - report.findings.len();
+    let stays: Vec<bool> = suppressed.into_iter().map(|s| !s).collect();
+    let mut stay = stays.iter().copied();
+    report.findings.retain(|_| stay.next().unwrap_or(true));
+    report.suppressed = stays.len() - report.findings.len();
     if !said.is_empty() {
         report.rules.push(RuleRow {
             id: SUPPRESSION.into(),
@@ -99,6 +100,7 @@ pub fn suppress(report: &mut Report, today: Date, wide: bool) {
         });
         report.findings.extend(said);
     }
+    stays
 }
 
 fn told(report: &Report, id: DocumentId, span: Span, severity: Severity, message: String) -> Finding {

@@ -28,6 +28,8 @@ pub fn update(baseline: &Baseline, report: &Report, matches: &Matches, accept: b
     for (n, finding) in report.findings.iter().enumerate() {
         match matches.of.get(n).copied().flatten() {
             Some(record) => by_record.entry(record).or_default().push(n),
+            // A comment that silences nothing is mended, not known.
+            None if finding.rule == super::SUPPRESSION => changes.waiting += 1,
             None if accept => {
                 changes.added += 1;
                 records.push(Record::of(report, finding));

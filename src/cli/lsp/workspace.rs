@@ -73,6 +73,8 @@ fn compared(entries: &[&Entry], rules: &[Rule], ground: Option<Ground>) -> (Repo
     let (mut report, ground) = judged(documents, stated, rules, ground);
     let drafts: Vec<bool> = report.documents.iter().map(|d| d.authority == Authority::Draft).collect();
     report.findings.retain(|f| f.sides.iter().any(|s| drafts[s.passage.document.0 as usize]));
+    // Only some documents are here: a comment may silence what is not.
+    crate::decisions::suppress(&mut report, crate::cli::scope::today(), false);
     (report, ground)
 }
 
