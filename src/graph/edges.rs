@@ -122,6 +122,14 @@ fn edge(documents: &[Document], claims: &[Claim], a: u32, b: u32, weights: &Weig
                 (words(x).split_whitespace().collect(), words(y).split_whitespace().collect());
             let answer = relate_quotes(&left, &right);
             let wording = match answer.reason {
+                QuoteReason::Unrelated if retold(x, y) => {
+                    return Some(Edge {
+                        kind: "quote",
+                        wording: Wording::Changed,
+                        certainty: RETOLD,
+                        ..plain(a, b, Likeness::default())
+                    });
+                }
                 QuoteReason::Unrelated => return None,
                 _ if answer.turned => Wording::Negated,
                 QuoteReason::Identical => Wording::Same,
@@ -155,6 +163,26 @@ fn edge(documents: &[Document], claims: &[Claim], a: u32, b: u32, weights: &Weig
         }
         Slot::Name | Slot::Role => None,
     }
+}
+
+/// How sure it is that words of one speaker, mostly the same and otherwise put, are one utterance.
+const RETOLD: f32 = 0.5;
+
+/// Whether one speaker is quoted in two documents with mostly the same words, however they are put: "trust is what we build on, and the
+/// rest follows", "the rest is what we build on, and trust follows".
+fn retold(x: &Claim, y: &Claim) -> bool {
+    if x.speaker == 0 || x.speaker != y.speaker || x.passage.document == y.passage.document {
+        return false;
+    }
+    let telling = |c: &Claim| {
+        let mut keys: Vec<u32> = c.words.iter().filter(|w| clash::content(w)).map(|w| w.lemma).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    };
+    let (left, right) = (telling(x), telling(y));
+    let shared = left.iter().filter(|k| right.binary_search(k).is_ok()).count();
+    shared >= 3 && shared * 5 >= left.len().min(right.len()) * 3 && shared * 5 >= left.len().max(right.len()) * 2
 }
 
 fn person_edge(pair: persons::PersonPair, kind: &'static str) -> Edge {
