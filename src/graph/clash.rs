@@ -39,7 +39,7 @@ pub struct Clash {
 pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash> {
     let mut found: Option<Clash> = None;
     let mut loose = 0usize;
-    let mut denials = 0usize;
+    let (mut denials, mut opposites) = (0usize, 0usize);
     for (n, gap) in alignment.gaps.iter().enumerate() {
         let (left, right) = (&a[gap.left.clone()], &b[gap.right.clone()]);
         // What only one sentence goes on to say, or begins with, denies nothing of the rest.
@@ -73,6 +73,7 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
         for (m, x) in left.iter().enumerate() {
             for (n, y) in right.iter().enumerate() {
                 if opposite(x, y) {
+                    opposites += 1;
                     (settled_left[m], settled_right[n]) = (true, true);
                     if found.is_none_or(|f| f.parting != Parting::Denial) {
                         found = Some(Clash { parting: Parting::Opposite, left: x.span, right: y.span, loose: 0 });
@@ -97,8 +98,8 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
             found = names(left, right).or_else(|| siblings(left, right));
         }
     }
-    // Two denials in two places may cancel out.
-    if denials > 1 && found.is_some_and(|f| f.parting == Parting::Denial) {
+    // Two denials in two places may cancel out, and so may a denial and an opposite: "could not go badly", "will go well".
+    if denials > 1 && found.is_some_and(|f| f.parting == Parting::Denial) || denials == 1 && opposites == 1 {
         return None;
     }
     let own = found.map_or(0, |f| match f.parting {
@@ -123,7 +124,7 @@ pub fn certainty(clash: &Clash, frame: f32, kept: f32, cosine: f32) -> f32 {
 }
 
 /// Whether a word means something of itself.
-fn content(word: &WordAt) -> bool {
+pub fn content(word: &WordAt) -> bool {
     matches!(word.upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::Num)
         || word.upos == Upos::Adv && words::by_key(word.lemma).is_none_or(|w| w.zipf() < 5.5)
 }
@@ -178,7 +179,7 @@ fn exclusive(a: &[WordAt], b: &[WordAt], gap: &Gap) -> Option<(Range<usize>, Ran
 }
 
 /// The words of a gap that belong to sets, two side by side before one; the second may stand behind the gap.
-fn listed(words: &[WordAt], gap: &Range<usize>) -> Vec<(Range<usize>, Vec<Member>)> {
+pub fn listed(words: &[WordAt], gap: &Range<usize>) -> Vec<(Range<usize>, Vec<Member>)> {
     let of = |x: &WordAt, y: Option<&WordAt>| {
         let (second, second_form) = y.map_or((0, 0), |w| (w.lemma, w.form));
         let mut found = sets::members(x.lemma, second).to_vec();
@@ -221,8 +222,8 @@ fn siblings(left: &[WordAt], right: &[WordAt]) -> Option<Clash> {
         all.next().is_none().then_some(first)
     };
     let (x, y) = (one(left)?, one(right)?);
-    let nouns = x.upos == y.upos && matches!(x.upos, Upos::Noun | Upos::Adj);
-    (nouns && kinship(x.lemma, y.lemma) == Kinship::Siblings).then_some(Clash {
+    // Adjectives that are alike to one third, "new" and "fresh", are no rivals.
+    (x.upos == Upos::Noun && y.upos == Upos::Noun && kinship(x.lemma, y.lemma) == Kinship::Siblings).then_some(Clash {
         parting: Parting::Sibling,
         left: x.span,
         right: y.span,
