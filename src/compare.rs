@@ -2,8 +2,8 @@
 
 use crate::check::{Connected, connected, state};
 use crate::claims::Slot;
-use crate::graph::Model;
-use crate::rules::{self, Finding, Rule, Severity, Strength};
+use crate::graph::{self, Beside, Model};
+use crate::rules::{self, Finding, Level, Rule, Severity, Strength};
 use crate::text::{Document, DocumentId, Span};
 use crate::values::Relation;
 
@@ -53,6 +53,14 @@ const RELATED: f32 = 0.25;
 /// One follows from the other when so much of the lesser stands in the greater.
 const FOLLOWS: f32 = 0.62;
 
+/// Passages of which each holds this much of the other's words are nearly one: what is worth a note among documents is worth a verdict.
+const NEARLY_ONE: f32 = 0.8;
+/// A difference of values counts when its confidence, times what the greater passage holds of the lesser's words, comes to this; of
+/// dates and shares, which go with every event, to more. On half A of pairs of news sentences with different numbers, the values of one in
+/// three pairs are in conflict above it and of one in fifteen below.
+const HELD: f32 = 0.45;
+const HELD_OF_DATES: f32 = 0.65;
+
 /// Compares two documents, each as a whole.
 pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
     let whole = |d: &Document| Span::new(0, d.text.len());
@@ -61,9 +69,24 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
     let stated = state(&documents);
     let Connected { stated, cluster_of, graph, .. } = connected(&documents, stated, &Model::default(), false);
     let findings = rules::judge(&documents, &stated.claims, &graph, rules, &cluster_of);
+    let (of_a, of_b) = graph::covered(&stated.claims);
+    let deniable = graph::deniable(&stated.claims);
+    let (lesser, greater) = (of_a.min(of_b), of_a.max(of_b));
     let across = |f: &&Finding| {
         let on = |n: u32| f.sides.iter().any(|s| s.passage.document == DocumentId(n));
-        f.severity != Severity::Note && on(0) && on(1)
+        let least = match &*f.kind {
+            "polarity" | "name" | "quote" | "attribution" | "other" => 0.0,
+            "date" | "time" | "percent" => HELD_OF_DATES,
+            _ => HELD,
+        };
+        let denial = matches!(&*f.rule, "denial" | "polarity-differs");
+        if !on(0) || !on(1) {
+            false
+        } else if lesser >= NEARLY_ONE {
+            f.confidence >= if &*f.kind == "other" { rules::LIKELY } else { rules::POSSIBLE }
+        } else {
+            f.severity != Severity::Note && f.confidence * greater >= least && (!denial || deniable)
+        }
     };
     if let Some(found) = findings.iter().filter(across).max_by(|x, y| x.confidence.total_cmp(&y.confidence)) {
         let side = |n: u32, whole: Span| {
@@ -79,6 +102,17 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
             confidence: found.confidence,
             a: side(0, span_a),
             b: side(1, span_b),
+        };
+    }
+    let known = |b: &Beside| rules.iter().any(|r| r.id == b.rule && r.severity != Level::Off);
+    if let Some(found) = graph::beside(&documents, &stated.claims).filter(known) {
+        return Comparison {
+            verdict: Verdict::Contradiction,
+            rule: Some(found.rule.to_string()),
+            kind: Some(found.kind.to_string()),
+            confidence: found.certainty,
+            a: found.a,
+            b: found.b,
         };
     }
     let (mut cosine, mut containment, mut agreeing) = (0.0f32, 0.0f32, false);

@@ -5,6 +5,7 @@
 
 mod acts;
 mod align;
+mod beside;
 mod clash;
 mod connect;
 mod edges;
@@ -15,6 +16,7 @@ mod names;
 mod persons;
 mod values;
 
+pub use beside::{Beside, beside, covered, deniable};
 pub use connect::{ClaimGraph, Features, Model, connect};
 pub use facts::{Facts, Published, Wording};
 pub use features::{CONFLICT, CONFLICT_NAMES, CONTEXT, CONTEXT_NAMES};

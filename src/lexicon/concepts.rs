@@ -28,6 +28,35 @@ pub fn concept(lemma: u32) -> Option<u32> {
 pub static PERSONS: &[&str] =
     &["person", "people", "life", "human", "individual", "soul", "man", "other", "victim", "casualty", "body"];
 
+/// Words that stand for somebody named or described elsewhere.
+pub static ANYBODY: &[&str] = &[
+    "adult",
+    "anybody",
+    "boy",
+    "child",
+    "couple",
+    "female",
+    "girl",
+    "group",
+    "guy",
+    "he",
+    "human",
+    "individual",
+    "it",
+    "kid",
+    "lady",
+    "male",
+    "man",
+    "one",
+    "people",
+    "person",
+    "she",
+    "somebody",
+    "someone",
+    "they",
+    "woman",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -60,11 +60,27 @@ pub fn members(first: u32, second: u32) -> &'static [Member] {
     TABLE.get(&(first, second)).map_or(&[], Vec::as_slice)
 }
 
+/// Whether the set is one of kinds of things, not of degrees and doings: whoever is Swiss in one report is not Danish in another,
+/// while what is small in one may be large in another respect.
+pub fn of_kinds(member: Member) -> bool {
+    KINDS.binary_search(&member.set).is_ok()
+}
+
 /// Whether a thing that is the one cannot be the other.
 pub fn exclude(x: &[Member], y: &[Member]) -> bool {
     x.iter().any(|m| y.iter().any(|n| m.set == n.set && m.thing != n.thing))
         && !x.iter().any(|m| y.iter().any(|n| m == n))
 }
+
+fn lines() -> impl Iterator<Item = (u16, &'static str)> {
+    LINES.lines().filter(|l| !l.starts_with('#')).enumerate().map(|(n, l)| (n as u16, l))
+}
+
+static KINDS: LazyLock<Vec<u16>> = LazyLock::new(|| {
+    let mut kinds: Vec<u16> = lines().filter(|(_, l)| !l.starts_with('~')).map(|(n, _)| n).collect();
+    kinds.extend([ORDINAL, COUNTRY, PEOPLE]);
+    kinds
+});
 
 static TABLE: LazyLock<FxHashMap<(u32, u32), Vec<Member>>> = LazyLock::new(|| {
     let mut table: FxHashMap<(u32, u32), Vec<Member>> = FxHashMap::default();
@@ -78,10 +94,10 @@ static TABLE: LazyLock<FxHashMap<(u32, u32), Vec<Member>>> = LazyLock::new(|| {
             }
         }
     };
-    for (n, line) in LINES.lines().filter(|l| !l.starts_with('#')).enumerate() {
+    for (set, line) in lines() {
         let Some((_, words)) = line.split_once(": ") else { continue };
         for thing in words.split_whitespace() {
-            let member = Member { set: n as u16, thing: key(thing) };
+            let member = Member { set, thing: key(thing) };
             thing.split('/').for_each(|word| put(word, '_', member));
         }
     }

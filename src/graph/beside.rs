@@ -1,0 +1,236 @@
+//! Two passages that somebody put side by side are meant to be about one thing: where the lesser says nothing that the greater does not
+//! say, but for a denial ("A man in a red cap is rowing", "Nobody is rowing") or one word of a set ("a Danish film", "a Swiss film"),
+//! or both say what one and the same is and share no word of it, they conflict.
+//!
+//! In: the claims of two short documents. Out: the conflict, if there is one. Always: only `compare` asks; among the documents of a set
+//! two passages are seldom so alike by intent, and `clash` and `acts` decide.
+
+use super::clash::{content, listed};
+use crate::claims::{Claim, Polarity, Slot, Stance, TermClass, WordAt};
+use crate::lexicon::concepts::ANYBODY;
+use crate::lexicon::exclusive as sets;
+use crate::lexicon::words::{self, Kinship, kinship};
+use crate::text::{Document, Span, Upos};
+use std::sync::LazyLock;
+
+/// A conflict of two passages side by side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside {
+    /// Id of the rule that says so of documents.
+    pub rule: &'static str,
+    pub kind: &'static str,
+    /// 0 to 1. Measured on half A of the pair sets: the share of such conflicts that are labelled so.
+    pub certainty: f32,
+    pub a: Span,
+    pub b: Span,
+}
+
+/// Longer passages are not read as one statement.
+const SENTENCES: usize = 3;
+/// What the greater must hold of the lesser's words, by weight, besides the word that differs.
+const REST: f32 = 0.6;
+
+/// The words of both passages, if they are short and assert something.
+fn passages(claims: &[Claim]) -> Option<(Vec<WordAt>, Vec<WordAt>)> {
+    let words = |n: u32| {
+        let statements = claims.iter().filter(|c| c.slot == Slot::Statement && c.passage.document.0 == n);
+        let mut all: Vec<WordAt> = Vec::new();
+        let mut count = 0;
+        for statement in statements {
+            if statement.stance == Stance::Hypothetical {
+                return None;
+            }
+            count += 1;
+            all.extend_from_slice(&statement.words);
+        }
+        (count > 0 && count <= SENTENCES).then_some(all)
+    };
+    Some((words(0)?, words(1)?))
+}
+
+/// Whether a denial in one of two passages can be of what the other says: it can, unless they are short, each other's words are not
+/// all there, and still one denies.
+pub fn deniable(claims: &[Claim]) -> bool {
+    let Some((a, b)) = passages(claims) else { return true };
+    let denies = |side: &[WordAt]| side.iter().any(|w| w.denies);
+    let (greater, lesser) = if telling_words(&a) < telling_words(&b) { (&b, &a) } else { (&a, &b) };
+    !denies(&a) && !denies(&b) || odd(&a) != odd(&b) && denial(greater, lesser).is_some()
+}
+
+/// The conflict of two passages, by their statements and clauses.
+pub fn beside(documents: &[Document], claims: &[Claim]) -> Option<Beside> {
+    let (a, b) = passages(claims)?;
+    let turned = telling_words(&a) < telling_words(&b);
+    let (greater, lesser) = if turned { (&b, &a) } else { (&a, &b) };
+    let found = if odd(&a) != odd(&b) {
+        denial(greater, lesser)
+    } else if a.iter().chain(&b).any(|w| w.denies) {
+        None
+    } else {
+        rivals(documents, greater, lesser, turned).or_else(|| natures(claims, greater, lesser, turned))
+    };
+    let (rule, kind, certainty, left, right) = found?;
+    let (a, b) = if turned { (right, left) } else { (left, right) };
+    Some(Beside { rule, kind, certainty, a, b })
+}
+
+fn telling_words(side: &[WordAt]) -> usize {
+    side.iter().filter(|w| content(w)).count()
+}
+
+/// Whether a passage denies, all in all.
+fn odd(side: &[WordAt]) -> bool {
+    side.iter().filter(|w| w.denies).count() % 2 == 1
+}
+
+type Conflict = (&'static str, &'static str, f32, Span, Span);
+
+/// Everything that the lesser says stands in the greater, and one of them denies it.
+fn denial(greater: &[WordAt], lesser: &[WordAt]) -> Option<Conflict> {
+    let said: Vec<&WordAt> = lesser.iter().filter(|w| telling(w)).collect();
+    if said.is_empty() || said.iter().any(|w| found_in(w, greater) < 0.6) {
+        return None;
+    }
+    let (denied, other) = if lesser.iter().any(|w| w.denies) { (lesser, greater) } else { (greater, lesser) };
+    // What is denied must be what the other says: the first telling word behind each denial.
+    for at in denied.iter().enumerate().filter(|(_, w)| w.denies).map(|(i, _)| i) {
+        let first = denied[at + 1..].iter().find(|w| telling(w))?;
+        if found_in(first, other) < 0.6 {
+            return None;
+        }
+    }
+    Some(("polarity-differs", "polarity", 0.75, cover(greater)?, cover(lesser)?))
+}
+
+/// One word of the lesser is of a set of which the greater has another word, and not this one, and the rest is in the greater.
+fn rivals(documents: &[Document], greater: &[WordAt], lesser: &[WordAt], turned: bool) -> Option<Conflict> {
+    let (above, below) = (listed(greater, &(0..greater.len())), listed(lesser, &(0..lesser.len())));
+    for (place, mine) in &below {
+        if above.iter().any(|(_, m)| m.iter().any(|x| mine.contains(x))) {
+            continue;
+        }
+        let kinds: Vec<_> = mine.iter().copied().filter(|m| sets::of_kinds(*m)).collect();
+        let Some((other, _)) = above
+            .iter()
+            .find(|(_, m)| sets::exclude(&kinds, m) && !below.iter().any(|(_, own)| own.iter().any(|x| m.contains(x))))
+        else {
+            continue;
+        };
+        if rest(greater, lesser, place.clone()) >= REST {
+            return Some((
+                "wording-differs",
+                "other",
+                0.7,
+                cover(&greater[other.clone()])?,
+                cover(&lesser[place.clone()])?,
+            ));
+        }
+    }
+    // Years: the lesser's one year against the greater's one other.
+    let year = |n: usize, w: &WordAt| {
+        let text = documents.get(n).map_or("", |d| d.cut(w.span));
+        text.len() == 4 && text.bytes().all(|c| c.is_ascii_digit()) && (text.starts_with("1") || text.starts_with("20"))
+    };
+    let (up, down) = if turned { (1, 0) } else { (0, 1) };
+    let mine: Vec<usize> = (0..lesser.len()).filter(|&i| year(down, &lesser[i])).collect();
+    let other: Vec<usize> = (0..greater.len()).filter(|&i| year(up, &greater[i])).collect();
+    if let ([i], [j]) = (mine.as_slice(), other.as_slice())
+        && lesser[*i].form != greater[*j].form
+        && rest(greater, lesser, *i..*i + 1) >= 0.8
+    {
+        return Some(("date-differs", "date", 0.6, greater[*j].span, lesser[*i].span));
+    }
+    None
+}
+
+/// Both say what one named thing is, and share no word of it.
+fn natures(claims: &[Claim], greater: &[WordAt], lesser: &[WordAt], turned: bool) -> Option<Conflict> {
+    let (up, down) = if turned { (1, 0) } else { (0, 1) };
+    let states = |n: u32| {
+        claims
+            .iter()
+            .filter(move |c| c.slot == Slot::Act && c.passage.document.0 == n && c.polarity == Polarity::Affirmed)
+    };
+    let (mine, None) = ({
+        let mut all = states(down);
+        (all.next()?, all.next())
+    }) else {
+        return None;
+    };
+    let frame = mine.frame.as_ref().filter(|f| f.copula && !f.subjects.is_empty())?;
+    let named = |t: &crate::claims::Term| t.class == TermClass::Name;
+    if !frame.subjects.iter().all(named) || !frame.obliques.is_empty() {
+        return None;
+    }
+    let noun = words::by_key(frame.verb).is_some_and(|w| w.only_noun());
+    // Nothing else than the name and what it is: "is a harbour pilot" has one word more.
+    let subject = |w: &WordAt| frame.subjects.iter().any(|s| s.lemma == w.lemma);
+    let mut others = lesser.iter().filter(|w| telling(w) && !subject(w));
+    if !noun || others.clone().count() > 3 || others.any(|w| found_in(w, greater) >= 0.5) {
+        return None;
+    }
+    let theirs = states(up).find(|c| {
+        c.frame.as_ref().is_some_and(|f| {
+            f.copula && f.subjects.iter().any(|s| named(s) && frame.subjects.iter().any(|t| t.id == s.id))
+        })
+    })?;
+    Some(("wording-differs", "other", 0.6, theirs.predicate_span?, mine.predicate_span?))
+}
+
+/// How much of each passage's telling words stands in the other, by weight: of the first in the second, of the second in the first.
+/// Numbers are left out.
+pub fn covered(claims: &[Claim]) -> (f32, f32) {
+    let words = |n: u32| -> Vec<WordAt> {
+        let statements = claims.iter().filter(|c| c.slot == Slot::Statement && c.passage.document.0 == n);
+        statements.flat_map(|c| c.words.iter().copied()).take(400).collect()
+    };
+    let (a, b) = (words(0), words(1));
+    (rest(&b, &a, 0..0), rest(&a, &b, 0..0))
+}
+
+/// The share of the lesser's words outside `but`, by weight, that stand in the greater.
+fn rest(greater: &[WordAt], lesser: &[WordAt], but: std::ops::Range<usize>) -> f32 {
+    let (mut total, mut held) = (0.01f32, 0.0f32);
+    for (_, word) in lesser.iter().enumerate().filter(|(i, w)| !but.contains(i) && telling(w) && w.upos != Upos::Num) {
+        let zipf = words::by_key(word.lemma).map_or(words::UNKNOWN_ZIPF, |w| w.zipf());
+        let weight = ((7.2 - zipf) / 5.7).max(0.15);
+        total += weight;
+        held += weight * found_in(word, greater);
+    }
+    held / total
+}
+
+/// Whether a word says something of itself here: content, and neither a denial nor a verb of mere being.
+fn telling(word: &WordAt) -> bool {
+    static BARE: LazyLock<Vec<u32>> =
+        LazyLock::new(|| ["be", "have", "do", "get", "go", "make", "there"].map(words::key).to_vec());
+    content(word) && !word.denies && !BARE.contains(&word.lemma)
+}
+
+/// How well a word stands in a wording, 0 to 1.
+fn found_in(word: &WordAt, side: &[WordAt]) -> f32 {
+    static NOBODY_ELSE: LazyLock<Vec<u32>> = LazyLock::new(|| ANYBODY.iter().map(|w| words::key(w)).collect());
+    let anybody = NOBODY_ELSE.contains(&word.lemma);
+    side.iter()
+        .map(|y| {
+            if word.lemma == y.lemma || word.form == y.form {
+                return 1.0;
+            }
+            match kinship(word.lemma, y.lemma) {
+                Kinship::Family => 0.95,
+                Kinship::Synonym => 0.8,
+                Kinship::Kind => 0.7,
+                _ if anybody
+                    && (NOBODY_ELSE.contains(&y.lemma) || words::by_key(y.lemma).is_some_and(|w| w.person())) =>
+                {
+                    0.6
+                }
+                _ => 0.0,
+            }
+        })
+        .fold(0.0, f32::max)
+}
+
+fn cover(side: &[WordAt]) -> Option<Span> {
+    Some(side.first()?.span.cover(side.last()?.span))
+}
