@@ -117,7 +117,7 @@ pub fn certainty(clash: &Clash, frame: f32, kept: f32, cosine: f32) -> f32 {
         Parting::Opposite => 0.85,
         Parting::Exclusive => 0.65,
         Parting::Name => 0.6,
-        Parting::Sibling => 0.45,
+        Parting::Sibling => 0.36,
     };
     let alike = 0.5 * frame + 0.2 * kept + 0.3 * cosine;
     (base - (0.8 - alike).max(0.0) * 1.6 - 0.06 * f32::from(clash.loose)).clamp(0.01, 0.97)
