@@ -162,6 +162,12 @@ fn a_draft_is_underlined_while_it_is_typed() {
         .ask("workspace/executeCommand", json!({ "command": command["command"], "arguments": command["arguments"] }));
     assert!(query.as_str().unwrap().contains("what is the source?"), "{query}");
 
+    // The comment silences it, and taking the comment away brings it back.
+    editor.edit(&a, json!([{ "range": edit["range"], "text": edit["newText"] }]));
+    editor.diagnostics(&a, <[Value]>::is_empty);
+    editor.edit(&a, json!([{ "text": A }]));
+    editor.diagnostics(&a, |d| !d.is_empty());
+
     // An edit settles it; another brings it back; both through ranges.
     let range = twelve["range"].clone();
     editor.edit(&a, json!([{ "range": range, "text": "14 people" }]));
@@ -204,6 +210,26 @@ fn the_cursor_tells_who_agrees() {
     assert!(hover(d.find("1904").unwrap()).starts_with("**1904**: 2 documents agree."));
     assert_eq!(hover(d.find("market").unwrap()), "");
     assert_eq!(editor.stop(), 0);
+}
+
+#[test]
+fn the_configuration_counts_and_its_faults_are_shown() {
+    let folder = folder("lsp_config");
+    let quiet = b"documents: [docs]\nrule:\n  count-differs: {severity: off}\n";
+    write(&folder, &[("docs/a.md", A.as_bytes()), ("docs/b.md", B.as_bytes()), ("claimlint.yaml", quiet)]);
+    let a = uri(&folder.join("docs/a.md"));
+    let (mut editor, _) = Editor::start(&folder, json!({}));
+    editor.open(&a, &A.replace("Tuesday", "Friday, 8 March 2022,"));
+    let found = editor.diagnostics(&a, |d| !d.is_empty());
+    assert!(found.iter().all(|d| d["code"] != "count-differs"), "{found:?}");
+    assert_eq!(editor.stop(), 0);
+
+    write(&folder, &[("claimlint.yaml", b"documants: [docs]\n")]);
+    let (mut editor, _) = Editor::start(&folder, json!({}));
+    let message = editor.until(|m| m["method"] == "window/showMessage");
+    let text = message["params"]["message"].as_str().unwrap();
+    assert!(text.contains("claimlint.yaml:1:1") && text.contains("documents"), "{text}");
+    assert_eq!(editor.child.wait().unwrap().code(), Some(2));
 }
 
 #[test]

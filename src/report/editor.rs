@@ -17,14 +17,14 @@ pub struct Remark<'r> {
     pub others: Vec<&'r Side>,
 }
 
-/// What there is to say about a document, in order of place. A reference is never remarked on.
+/// What there is to say about a document, in order of place. A reference is never remarked on, nor is what is known already.
 pub fn remarks<'r>(view: &View<'r>, id: DocumentId) -> Vec<Remark<'r>> {
     if view.document(id).authority == crate::text::Authority::Reference {
         return Vec::new();
     }
     let report = view.report;
     let mut list = Vec::new();
-    for finding in &report.findings {
+    for finding in report.findings.iter().filter(|f| f.state.is_news()) {
         let groups = view.groups(finding);
         for (k, side) in finding.sides.iter().enumerate().filter(|(_, s)| s.passage.document == id) {
             let apart = finding.sides.iter().filter(|s| s.group != side.group);

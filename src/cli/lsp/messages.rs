@@ -72,7 +72,11 @@ fn diagnostic(workspace: &Workspace, view: &View<'_>, lines: &Lines<'_>, remark:
         .map(|side| {
             let document = view.document(side.passage.document);
             let lines = Lines::of(&document.text, workspace.utf8);
-            json!({ "location": { "uri": workspace.uri(&document.name), "range": lines.range(side.highlight.start, side.highlight.end) },
+            let (start, end) = match workspace.file(&document.name).1 {
+                true => (side.highlight.start, side.highlight.end),
+                false => (0, 0),
+            };
+            json!({ "location": { "uri": workspace.uri(&document.name), "range": lines.range(start, end) },
                     "message": editor::says(view, side) })
         })
         .collect();
@@ -144,7 +148,7 @@ fn under<'w>(
     params: &Value,
     position: &Value,
 ) -> Option<(&'w crate::rules::Report, DocumentId, u32)> {
-    let (name, _) = workspace.text(params["textDocument"]["uri"].as_str()?)?;
+    let name = workspace.open_name(params["textDocument"]["uri"].as_str()?)?;
     let (report, id) = workspace.told(&name)?;
     let lines = Lines::of(&report.documents[id.0 as usize].text, workspace.utf8);
     Some((report, id, lines.byte(position)))

@@ -8,7 +8,9 @@ mod lines;
 mod messages;
 mod workspace;
 
-use super::{CLEAN, INCOMPLETE, say, scope};
+use super::scope::{self, Scope, Setup};
+use super::{CLEAN, INCOMPLETE, USAGE, say};
+use crate::decisions::Baseline;
 use crossbeam_channel::{Receiver, Sender, select, unbounded};
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
 use serde_json::{Value, json};
@@ -18,15 +20,8 @@ use workspace::{Learnt, Workspace};
 
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Folders and files to compare with, instead of the folder that the editor has open.
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-    /// A document or folder that is taken as true; conflicts are reported on the others.
-    #[arg(long, value_name = "REFERENCE")]
-    against: Vec<PathBuf>,
-    /// A folder of rules besides those of the program; may be given several times.
-    #[arg(long, value_name = "DIR")]
-    rules: Vec<PathBuf>,
+    #[command(flatten)]
+    scope: Scope,
     /// Editors add this; standard input and output are the only way to talk anyway.
     #[arg(long, hide = true)]
     stdio: bool,
@@ -36,18 +31,18 @@ pub struct Arguments {
 const IDLE: Duration = Duration::from_millis(700);
 
 pub fn run(arguments: &Arguments) -> u8 {
-    let rules = match scope::rules(&arguments.rules) {
-        Ok(rules) => rules,
-        Err(code) => return code,
-    };
     let (connection, threads) = Connection::stdio();
     let served = connection.initialize_start().map_err(|e| e.to_string()).and_then(|(id, params)| {
         let utf8 = messages::wants_utf8(&params);
         let answer = json!({ "capabilities": messages::capabilities(utf8),
                              "serverInfo": { "name": "claimlint", "version": env!("CARGO_PKG_VERSION") } });
         connection.initialize_finish(id, answer).map_err(|e| e.to_string())?;
-        let root = messages::root(&params).or_else(|| std::env::current_dir().ok()).unwrap_or_default();
-        let workspace = Workspace::read(root, &arguments.paths, &arguments.against, rules, utf8);
+        // Paths and the configuration count from the folder that the editor has open.
+        if let Some(root) = messages::root(&params) {
+            std::env::set_current_dir(&root).map_err(|e| format!("{}: {e}", root.display()))?;
+        }
+        let (setup, baseline) = settle(&arguments.scope, &connection)?;
+        let workspace = Workspace::read(setup, baseline, utf8);
         let (learn, learnt) = unbounded();
         let mut server = Server { connection: &connection, workspace, learn, stale: true, learning: false };
         if messages::can_watch(&params) {
@@ -64,11 +59,33 @@ pub fn run(arguments: &Arguments) -> u8 {
     let joined = threads.join().map_err(|e| e.to_string());
     match served.and(joined) {
         Ok(()) => CLEAN,
+        Err(error) if error.is_empty() => USAGE,
         Err(error) => {
             say("error", format!("the language server ended: {error}"));
             INCOMPLETE
         }
     }
+}
+
+/// The configuration and what the command line says besides; the whole folder where neither names documents. What is wrong with it is shown
+/// by the editor. The error is empty where it is told already.
+fn settle(scope: &Scope, connection: &Connection) -> Result<(Setup, Option<Baseline>), String> {
+    let shown = |complaint: crate::error::Complaint| {
+        let message = json!({ "type": 1, "message": format!("claimlint: {complaint}") });
+        let _ = connection.sender.send(Message::Notification(Notification::new("window/showMessage".into(), message)));
+        scope::refused(complaint);
+        String::new()
+    };
+    let mut scope = scope.clone();
+    let (config, ..) = scope::configuration(scope.config.as_deref(), scope.no_config).map_err(shown)?;
+    if scope.paths.is_empty() && config.documents.is_empty() {
+        scope.paths = vec![PathBuf::from(".")];
+    }
+    let mut setup = scope.settle().map_err(|_| String::new())?;
+    // A draft is compared with a part of the documents: what nobody mentions, or silences nothing, cannot be told from it.
+    setup.wide = false;
+    let baseline = setup.baseline.as_deref().map(Baseline::load).transpose().map_err(shown)?;
+    Ok((setup, baseline))
 }
 
 struct Server<'a> {
@@ -189,9 +206,9 @@ impl Server<'_> {
                 }
             }
             "textDocument/didClose" => {
-                if let Some(name) = self.workspace.close(uri) {
+                if self.workspace.close(uri) {
                     self.stale = true;
-                    let none = json!({ "uri": self.workspace.uri(&name), "diagnostics": [] });
+                    let none = json!({ "uri": uri, "diagnostics": [] });
                     self.send(Message::Notification(Notification::new(messages::PUBLISH.into(), none)));
                 }
             }

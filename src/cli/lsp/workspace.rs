@@ -4,8 +4,10 @@
 use super::lines::Lines;
 use crate::check::{Ground, gather, judged, state_one};
 use crate::claims::Claim;
+use crate::cli::scope::Setup;
+use crate::decisions::{self, Baseline};
 use crate::read;
-use crate::rules::{Report, Rule};
+use crate::rules::Report;
 use crate::text::{Authority, Document, DocumentId};
 use rayon::prelude::*;
 use serde_json::Value;
@@ -24,8 +26,9 @@ struct Entry {
 }
 
 impl Entry {
-    fn of(document: Document) -> Entry {
-        let (claims, sentences) = state_one(&document);
+    fn of(document: Document, setup: &Setup) -> Entry {
+        let (mut claims, sentences) = state_one(&document);
+        setup.house.furnish(&mut claims);
         Entry { document, claims, sentences }
     }
 }
@@ -33,11 +36,14 @@ impl Entry {
 /// The documents, and what was last found out about those that are open.
 pub struct Workspace {
     root: PathBuf,
-    rules: Arc<Vec<Rule>>,
+    setup: Arc<Setup>,
+    baseline: Arc<Option<Baseline>>,
     pub utf8: bool,
     entries: BTreeMap<String, Arc<Entry>>,
-    /// The texts of documents that are open in the editor, by name.
-    texts: BTreeMap<String, String>,
+    /// The names of documents by the places of their files.
+    files: BTreeMap<PathBuf, String>,
+    /// The documents that are open in the editor, by name: the editor's own address, and the text.
+    texts: BTreeMap<String, (String, String)>,
     changed: BTreeSet<String>,
     /// What the collection taught, and the names of its documents at that time.
     ground: Option<(Ground, Vec<String>)>,
@@ -48,7 +54,8 @@ pub struct Workspace {
 /// The whole workspace as it was at one moment, to be compared elsewhere.
 pub struct Whole {
     entries: Vec<(String, Arc<Entry>)>,
-    rules: Arc<Vec<Rule>>,
+    setup: Arc<Setup>,
+    baseline: Arc<Option<Baseline>>,
 }
 
 /// What comparing the whole workspace came to.
@@ -62,40 +69,40 @@ impl Whole {
     /// Compares everything with everything.
     pub fn learn(self) -> Learnt {
         let entries: Vec<&Entry> = self.entries.iter().map(|(_, entry)| entry.as_ref()).collect();
-        let (report, ground) = compared(&entries, &self.rules, None);
+        let (report, ground) = compared(&entries, &self.setup, self.baseline.as_ref().as_ref(), None);
         Learnt { entries: self.entries, report: Arc::new(report), ground }
     }
 }
 
-fn compared(entries: &[&Entry], rules: &[Rule], ground: Option<Ground>) -> (Report, Ground) {
+fn compared(
+    entries: &[&Entry],
+    setup: &Setup,
+    baseline: Option<&Baseline>,
+    ground: Option<Ground>,
+) -> (Report, Ground) {
     let documents: Vec<Document> = entries.iter().map(|e| e.document.clone()).collect();
     let stated = gather(entries.par_iter().map(|e| (e.claims.clone(), e.sentences)).collect());
-    let (mut report, ground) = judged(documents, stated, rules, ground);
-    let drafts: Vec<bool> = report.documents.iter().map(|d| d.authority == Authority::Draft).collect();
-    report.findings.retain(|f| f.sides.iter().any(|s| drafts[s.passage.document.0 as usize]));
-    // Only some documents are here: a comment may silence what is not.
-    crate::decisions::suppress(&mut report, crate::cli::scope::today(), false);
+    let (mut report, ground) = judged(documents, stated, &setup.rules, ground);
+    setup.tidy(&mut report);
+    if let Some(baseline) = baseline {
+        decisions::compare(&mut report, baseline, Some(setup.today), false);
+    }
     (report, ground)
 }
 
 impl Workspace {
-    /// Reads and states the documents of a folder, or of the paths given instead.
-    pub fn read(root: PathBuf, paths: &[PathBuf], against: &[PathBuf], rules: Vec<Rule>, utf8: bool) -> Workspace {
-        let root = root.canonicalize().unwrap_or(root);
-        let whole = [root.clone()];
-        let mut documents = read::read(if paths.is_empty() { &whole } else { paths }).documents;
-        let mut references = read::read(against).documents;
-        references.iter_mut().for_each(|d| d.authority = Authority::Reference);
-        documents.retain(|d| references.iter().all(|r| r.name != d.name));
-        documents.extend(references);
-        let named = |mut document: Document| {
-            document.name = name_of(&root, Path::new(&document.name));
-            (document.name.clone(), Arc::new(Entry::of(document)))
-        };
-        let entries = documents.into_par_iter().map(named).collect();
+    /// Reads and states the documents that the configuration names.
+    pub fn read(setup: Setup, baseline: Option<Baseline>, utf8: bool) -> Workspace {
+        let here = std::env::current_dir().unwrap_or_default();
+        let root = here.canonicalize().unwrap_or(here);
+        let named = |document: Document| (document.name.clone(), Arc::new(Entry::of(document, &setup)));
+        let entries: BTreeMap<String, Arc<Entry>> = setup.read().documents.into_par_iter().map(named).collect();
+        let file = |name: &String| Some((root.join(name).canonicalize().ok()?, name.clone()));
         Workspace {
+            files: entries.keys().filter_map(file).collect(),
             root,
-            rules: Arc::new(rules),
+            setup: Arc::new(setup),
+            baseline: Arc::new(baseline),
             utf8,
             entries,
             texts: BTreeMap::new(),
@@ -107,25 +114,32 @@ impl Workspace {
 
     /// The name of a document by its address, none for what is no file.
     fn name(&self, uri: &str) -> Option<String> {
-        Some(name_of(&self.root, &path_of(uri)?))
+        let path = path_of(uri)?;
+        let path = path.canonicalize().unwrap_or(path);
+        Some(self.files.get(&path).cloned().unwrap_or_else(|| name_of(&self.root, &path)))
     }
 
-    /// The address of a document.
+    /// The address of a document, as the editor has it where it is open there.
     pub fn uri(&self, name: &str) -> String {
-        // A record of JSON lines is told of at its file.
-        let path = self.root.join(name);
-        let path = match name.rsplit_once(':') {
-            Some((file, _)) if !path.exists() && self.root.join(file).exists() => self.root.join(file),
-            _ => path,
-        };
-        uri_of(&path)
+        match self.texts.get(name) {
+            Some((uri, _)) => uri.clone(),
+            None => uri_of(&self.file(name).0),
+        }
     }
 
-    /// The text of an open document.
-    pub fn text(&self, uri: &str) -> Option<(String, &str)> {
-        let name = self.name(uri)?;
-        let text = self.texts.get(&name)?;
-        Some((name, text))
+    /// The file of a document, and whether it holds nothing but this document: a record of JSON lines, or a fact, stands among others.
+    pub fn file(&self, name: &str) -> (PathBuf, bool) {
+        let whole = |path: PathBuf| path.canonicalize().unwrap_or(path);
+        let path = self.root.join(name);
+        match name.rsplit_once(':') {
+            Some((file, _)) if !path.exists() && self.root.join(file).exists() => (whole(self.root.join(file)), false),
+            _ => (whole(path), true),
+        }
+    }
+
+    /// The name of an open document.
+    pub fn open_name(&self, uri: &str) -> Option<String> {
+        self.name(uri).filter(|name| self.texts.contains_key(name))
     }
 
     /// The last report that holds an open document, with its number there.
@@ -141,7 +155,7 @@ impl Workspace {
     /// Takes the text of a document from the editor.
     pub fn open(&mut self, uri: &str, text: String) {
         if let Some(name) = self.name(uri) {
-            self.texts.insert(name.clone(), text);
+            self.texts.insert(name.clone(), (uri.to_string(), text));
             self.changed.insert(name);
         }
     }
@@ -150,7 +164,7 @@ impl Workspace {
     pub fn change(&mut self, uri: &str, change: &Value) {
         let Some(name) = self.name(uri) else { return };
         let utf8 = self.utf8;
-        let Some(text) = self.texts.get_mut(&name) else { return };
+        let Some((_, text)) = self.texts.get_mut(&name) else { return };
         let new = change["text"].as_str().unwrap_or_default();
         if change["range"].is_object() {
             let lines = Lines::of(text, utf8);
@@ -163,13 +177,13 @@ impl Workspace {
         self.changed.insert(name);
     }
 
-    /// Forgets the text of the editor; what is on disk counts again.
-    pub fn close(&mut self, uri: &str) -> Option<String> {
-        let name = self.name(uri)?;
-        self.texts.remove(&name)?;
+    /// Forgets the text of the editor; what is on disk counts again. Whether it was open.
+    pub fn close(&mut self, uri: &str) -> bool {
+        let Some(name) = self.open_name(uri) else { return false };
+        self.texts.remove(&name);
         self.told.remove(&name);
         self.reread(uri);
-        Some(name)
+        true
     }
 
     /// Reads a file again that is not open; whether anything changed.
@@ -194,14 +208,15 @@ impl Workspace {
     fn put(&mut self, name: &str, mut document: Document) {
         document.name = name.to_string();
         document.authority = self.entries.get(name).map_or(Authority::Draft, |e| e.document.authority);
-        self.entries.insert(name.to_string(), Arc::new(Entry::of(document)));
+        self.setup.date(&mut document);
+        self.entries.insert(name.to_string(), Arc::new(Entry::of(document, &self.setup)));
     }
 
     /// The documents that were edited since this was last asked; their claims are stated anew.
     pub fn take_changed(&mut self) -> Vec<String> {
         let changed: Vec<String> = std::mem::take(&mut self.changed).into_iter().collect();
         for name in &changed {
-            if let Some(text) = self.texts.get(name) {
+            if let Some((_, text)) = self.texts.get(name) {
                 let document = read::bytes(name, text.clone().into_bytes()).documents.into_iter().next();
                 self.put(name, document.unwrap_or_default());
             }
@@ -225,7 +240,7 @@ impl Workspace {
             mates.sort_unstable();
         }
         let entries: Vec<&Entry> = mates.iter().map(|&n| self.entries[&names[n]].as_ref()).collect();
-        let (report, _) = compared(&entries, &self.rules, Some(ground.among(&mates)));
+        let (report, _) = compared(&entries, &self.setup, self.baseline.as_ref().as_ref(), Some(ground.among(&mates)));
         let number = mates.iter().position(|&n| n == own).unwrap_or(0);
         self.told.insert(name.to_string(), (Arc::new(report), DocumentId(number as u32)));
     }
@@ -233,7 +248,7 @@ impl Workspace {
     /// The whole workspace as it is now.
     pub fn whole(&self) -> Whole {
         let entries = self.entries.iter().map(|(name, entry)| (name.clone(), Arc::clone(entry))).collect();
-        Whole { entries, rules: Arc::clone(&self.rules) }
+        Whole { entries, setup: Arc::clone(&self.setup), baseline: Arc::clone(&self.baseline) }
     }
 
     /// Takes in what comparing the whole workspace taught.
