@@ -1,6 +1,7 @@
 //! `claimlint explain count-differs`: what does this rule see, when, and what silences it?
 
-use super::{CLEAN, USAGE, lines, say, scope};
+use super::scope::Scope;
+use super::{CLEAN, USAGE, lines, say};
 use crate::rules;
 use std::io::Write;
 use std::path::PathBuf;
@@ -16,8 +17,10 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> u8 {
-    let known = match scope::rules(&arguments.rules) {
-        Ok(rules) => rules,
+    // As the configuration sets them, wherever there is one.
+    let scope = Scope { paths: vec![PathBuf::from(".")], rules: arguments.rules.clone(), ..Scope::default() };
+    let known = match scope.settle() {
+        Ok(setup) => setup.rules,
         Err(code) => return code,
     };
     let mut texts = Vec::new();

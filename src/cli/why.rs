@@ -1,11 +1,11 @@
 //! `claimlint why a.md:3 b.md:9`: were these two passages held against each other, and if nothing was said, what stopped it?
 
-use super::{USAGE, lines, output, say, scope};
+use super::scope::{self, Scope, Setup};
+use super::{USAGE, lines, output, say};
 use crate::check::{Connected, connected, state};
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{self, group, likeness};
 use crate::graph::{CONFLICT_NAMES, CONTEXT_NAMES, Features, Model, relate_values};
-use crate::read;
 use crate::report::{Fate, Held, Inquiry, View, why};
 use crate::rules::{self, Report, Rule};
 use crate::text::DocumentId;
@@ -22,12 +22,18 @@ pub struct Arguments {
     #[arg(value_name = "PLACE")]
     second: Option<String>,
     /// The documents among which they are judged, as `check` would: rare words, rivals and stories depend on them. May be given
-    /// several times.
+    /// several times; the documents of claimlint.yaml if there is one.
     #[arg(long, value_name = "PATH")]
     among: Vec<PathBuf>,
     /// A folder of rules besides those of the program; may be given several times.
     #[arg(long, value_name = "DIR")]
     rules: Vec<PathBuf>,
+    /// The configuration; the nearest claimlint.yaml upwards from here unless given.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+    /// Read no configuration.
+    #[arg(long)]
+    no_config: bool,
     /// How many pairs of claims to show.
     #[arg(long, value_name = "N", default_value_t = 12)]
     pairs: usize,
@@ -41,16 +47,15 @@ struct Named {
 }
 
 pub fn run(arguments: Arguments) -> u8 {
-    let rules = match scope::rules(&arguments.rules) {
-        Ok(rules) => rules,
-        Err(code) => return code,
-    };
     let named: Result<Vec<Named>, String> = [Some(&arguments.first), arguments.second.as_ref()]
         .into_iter()
         .flatten()
         .map(|words| place(words).ok_or(format!("`{words}` is no place; write FILE:LINE, as in docs/a.md:3")))
         .collect();
-    let answered = named.and_then(|named| answer(&named, &arguments, &rules));
+    let answered = named.and_then(|named| match settle(&named, &arguments) {
+        Ok(setup) => answer(&named, &arguments, &setup),
+        Err(code) => Ok(code),
+    });
     match answered {
         Ok(code) => code,
         Err(message) => {
@@ -60,19 +65,45 @@ pub fn run(arguments: Arguments) -> u8 {
     }
 }
 
-fn answer(named: &[Named], arguments: &Arguments, rules: &[Rule]) -> Result<u8, String> {
-    let mut paths = arguments.among.clone();
-    paths.extend(named.iter().map(|n| PathBuf::from(file_of(&n.file))));
-    let reading = read::read(&paths);
+/// What is read, and by which settings: what is named, the documents that the configuration names, and the files of the places.
+fn settle(named: &[Named], arguments: &Arguments) -> Result<Setup, u8> {
+    let files = named.iter().map(|n| PathBuf::from(file_of(&n.file)));
+    let (config, ..) =
+        scope::configuration(arguments.config.as_deref(), arguments.no_config).map_err(scope::refused)?;
+    let configured = arguments.among.is_empty() && !config.documents.is_empty();
+    let scope = Scope {
+        paths: if configured { Vec::new() } else { arguments.among.iter().cloned().chain(files.clone()).collect() },
+        rules: arguments.rules.clone(),
+        config: arguments.config.clone(),
+        no_config: arguments.no_config,
+        ..Scope::default()
+    };
+    let mut setup = scope.settle()?;
+    setup.wide = false;
+    if configured {
+        setup.paths.extend(files);
+    }
+    Ok(setup)
+}
+
+fn answer(named: &[Named], arguments: &Arguments, setup: &Setup) -> Result<u8, String> {
+    let rules = &setup.rules;
+    let reading = setup.read();
     let code = scope::tell(&reading);
     if reading.documents.is_empty() {
         return Ok(code);
     }
     let documents = reading.documents;
-    let stated = state(&documents);
+    let mut stated = state(&documents);
+    setup.house.furnish(&mut stated.claims);
     let connected = connected(&documents, stated, &Model::default(), true);
     let findings = rules::judge(&documents, &connected.stated.claims, &connected.graph, rules, &connected.cluster_of);
-    let report = Report { documents, findings, ..Report::default() };
+    let mut spans = vec![Vec::new(); documents.len()];
+    for claim in connected.stated.claims.iter().filter(|c| c.slot == Slot::Statement) {
+        spans[claim.passage.document.0 as usize].push(claim.passage.span);
+    }
+    let mut report = Report { documents, findings, spans, ..Report::default() };
+    setup.tidy(&mut report);
     let style = output::style(output::When::Never);
     let view = View::new(&report, style);
     let claims = &connected.stated.claims;

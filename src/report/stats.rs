@@ -1,4 +1,4 @@
-//! A corpus in figures: claims by kind, findings by rule, and which documents are in dispute with which.
+//! A corpus in figures: values by kind, findings by rule, and which documents are in dispute with which.
 
 use super::view::counted;
 use crate::rules::{Report, Severity};
@@ -15,7 +15,7 @@ pub struct Counts {
     /// Clusters in which passages of at least two documents stand.
     pub shared_clusters: usize,
     pub clusters: usize,
-    /// Claims by kind of value, or by slot where they have none.
+    /// Stated values by kind.
     pub kinds: BTreeMap<&'static str, usize>,
     pub rules: Vec<RuleCount>,
     pub per_document: Vec<DocumentCount>,
@@ -52,8 +52,12 @@ pub struct PairCount {
 }
 
 impl Counts {
-    /// Counts a report. `kinds` counts its claims by kind.
-    pub fn of(report: &Report, kinds: BTreeMap<&'static str, usize>) -> Counts {
+    /// Counts a report.
+    pub fn of(report: &Report) -> Counts {
+        let mut kinds: BTreeMap<&'static str, usize> = BTreeMap::new();
+        for mention in &report.mentions {
+            *kinds.entry(mention.kind).or_default() += 1;
+        }
         let mut rules: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
         let mut findings = vec![0; report.documents.len()];
         let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
@@ -145,7 +149,7 @@ pub fn stats(counts: &Counts) -> String {
         counted(counts.clusters, "cluster"),
         counts.shared_clusters
     );
-    text += "\nclaims by kind\n";
+    text += "\nvalues by kind\n";
     let mut kinds: Vec<(&&str, &usize)> = counts.kinds.iter().collect();
     kinds.sort_by_key(|(kind, n)| (std::cmp::Reverse(**n), **kind));
     for (kind, n) in kinds {
@@ -185,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_dispute_counts_between_documents_that_differ() {
-        let counts = Counts::of(&collapse(), BTreeMap::from([("count", 3)]));
+        let counts = Counts::of(&collapse());
         let pairs: Vec<(&str, &str)> = counts.pairs.iter().map(|p| (p.left.as_str(), p.right.as_str())).collect();
         assert_eq!(pairs, [("docs/a.md", "docs/b.md"), ("docs/b.md", "docs/c.md")]);
         assert_eq!((counts.rules[0].error, counts.per_document[2].findings), (1, 1));

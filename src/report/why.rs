@@ -157,13 +157,12 @@ fn pair(view: &View<'_>, inquiry: &Inquiry<'_>, held: &Held, words: &Words, out:
     match &held.fate {
         Fate::Stopped(reason) => writeln!(out, "  stopped   {reason}"),
         Fate::Joined { facts, parts, finding } => {
-            joined(view, inquiry, (facts, parts), finding.map(|f| &view.report.findings[f]), out)
+            joined(inquiry, (facts, parts), finding.map(|f| &view.report.findings[f]), out)
         }
     }
 }
 
 fn joined(
-    view: &View<'_>,
     inquiry: &Inquiry<'_>,
     (facts, parts): (&Facts, &[Vec<(&'static str, f32)>; 2]),
     finding: Option<&rules::Finding>,
@@ -215,11 +214,9 @@ fn joined(
             )
         }
         None if flagged => {
-            let others = view.report.findings.len();
             writeln!(
                 out,
-                "  not told  one of {} tells these passages already, or a surer dispute does",
-                counted(others, "finding")
+                "  not told  a surer dispute tells these passages, or a setting, an alias or a comment silences it"
             )
         }
         None => nearest(inquiry, facts, out),
