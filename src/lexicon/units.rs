@@ -1,4 +1,5 @@
-//! Units of measure: "miles", "km/h", "sq ft", "°C", "barrels per day". The rows are in `units.txt`.
+//! Units of measure: "miles", "km/h", "sq ft", "°C", "barrels per day". The rows are in `units.txt`;
+//! `Units::extend` adds a user's own, and `install` puts them in place before the first document is read.
 
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;

@@ -9,7 +9,7 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         return places(lexemes, first);
     }
     let led_between = first.start > 0 && lexemes.is(first.start - 1, "between");
-    if !matches!(first.form, Form::Digits | Form::Words) && !(first.form == Form::Fraction && led_between) {
+    if !(matches!(first.form, Form::Digits | Form::Words) || first.form == Form::Fraction && led_between) {
         return None;
     }
     let after = first.end;
