@@ -4,6 +4,7 @@ use crate::text::{Passage, Span};
 use crate::values::Value;
 use crate::values::people::{NameForm, RoleForm};
 use jiff::civil::DateTime;
+use std::sync::Arc;
 
 /// What sort of thing a claim says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -118,6 +119,12 @@ pub struct Claim {
     pub origin: Origin,
     /// The context, ascending by `id`, each id once.
     pub terms: Box<[Term]>,
+    /// What the heading above the sentence and the sentence before it are about, ascending by `id`, each id once.
+    pub behind: Arc<[Term]>,
+    /// Whom or what the governing verb has for its subject, pronouns resolved: family of the noun or last word of the name, 0 if none.
+    pub about: u32,
+    /// Whether that is a name.
+    pub about_name: bool,
     /// What is counted, measured or dated: family of the head noun, 0 if none is found.
     pub head: u32,
     /// The verb that governs it: family, 0 if none is found.

@@ -11,6 +11,7 @@ mod opposed;
 mod own;
 mod persons;
 mod sayings;
+mod setting;
 mod stated;
 mod terms;
 
@@ -36,18 +37,21 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
     let mut last_person = 0;
     let mut roles = annotations.roles.iter().peekable();
     let forms: Vec<NameForm> = analysis.names.iter().map(|n| NameForm::new(document.cut(n.span), n.kind)).collect();
-    for (number, sentence) in analysis.sentences.iter().enumerate() {
+    let mut contexts: Vec<terms::Context> = analysis.sentences.iter().map(|s| terms::context(document, s)).collect();
+    setting::set(document, analysis, &mut contexts);
+    let mut spoken = setting::Spoken::default();
+    for (number, (sentence, context)) in analysis.sentences.iter().zip(&contexts).enumerate() {
         let number = number as u32;
+        let begun = found.len();
         let tabular =
             document.blocks.get(sentence.block as usize).is_some_and(|b| matches!(b.kind, BlockKind::TableCell { .. }));
-        let context = terms::context(document, sentence);
-        found.push(sayings::statement(id, document, number, &context, tabular));
-        found.extend(opposed::opposed(id, document, number, &context, tabular));
+        found.push(sayings::statement(id, document, number, context, tabular));
+        found.extend(opposed::opposed(id, document, number, context, tabular));
         let first = found.len();
-        found.extend(acts::acts(id, document, number, &context, tabular));
+        found.extend(acts::acts(id, document, number, context, tabular));
         while let Some(value) = values.next_if(|v| v.sentence <= number) {
             if value.sentence == number && !stated::is_dateline(document, sentence, value) {
-                found.push(stated::claim(id, document, &context, value, tabular));
+                found.push(stated::claim(id, document, context, value, tabular));
             }
         }
         give_periods(&mut found[first..]);
@@ -56,7 +60,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         }
         while let Some(role) = roles.next_if(|r| r.sentence <= number) {
             if role.sentence == number {
-                found.push(persons::role(id, &context, &forms, role));
+                found.push(persons::role(id, context, &forms, role));
             }
         }
         while let Some(name) = names.next_if(|n| n.sentence <= number) {
@@ -64,9 +68,19 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
                 if name.kind == NameKind::Person {
                     last_person = words::key(NameForm::new(document.cut(name.span), name.kind).surname());
                 }
-                found.push(sayings::name(id, document, number, &context, name, tabular));
+                found.push(sayings::name(id, document, number, context, name, tabular));
             }
         }
+        for claim in &mut found[begun..] {
+            claim.behind = context.behind.clone();
+            if claim.slot == Slot::Value {
+                let inside = sentence.tokens_in(claim.focus);
+                (claim.about, claim.about_name) = setting::about(document, sentence, inside, spoken);
+            }
+        }
+        spoken.person = last_person;
+        let subject = setting::subject(document, sentence, spoken);
+        spoken.thing = if subject.0 == 0 { spoken.thing } else { subject };
     }
     found.extend(
         annotations
@@ -84,6 +98,8 @@ pub fn unify(claims: &mut [Claim], aliases: &FxHashMap<u32, u32>) {
     if aliases.is_empty() {
         return;
     }
+    let one = |id: u32| aliases.get(&id).copied().unwrap_or(id);
+    claims.par_iter_mut().for_each(|claim| claim.about = one(claim.about));
     claims.par_iter_mut().filter(|c| c.terms.iter().any(|t| aliases.contains_key(&t.id))).for_each(|claim| {
         let mut terms = std::mem::take(&mut claim.terms).into_vec();
         for term in &mut terms {

@@ -8,6 +8,7 @@ use crate::lexicon::{frames, words};
 use crate::text::{Document, DocumentId, Passage, Sentence, Span, Token, Upos};
 use crate::values::Quotation;
 use crate::values::people::{Entities, NameForm};
+use std::sync::Arc;
 
 /// The claim of a whole sentence.
 pub fn statement(id: DocumentId, document: &Document, number: u32, context: &Context, tabular: bool) -> Claim {
@@ -89,6 +90,9 @@ pub(super) fn bare(
         slot,
         origin: Origin::Stated,
         terms: Box::default(),
+        behind: Arc::default(),
+        about: 0,
+        about_name: false,
         head: 0,
         predicate: 0,
         subject_span: None,

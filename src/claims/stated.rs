@@ -6,6 +6,7 @@ use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Deprel, Document, DocumentId, Passage, Sentence, Span, Upos};
 use crate::values::{Annotation, Change, Extent, Grain, Interval, Kind, Scope, Shape, Value};
+use std::sync::Arc;
 
 /// Whether a date belongs to the dateline of a report ("LISBON, June 3 (XY) —"), which dates the report and no event.
 pub fn is_dateline(document: &Document, sentence: &Sentence, annotation: &Annotation) -> bool {
@@ -43,6 +44,9 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         slot: Slot::Value,
         origin: Origin::Stated,
         terms: context.around(Some(annotation.span)),
+        behind: Arc::default(),
+        about: 0,
+        about_name: false,
         head: head.map_or(0, family),
         predicate: predicate.map_or(0, family),
         subject_span: noun.or(head.map(|h| sentence.tokens[h].span)),

@@ -6,11 +6,16 @@ use crate::lexicon::concepts::concept;
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, Sentence, Span, Upos};
+use std::sync::Arc;
 
 /// The terms of a sentence, before nearness: one an entry, by token.
 pub struct Context<'a> {
     pub sentence: &'a Sentence,
     entries: Vec<(usize, u32, u32, TermClass)>,
+    /// What stands in the other cells of its row and at the head of its column, for a cell of a table.
+    pub beside: Vec<Term>,
+    /// What the heading above it and the sentence before it are about.
+    pub behind: Arc<[Term]>,
 }
 
 /// Reads the content words of a sentence once, for all claims that it makes.
@@ -22,7 +27,7 @@ pub fn context<'a>(document: &Document, sentence: &'a Sentence) -> Context<'a> {
             entries.push((i, id, lemma, class));
         }
     }
-    Context { sentence, entries }
+    Context { sentence, entries, beside: Vec::new(), behind: Arc::default() }
 }
 
 /// Family, lemma key and class of a token that carries meaning.
@@ -84,7 +89,13 @@ impl Context<'_> {
             };
             terms.push(Term { id, lemma, near, class });
         }
+        terms.extend_from_slice(&self.beside);
         tidy(terms)
+    }
+
+    /// The terms of the sentence, all at one nearness.
+    pub fn all(&self, near: u8) -> impl Iterator<Item = Term> + '_ {
+        self.entries.iter().map(move |&(_, id, lemma, class)| Term { id, lemma, near, class })
     }
 
     /// The term of token `i` at a given nearness, if it carries meaning.

@@ -11,6 +11,6 @@ mod weights;
 
 pub use block::{candidates, group};
 pub use merge::{Cluster, merge};
-pub use similarity::{Likeness, likeness};
+pub use similarity::{Likeness, Surroundings, likeness, surroundings};
 pub use stories::Stories;
 pub use weights::Weights;

@@ -21,6 +21,64 @@ pub struct Likeness {
     pub rival_words: f32,
     /// How many terms of weight they share.
     pub shared: u8,
+    /// Weight of the weightiest term that they share.
+    pub rarest: f32,
+    /// Cosine over all terms wherever they stand in the two sentences.
+    pub flat: f32,
+}
+
+/// The likeness of what stands around two claims: their sentences with the sentence before and the heading above.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Surroundings {
+    /// Cosine over all terms, those around the sentence counting less.
+    pub cosine: f32,
+    /// Weight of the names that one side has and the other has only around its sentence.
+    pub found_names: f32,
+    /// Weight of the names that the other side lacks even there, the lesser of the two.
+    pub rival_names: f32,
+    /// The same for the words near the value: found around the other's sentence.
+    pub found_words: f32,
+}
+
+/// Compares what stands around two claims. Symmetric but for rounding.
+pub fn surroundings(a: &Claim, b: &Claim, weights: &Weights) -> Surroundings {
+    let mut found = Surroundings::default();
+    let has = |terms: &[Term], id: u32| terms.binary_search_by_key(&id, |t| t.id).ok().map(|n| terms[n]);
+    let wide = |c: &Claim| -> Vec<(u32, f32)> {
+        let around = c.behind.iter().filter(|t| has(&c.terms, t.id).is_none());
+        let mut all: Vec<(u32, f32)> = c.terms.iter().chain(around).map(|t| (t.id, weights.at(t))).collect();
+        all.sort_unstable_by_key(|t| t.0);
+        all
+    };
+    let (x, y) = (wide(a), wide(b));
+    let (mut i, mut j, mut dot) = (0, 0, 0.0);
+    while i < x.len() && j < y.len() {
+        match x[i].0.cmp(&y[j].0) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                dot += x[i].1 * y[j].1;
+                (i, j) = (i + 1, j + 1);
+            }
+        }
+    }
+    let norm = |v: &[(u32, f32)]| v.iter().map(|t| t.1 * t.1).sum::<f32>();
+    let norms = norm(&x) * norm(&y);
+    found.cosine = if norms > 0.0 { dot / norms.sqrt() } else { 0.0 };
+    let mut rivals = [0.0f32; 2];
+    for (side, (one, other)) in [(a, b), (b, a)].into_iter().enumerate() {
+        for term in one.terms.iter().filter(|t| has(&other.terms, t.id).is_none()) {
+            let behind = has(&other.behind, term.id).is_some();
+            match (term.class == TermClass::Name, behind) {
+                (true, true) => found.found_names += weights.of(term.id),
+                (true, false) => rivals[side] += weights.of(term.id),
+                (false, true) if term.near >= NEAR => found.found_words += weights.of(term.id),
+                _ => {}
+            }
+        }
+    }
+    found.rival_names = rivals[0].min(rivals[1]);
+    found
 }
 
 /// Nearness from which a term counts as near.
@@ -50,10 +108,14 @@ impl Sums<'_> {
 pub fn likeness(a: &Claim, b: &Claim, weights: &Weights) -> Likeness {
     let mut found = Likeness::default();
     let (mut dot, mut common, mut near_common) = (0.0f32, 0.0f32, 0.0f32);
+    let mut flat = [0.0f32; 3];
+    let mut rarest = 0.0f32;
     let (mut left, mut right) = (Sums::default(), Sums::default());
     let mut share = |x: &Term, y: &Term, credit: f32| {
         let (wx, wy) = (weights.at(x), weights.at(y));
         dot += credit * wx * wy;
+        flat[0] += credit * weights.of(x.id) * weights.of(y.id);
+        rarest = rarest.max(credit * weights.of(x.id));
         common += credit * wx.min(wy);
         if x.near >= NEAR && y.near >= NEAR {
             near_common += credit * weights.of(x.id).min(weights.of(y.id));
@@ -102,6 +164,7 @@ pub fn likeness(a: &Claim, b: &Claim, weights: &Weights) -> Likeness {
             share(left.only[n], right.only[m], kin_credit(left.only[n], right.only[m]));
         }
     }
+    found.rarest = rarest;
     let sum = |side: &Sums, taken: &[bool], keep: fn(&Term) -> bool| {
         side.only.iter().zip(taken).filter(|(t, taken)| !**taken && keep(t)).map(|(t, _)| weights.at(t)).sum::<f32>()
     };
@@ -112,6 +175,10 @@ pub fn likeness(a: &Claim, b: &Claim, weights: &Weights) -> Likeness {
     if left.norm > 0.0 && right.norm > 0.0 {
         found.cosine = dot / (left.norm * right.norm).sqrt();
         found.containment = (common / left.total.min(right.total).max(0.3)).min(1.0);
+        let whole = |terms: &[Term]| terms.iter().map(|t| weights.of(t.id).powi(2)).sum::<f32>();
+        flat[1] = whole(&a.terms);
+        flat[2] = whole(&b.terms);
+        found.flat = flat[0] / (flat[1] * flat[2]).sqrt().max(1e-6);
         found.near = (near_common / left.near.min(right.near).max(0.3)).min(1.0);
     }
     found

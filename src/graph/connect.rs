@@ -62,7 +62,8 @@ pub fn connect(
         .par_iter()
         .map(|edge| {
             let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
-            features::context(a, b, &edge.like, edge.kind, edges::period(a, b))
+            let wide = clusters::surroundings(a, b, weights);
+            features::context(a, b, &edge.like, &wide, edge.kind, edges::period(a, b))
         })
         .collect();
     let logits: Vec<f32> = contexts.par_iter().map(|row| model::logit(row, &model.context)).collect();
@@ -133,6 +134,13 @@ fn neighbours(claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbour
         }
         1.0 / sorts.get(&(claim.passage.document.0, group)).copied().unwrap_or(1) as f32
     };
+    let mut sentences: FxHashMap<(u32, u32, u32), u8> = FxHashMap::default();
+    let place = |c: &Claim| clusters::group(c).map(|g| (c.passage.document.0, c.sentence, g));
+    for key in claims.iter().filter(|c| c.slot == Slot::Value).filter_map(place) {
+        let count = sentences.entry(key).or_default();
+        *count = count.saturating_add(1);
+    }
+    let beside = |c: &Claim| place(c).and_then(|key| sentences.get(&key).copied()).unwrap_or(1);
     let mut at: Vec<Vec<u32>> = vec![Vec::new(); claims.len()];
     for (n, edge) in edges.iter().enumerate().filter(|(_, e)| e.values != Relation::Unknown) {
         at[edge.a as usize].push(n as u32);
@@ -143,7 +151,8 @@ fn neighbours(claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbour
         .enumerate()
         .map(|(i, edge)| {
             let alone = (share(&claims[edge.a as usize]) + share(&claims[edge.b as usize])) / 2.0;
-            let mut found = Neighbours { agrees: NOBODY, rivals: NOBODY, crowd: 0, alone };
+            let beside = (beside(&claims[edge.a as usize]), beside(&claims[edge.b as usize]));
+            let mut found = Neighbours { agrees: NOBODY, rivals: NOBODY, crowd: 0, alone, beside };
             for (end, other) in [(edge.a, edge.b), (edge.b, edge.a)] {
                 let document = claims[other as usize].passage.document;
                 for &n in &at[end as usize] {

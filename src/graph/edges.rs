@@ -262,7 +262,9 @@ fn derived_edge(claims: &[Claim], i: usize, claim: &Claim) -> Option<Edge> {
         "elapsed" | "offset" => None,
         _ => {
             let (values, _) = values::relate(stated.value.as_ref()?, claim.value.as_ref()?);
-            Some(Edge { values, kind: by, ..edge })
+            // A list that is not as long as was announced does not add up.
+            let kind = if by == "enumeration" { "arithmetic" } else { by };
+            Some(Edge { values, kind, ..edge })
         }
     }
 }

@@ -3,15 +3,15 @@
 
 use super::values;
 use crate::claims::{Aside, Claim, Stance, Term, TermClass};
-use crate::clusters::Likeness;
+use crate::clusters::{Likeness, Surroundings};
 use crate::lexicon::concepts::PERSONS;
 use crate::lexicon::words::{self, Kinship, kinship};
 use crate::values::{Bound, Relation, Shape};
 
 /// How many features of context there are.
-pub const CONTEXT: usize = 36;
+pub const CONTEXT: usize = 48;
 /// How many features of conflict there are.
-pub const CONFLICT: usize = 22;
+pub const CONFLICT: usize = 26;
 
 /// What each feature of context is, in order.
 pub const CONTEXT_NAMES: [&str; CONTEXT] = [
@@ -51,6 +51,18 @@ pub const CONTEXT_NAMES: [&str; CONTEXT] = [
     "subject and predicate same",
     "unit same",
     "no subject",
+    "flat",
+    "rarest",
+    "wide cosine",
+    "found names",
+    "wide rival names",
+    "found words",
+    "about same",
+    "about other name",
+    "about other noun",
+    "about and near",
+    "head beside",
+    "verb beside",
 ];
 
 /// What each feature of conflict is, in order.
@@ -77,6 +89,10 @@ pub const CONFLICT_NAMES: [&str; CONFLICT] = [
     "alone",
     "polarity",
     "alone and near",
+    "values beside, fewer",
+    "values beside, more",
+    "magnitude",
+    "told otherwise",
 ];
 
 /// What the neighbours of a pair in the graph tell of it, in logits of context.
@@ -90,6 +106,8 @@ pub struct Neighbours {
     pub crowd: u8,
     /// One over the number of claims of this sort in each document, averaged: 1 where each has but one.
     pub alone: f32,
+    /// How many values of one sort stand in each of the two sentences.
+    pub beside: (u8, u8),
 }
 
 /// The logit of a counterpart that is not there.
@@ -100,7 +118,14 @@ fn flag(on: bool) -> f32 {
 }
 
 /// The features of context of a pair of value claims.
-pub fn context(a: &Claim, b: &Claim, like: &Likeness, kind: &str, period: Relation) -> [f32; CONTEXT] {
+pub fn context(
+    a: &Claim,
+    b: &Claim,
+    like: &Likeness,
+    wide: &Surroundings,
+    kind: &str,
+    period: Relation,
+) -> [f32; CONTEXT] {
     let subject = relate_heads(a, b, a.head, b.head);
     let predicate = relate_heads(a, b, a.predicate, b.predicate);
     let unit = |c: &Claim| match c.value.as_ref().map(|v| &v.shape) {
@@ -108,6 +133,8 @@ pub fn context(a: &Claim, b: &Claim, like: &Likeness, kind: &str, period: Relati
         _ => Default::default(),
     };
     let firm = |s: Stance| matches!(s, Stance::Asserted | Stance::Reported);
+    let about = about(a, b);
+    let beside = |c: &Claim, id: u32| id != 0 && c.terms.iter().any(|t| t.id == id);
     [
         1.0,
         like.cosine,
@@ -145,6 +172,18 @@ pub fn context(a: &Claim, b: &Claim, like: &Likeness, kind: &str, period: Relati
         flag(subject == Relation::Same && predicate == Relation::Same),
         flag(!unit(a).is_empty() && unit(a) == unit(b)),
         flag(a.head == 0 && b.head == 0),
+        like.flat,
+        like.rarest,
+        wide.cosine,
+        wide.found_names.min(2.0),
+        wide.rival_names.min(2.0),
+        wide.found_words.min(2.0),
+        flag(about == Relation::Same),
+        flag(about == Relation::Apart && a.about_name),
+        flag(about == Relation::Apart && !a.about_name),
+        flag(about == Relation::Same) * like.near,
+        flag(beside(a, b.head) || beside(b, a.head) || a.head != 0 && a.head == b.head),
+        flag(beside(a, b.predicate) || beside(b, a.predicate) || a.predicate != 0 && a.predicate == b.predicate),
     ]
 }
 
@@ -182,7 +221,33 @@ pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) 
         near.alone,
         flag(kind == "polarity"),
         near.alone * (logit + 2.0).clamp(-1.0, 3.0),
+        f32::from(near.beside.0.min(near.beside.1).min(8)) / 4.0,
+        f32::from(near.beside.0.max(near.beside.1).min(8)) / 4.0,
+        magnitude(a).min(magnitude(b)),
+        flag(amount(a, |m| m.per.is_some()) != amount(b, |m| m.per.is_some())),
     ]
+}
+
+/// Whether two claims are about one: the same name or kindred nouns; a name and a noun may well be one.
+fn about(a: &Claim, b: &Claim) -> Relation {
+    match (a.about, b.about) {
+        (0, _) | (_, 0) => Relation::Unknown,
+        (x, y) if x == y => Relation::Same,
+        _ if a.about_name != b.about_name => Relation::Unknown,
+        (x, y) if !a.about_name && matches!(kinship(x, y), Kinship::Family | Kinship::Synonym | Kinship::Kind) => {
+            Relation::Same
+        }
+        _ => Relation::Apart,
+    }
+}
+
+/// The decimal logarithm of an amount, 0 to 6.
+fn magnitude(claim: &Claim) -> f32 {
+    use rust_decimal::prelude::ToPrimitive;
+    match claim.value.as_ref().map(|v| &v.shape) {
+        Some(Shape::Amount(m)) => m.low.to_f32().unwrap_or(0.0).abs().max(1.0).log10().min(6.0),
+        _ => 0.0,
+    }
 }
 
 /// How the head words of two claims stand to each other: by meaning, by sense, or because one stands beside the other claim.

@@ -41,6 +41,7 @@ pub static CONTEXT_WEIGHTS: [f32; CONTEXT] = [
     -0.677, // subject and predicate same
     0.629,  // unit same
     0.060,  // no subject
+    0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
 ];
 
 /// Fitted weights of the features of conflict, in the order of `features::CONFLICT_NAMES`.
@@ -67,6 +68,7 @@ pub static CONFLICT_WEIGHTS: [f32; CONFLICT] = [
     1.692,  // alone
     -0.129, // polarity
     0.472,  // alone and near
+    0.0, 0.0, 0.0, 0.0,
 ];
 
 /// The weighted sum: the logarithm of the odds.

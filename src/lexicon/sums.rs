@@ -48,6 +48,7 @@ pub static DIFFERENCE: &[&str] =
 pub static NOT_A_SUM: &[&str] = &[
     " compared with ",
     " compared to ",
+    " vs ",
     " up from ",
     " down from ",
     " instead of ",
@@ -56,4 +57,64 @@ pub static NOT_A_SUM: &[&str] = &[
     " including ",
     " instead ",
     " against ",
+];
+
+/// Where one of these stands in a list, there are more items than it names.
+pub static LIST_GOES_ON: &[&str] = &[
+    "including",
+    "such as",
+    "for example",
+    "e.g.",
+    "among them",
+    "among others",
+    "and others",
+    "and so on",
+    "and more",
+    "etc",
+    "et al",
+    "and the rest",
+    "respectively",
+    " each",
+    " both ",
+    "…",
+    "...",
+];
+
+/// What begins or ends a piece of a list that is no item of its own.
+pub static LIST_WORDS: &[&str] = &[
+    "of ",
+    "from ",
+    "in ",
+    "at ",
+    "with ",
+    "who ",
+    "which ",
+    "both ",
+    "either ",
+    "for ",
+    "aged ",
+    "then ",
+    "now ",
+    "formerly ",
+];
+
+/// What sets the older of two amounts after the newer.
+pub static SET_AGAINST: &[&str] =
+    &["compared with", "compared to", "against", "up from", "down from", "as against", "instead of", "rather than"];
+
+/// Words that call a percentage a change.
+pub static CHANGE_WORDS: &[&str] = &[
+    "saving",
+    "increase",
+    "rise",
+    "growth",
+    "gain",
+    "drop",
+    "fall",
+    "decline",
+    "decrease",
+    "reduction",
+    "cut",
+    "jump",
+    "improvement",
 ];

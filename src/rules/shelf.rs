@@ -14,6 +14,7 @@ macro_rules! shelf {
 shelf![
     "age-differs",
     "arithmetic",
+    "list-differs",
     "attribution-differs",
     "calendar",
     "count-differs",

@@ -1,54 +1,81 @@
-//! Changes from their ends: "from £5 million to £6 million" is a rise of 20 per cent.
+//! Changes from their ends: "from £5 million to £6 million" is a rise of 20 per cent; "30 minutes, compared with 40 before" a saving of
+//! 25 per cent.
 
 use super::worked_out;
 use crate::claims::{Claim, Origin, Slot};
 use crate::language::Analysis;
-use crate::text::Document;
-use crate::values::{Amount, Extent, Interval, Kind, Shape};
+use crate::lexicon::sums::{CHANGE_WORDS, SET_AGAINST};
+use crate::text::{Document, Span};
+use crate::values::{Amount, Bound, Extent, Interval, Kind, Shape};
 use rust_decimal::Decimal;
 
 /// For each percentage in a sentence that names both ends of the change, the percentage that the ends come to.
 pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
-    for (i, claim) in claims.iter().enumerate() {
-        let Some((Kind::Percent, stated)) = amount_of(claim) else { continue };
-        let Some(sentence) = analysis.sentences.get(claim.sentence as usize) else { continue };
-        let near: Vec<(&Claim, &Amount, Kind)> = claims
+    for (first, of_sentence) in by_sentence(claims) {
+        let amounts: Vec<(usize, &Claim, Kind, &Amount)> = of_sentence
             .iter()
-            .filter(|c| c.sentence == claim.sentence && c.slot == Slot::Value && c.origin == Origin::Stated)
-            .filter_map(|c| amount_of(c).map(|(kind, amount)| (c, amount, kind)))
-            .filter(|(_, _, kind)| *kind != Kind::Percent)
+            .enumerate()
+            .filter_map(|(n, c)| amount_of(c).map(|(kind, amount)| (first + n, c, kind, amount)))
             .collect();
-        for pair in near.windows(2) {
-            let ((x, from, kind), (y, to, other)) = (pair[0], pair[1]);
-            if kind != other || from.base_unit != to.base_unit {
+        let Some(sentence) = analysis.sentences.get(of_sentence[0].sentence as usize) else { continue };
+        for &(i, claim, kind, stated) in &amounts {
+            if kind != Kind::Percent || stated.bound != Bound::Exact || stated.low != stated.high {
                 continue;
             }
-            let Some(between) = document.text.get(x.focus.end as usize..y.focus.start as usize) else { continue };
-            let Some(before) = document.text.get(sentence.span.start as usize..x.focus.start as usize) else {
-                continue;
-            };
-            let rising = between.trim().ends_with("to")
-                && between.split_whitespace().count() <= 3
-                && before.trim_end().ends_with("from");
-            if !rising {
-                continue;
-            }
-            if let Some(extent) = change(from, to) {
-                let written = extent.said.low.unwrap_or_default().round_dp(1);
-                let amount = Amount { low: written, high: written, extent, ..stated.clone() };
-                found.push(worked_out(
-                    "arithmetic",
-                    i,
-                    claim,
-                    x.focus.cover(y.focus),
-                    Kind::Percent,
-                    Shape::Amount(amount),
-                ));
+            let near: Vec<_> = amounts.iter().filter(|a| a.2 != Kind::Percent).collect();
+            for pair in near.windows(2) {
+                let (x, y) = (pair[0], pair[1]);
+                if x.2 != y.2 || x.3.base_unit != y.3.base_unit {
+                    continue;
+                }
+                let cut = |from: u32, to: u32| document.text.get(from as usize..to as usize).unwrap_or("");
+                let before = cut(sentence.span.start, x.1.focus.start);
+                let between = cut(x.1.focus.end, y.1.focus.start);
+                let Some((from, to)) = ends(before, between, sentence_words(document, sentence.span), x.3, y.3) else {
+                    continue;
+                };
+                if let Some(extent) = change(from, to) {
+                    let written = extent.said.low.unwrap_or_default().round_dp(1);
+                    let amount = Amount { low: written, high: written, extent, ..stated.clone() };
+                    let focus = x.1.focus.cover(y.1.focus);
+                    found.push(worked_out("arithmetic", i, claim, focus, Kind::Percent, Shape::Amount(amount)));
+                }
             }
         }
     }
     found
+}
+
+/// The claims of each sentence, with the index of the first.
+fn by_sentence(claims: &[Claim]) -> impl Iterator<Item = (usize, &[Claim])> {
+    let mut first = 0;
+    claims.chunk_by(|x, y| x.sentence == y.sentence).map(move |chunk| {
+        let at = first;
+        first += chunk.len();
+        (at, chunk)
+    })
+}
+
+fn sentence_words(document: &Document, span: Span) -> Vec<&str> {
+    document.cut(span).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect()
+}
+
+/// The older and the newer of two amounts: "from x to y", or "x, compared with y" where the percentage is called a change.
+fn ends<'a>(
+    before: &str,
+    between: &str,
+    words: Vec<&str>,
+    x: &'a Amount,
+    y: &'a Amount,
+) -> Option<(&'a Amount, &'a Amount)> {
+    let short = between.split_whitespace().count();
+    if before.trim_end().ends_with("from") && between.trim().ends_with("to") && short <= 3 {
+        return Some((x, y));
+    }
+    let called = words.iter().any(|w| CHANGE_WORDS.iter().any(|c| w.eq_ignore_ascii_case(c)));
+    let against = SET_AGAINST.iter().any(|w| between.trim_end().ends_with(w));
+    (called && against && short <= 8).then_some((y, x))
 }
 
 fn amount_of(claim: &Claim) -> Option<(Kind, &Amount)> {

@@ -6,6 +6,7 @@
 mod calendar;
 mod change;
 mod elapsed;
+mod enumeration;
 mod offset;
 mod total;
 
@@ -18,7 +19,8 @@ use crate::values::{Kind, Shape, Value};
 
 type Derivation = fn(&Document, &Analysis, &[Claim]) -> Vec<Claim>;
 
-static SHELF: &[Derivation] = &[calendar::derive, change::derive, elapsed::derive, offset::derive, total::derive];
+static SHELF: &[Derivation] =
+    &[calendar::derive, change::derive, elapsed::derive, enumeration::derive, offset::derive, total::derive];
 
 /// Adds what follows from the claims of one document.
 pub fn derive(document: &Document, analysis: &Analysis, claims: &mut Vec<Claim>) {
