@@ -61,7 +61,13 @@ fn term_of(text: &str, lemma: &str, upos: Upos) -> Option<(u32, u32, TermClass)>
     if class != TermClass::Name && row.is_some_and(|w| w.zipf() > 6.5) {
         return None;
     }
-    Some((if class == TermClass::Name { key } else { meaning(key) }, key, class))
+    if class == TermClass::Name {
+        // "Marlin 2" and "Marlin-3" are two of a series: the lemma is the name of the series.
+        let stem = folded.trim_end_matches(|c: char| c.is_ascii_digit() || "-./".contains(c));
+        let series = stem.len() < folded.len() && stem.len() >= 2;
+        return Some((key, if series { words::key(stem) } else { key }, class));
+    }
+    Some((meaning(key), key, class))
 }
 
 /// What a lemma means, as an id: its concept, else its family, else itself.

@@ -332,8 +332,15 @@ fn parts(features: &Features) -> [Vec<(&'static str, f32)>; 2] {
         list.sort_by(|x, y| y.1.abs().total_cmp(&x.1.abs()).then(x.0.cmp(y.0)));
         list
     };
-    let of = |names: &[&'static str], row: &[f32], weights: &[f32]| {
-        sorted(names.iter().zip(row.iter().zip(weights)).map(|(n, (f, w))| (*n, f * w)).collect())
+    let weighted = features.context.iter().zip(&model.context).map(|(f, w)| f * w);
+    let context = sorted(CONTEXT_NAMES.iter().copied().zip(weighted).collect());
+    // Trees have no weights: what a feature adds is what its absence would take away.
+    let whole = model.conflict(&features.context, &features.conflict);
+    let without = |n: usize| {
+        let mut row = features.conflict;
+        row[n] = 0.0;
+        whole - model.conflict(&features.context, &row)
     };
-    [of(&CONTEXT_NAMES, &features.context, &model.context), of(&CONFLICT_NAMES, &features.conflict, &model.conflict)]
+    let conflict = sorted(CONFLICT_NAMES.iter().copied().enumerate().map(|(n, name)| (name, without(n))).collect());
+    [context, conflict]
 }

@@ -38,6 +38,8 @@ pub struct Surroundings {
     pub rival_names: f32,
     /// The same for the words near the value: found around the other's sentence.
     pub found_words: f32,
+    /// Whether each names another of one series: "Marlin-2", "Marlin-3".
+    pub series: bool,
 }
 
 /// Compares what stands around two claims. Symmetric but for rounding.
@@ -78,6 +80,12 @@ pub fn surroundings(a: &Claim, b: &Claim, weights: &Weights) -> Surroundings {
         }
     }
     found.rival_names = rivals[0].min(rivals[1]);
+    let series = |one: &Claim, other: &Claim| -> Vec<u32> {
+        let numbered = one.terms.iter().filter(|t| t.class == TermClass::Name && t.lemma != t.id);
+        numbered.filter(|t| has(&other.terms, t.id).is_none()).map(|t| t.lemma).collect()
+    };
+    let left = series(a, b);
+    found.series = !left.is_empty() && series(b, a).iter().any(|l| left.contains(l));
     found
 }
 

@@ -2,6 +2,7 @@
 
 use super::edges::{self, Edge};
 use super::features::{self, CONFLICT, CONTEXT, NOBODY, Neighbours, relate_heads};
+use super::trees::Trees;
 use super::{Facts, Published, model};
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{self, Likeness, Stories, Weights};
@@ -11,6 +12,7 @@ use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// Claims as nodes (the node's index is the claim's), facts of pairs as edges.
 pub struct ClaimGraph {
@@ -28,17 +30,27 @@ pub struct Features {
     pub conflict: [f32; CONFLICT],
 }
 
-/// The weights of both models.
+/// Both models: weights for whether two claims speak of one thing, trees for whether they are in conflict.
 #[derive(Clone, Debug)]
 pub struct Model {
     pub context: [f32; CONTEXT],
-    pub conflict: [f32; CONFLICT],
+    pub conflict: Arc<Trees>,
+}
+
+impl Model {
+    /// The logarithm of the odds that a pair is in conflict.
+    pub fn conflict(&self, context: &[f32; CONTEXT], conflict: &[f32; CONFLICT]) -> f32 {
+        let mut row = [0.0; CONTEXT + CONFLICT];
+        row[..CONTEXT].copy_from_slice(context);
+        row[CONTEXT..].copy_from_slice(conflict);
+        self.conflict.logit(&row)
+    }
 }
 
 impl Default for Model {
     /// The fitted weights.
     fn default() -> Model {
-        Model { context: model::CONTEXT_WEIGHTS, conflict: model::CONFLICT_WEIGHTS }
+        Model { context: model::CONTEXT_WEIGHTS, conflict: model::TREES.clone() }
     }
 }
 
@@ -67,7 +79,7 @@ pub fn connect(
         })
         .collect();
     let logits: Vec<f32> = contexts.par_iter().map(|row| model::logit(row, &model.context)).collect();
-    let around = neighbours(claims, &edges, &logits);
+    let around = neighbours(documents, claims, &edges, &logits);
     let judged: Vec<([f32; CONFLICT], Facts)> = (0..edges.len())
         .into_par_iter()
         .map(|n| {
@@ -79,7 +91,7 @@ pub fn connect(
             let sure = match edge.values {
                 Relation::Apart if counted_from_event(a, b, &edge.like) => (0.5 + 0.5 * edge.like.near).min(0.9),
                 Relation::Apart | Relation::Near => {
-                    model::chance(model::logit(&row, &model.conflict) - if many { AMONG_MANY } else { 0.0 })
+                    model::chance(model.conflict(&contexts[n], &row) - if many { AMONG_MANY } else { 0.0 })
                 }
                 _ => model::chance(logits[n]),
             };
@@ -105,6 +117,18 @@ pub fn connect(
     ClaimGraph { graph, likeness: likes, features: rows }
 }
 
+/// From this logit of context on, a passage of the same value supports it.
+const SUPPORTS: f32 = -0.5;
+
+/// The decimal logarithm of the days between two publications, 1 for 1,000 days; 0 if one has no date.
+fn publications(documents: &[Document], a: &Claim, b: &Claim) -> f32 {
+    let published = |c: &Claim| documents.get(c.passage.document.0 as usize).and_then(|d| d.published);
+    match (published(a), published(b)) {
+        (Some(x), Some(y)) => x.until(y).map_or(0.0, |s| ((s.get_days().abs() as f32 + 1.0).log10() / 3.0).min(2.0)),
+        _ => 0.0,
+    }
+}
+
 /// Whether one date is counted from an event ("two days after they met") and the other dates such an event of the same people.
 fn counted_from_event(a: &Claim, b: &Claim, like: &Likeness) -> bool {
     let counted = |c: &Claim| matches!(c.origin, Origin::Derived { by: "offset", .. });
@@ -114,15 +138,15 @@ fn counted_from_event(a: &Claim, b: &Claim, like: &Likeness) -> bool {
 }
 
 /// For each edge, how well its ends agree or clash with others of the same documents.
-fn neighbours(claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbours> {
+fn neighbours(documents: &[Document], claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbours> {
     let mut sorts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     for claim in claims.iter().filter(|c| c.slot == Slot::Value) {
         if let Some(group) = clusters::group(claim) {
             *sorts.entry((claim.passage.document.0, group)).or_default() += 1;
         }
     }
-    let documents = claims.iter().map(|c| c.passage.document.0 as usize + 1).max().unwrap_or(0);
-    let mut lengths = vec![0u32; documents];
+    let count = claims.iter().map(|c| c.passage.document.0 as usize + 1).max().unwrap_or(0);
+    let mut lengths = vec![0u32; count];
     for claim in claims.iter().filter(|c| c.slot == Slot::Statement) {
         lengths[claim.passage.document.0 as usize] += 1;
     }
@@ -152,15 +176,29 @@ fn neighbours(claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbour
         .map(|(i, edge)| {
             let alone = (share(&claims[edge.a as usize]) + share(&claims[edge.b as usize])) / 2.0;
             let beside = (beside(&claims[edge.a as usize]), beside(&claims[edge.b as usize]));
-            let mut found = Neighbours { agrees: NOBODY, rivals: NOBODY, crowd: 0, alone, beside };
+            let published = publications(documents, &claims[edge.a as usize], &claims[edge.b as usize]);
+            let mut found = Neighbours {
+                agrees: NOBODY,
+                rivals: NOBODY,
+                crowd: 0,
+                alone,
+                beside,
+                published,
+                ..Neighbours::default()
+            };
             for (end, other) in [(edge.a, edge.b), (edge.b, edge.a)] {
+                let (mut best, mut support) = (true, 0u8);
                 let document = claims[other as usize].passage.document;
                 for &n in &at[end as usize] {
                     let n = n as usize;
                     let third = if edges[n].a == end { edges[n].b } else { edges[n].a };
+                    if edges[n].values == Relation::Same && logits[n] > SUPPORTS {
+                        support = support.saturating_add(1);
+                    }
                     if n == i || third == other || claims[third as usize].passage.document != document {
                         continue;
                     }
+                    best &= logits[n] <= logits[i];
                     match edges[n].values {
                         Relation::Same | Relation::Compatible | Relation::Near => {
                             found.agrees = found.agrees.max(logits[n])
@@ -171,6 +209,11 @@ fn neighbours(claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbour
                         }
                         Relation::Unknown => {}
                     }
+                }
+                if end == edge.a {
+                    (found.best.0, found.support.0) = (best, support);
+                } else {
+                    (found.best.1, found.support.1) = (best, support);
                 }
             }
             found

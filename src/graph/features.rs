@@ -9,9 +9,9 @@ use crate::lexicon::words::{self, Kinship, kinship};
 use crate::values::{Bound, Relation, Shape};
 
 /// How many features of context there are.
-pub const CONTEXT: usize = 48;
+pub const CONTEXT: usize = 56;
 /// How many features of conflict there are.
-pub const CONFLICT: usize = 26;
+pub const CONFLICT: usize = 32;
 
 /// What each feature of context is, in order.
 pub const CONTEXT_NAMES: [&str; CONTEXT] = [
@@ -63,6 +63,14 @@ pub const CONTEXT_NAMES: [&str; CONTEXT] = [
     "about and near",
     "head beside",
     "verb beside",
+    "series",
+    "years apart",
+    "part",
+    "additional",
+    "each",
+    "change",
+    "planned",
+    "hedged",
 ];
 
 /// What each feature of conflict is, in order.
@@ -93,6 +101,12 @@ pub const CONFLICT_NAMES: [&str; CONFLICT] = [
     "values beside, more",
     "magnitude",
     "told otherwise",
+    "best of one",
+    "best of both",
+    "less support",
+    "more support",
+    "published apart",
+    "near in value",
 ];
 
 /// What the neighbours of a pair in the graph tell of it, in logits of context.
@@ -108,6 +122,12 @@ pub struct Neighbours {
     pub alone: f32,
     /// How many values of one sort stand in each of the two sentences.
     pub beside: (u8, u8),
+    /// Whether each is the likest counterpart of the other in its document.
+    pub best: (bool, bool),
+    /// How many passages elsewhere agree with each.
+    pub support: (u8, u8),
+    /// The decimal logarithm of the days between the publications, 1 for 1,000; 0 if one has no date.
+    pub published: f32,
 }
 
 /// The logit of a counterpart that is not there.
@@ -184,6 +204,14 @@ pub fn context(
         flag(about == Relation::Same) * like.near,
         flag(beside(a, b.head) || beside(b, a.head) || a.head != 0 && a.head == b.head),
         flag(beside(a, b.predicate) || beside(b, a.predicate) || a.predicate != 0 && a.predicate == b.predicate),
+        flag(wide.series),
+        years_apart(a, b),
+        either(a, b, |c| c.aside == Aside::Part),
+        either(a, b, |c| c.aside == Aside::Additional),
+        either(a, b, |c| c.aside == Aside::Each),
+        either(a, b, |c| c.aside == Aside::Change),
+        either(a, b, |c| c.stance == Stance::Planned),
+        either(a, b, |c| matches!(c.stance, Stance::Hedged | Stance::Hypothetical)),
     ]
 }
 
@@ -225,7 +253,25 @@ pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) 
         f32::from(near.beside.0.max(near.beside.1).min(8)) / 4.0,
         magnitude(a).min(magnitude(b)),
         flag(amount(a, |m| m.per.is_some()) != amount(b, |m| m.per.is_some())),
+        flag(near.best.0 != near.best.1),
+        flag(near.best.0 && near.best.1),
+        f32::from(near.support.0.min(near.support.1).min(4)) / 2.0,
+        f32::from(near.support.0.max(near.support.1).min(4)) / 2.0,
+        near.published,
+        flag(ratio < 0.05 && ratio > 0.0),
     ]
+}
+
+/// How many of two claims are so: 0, 0.5 or 1; 0.5 where they part.
+fn either(a: &Claim, b: &Claim, test: fn(&Claim) -> bool) -> f32 {
+    f32::from(u8::from(test(a)) + u8::from(test(b))) / 2.0
+}
+
+/// The decimal logarithm of the days between the times that two claims speak of, over 1,000 days 1; 0 where one speaks of none.
+fn years_apart(a: &Claim, b: &Claim) -> f32 {
+    let (Some(x), Some(y)) = (a.period, b.period) else { return 0.0 };
+    let days = x.0.date().until(y.0.date()).map_or(0, |s| s.get_days().abs());
+    ((days as f32 + 1.0).log10() / 3.0).min(2.0)
 }
 
 /// Whether two claims are about one: the same name or kindred nouns; a name and a noun may well be one.

@@ -14,6 +14,7 @@ mod features;
 mod model;
 mod names;
 mod persons;
+mod trees;
 mod values;
 
 pub use beside::{Beside, beside, covered, deniable};
@@ -22,4 +23,5 @@ pub use facts::{Facts, Published, Wording};
 pub use features::{CONFLICT, CONFLICT_NAMES, CONTEXT, CONTEXT_NAMES};
 pub use model::{chance, logit};
 pub use names::aliases;
+pub use trees::{Node, Trees};
 pub use values::relate as relate_values;

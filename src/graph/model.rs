@@ -1,6 +1,8 @@
 //! How sure we are: two logistic models over `features`, fitted by `cargo run --release --example fit`.
 
-use super::features::{CONFLICT, CONTEXT};
+use super::features::CONTEXT;
+use super::trees::Trees;
+use std::sync::{Arc, LazyLock};
 
 /// Fitted weights of the features of context, in the order of `features::CONTEXT_NAMES`.
 #[allow(clippy::approx_constant)] // fitted, not 1/π
@@ -41,35 +43,14 @@ pub static CONTEXT_WEIGHTS: [f32; CONTEXT] = [
     -0.677, // subject and predicate same
     0.629,  // unit same
     0.060,  // no subject
-    0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
+    0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
 ];
 
-/// Fitted weights of the features of conflict, in the order of `features::CONFLICT_NAMES`.
-pub static CONFLICT_WEIGHTS: [f32; CONFLICT] = [
-    -1.978, // bias
-    0.639,  // context
-    -1.215, // agrees elsewhere
-    0.023,  // agrees better elsewhere
-    -0.016, // rival nearer
-    -1.139, // rivals
-    -0.672, // log ratio
-    1.002,  // slip of the pen
-    0.698,  // both exact
-    -0.078, // one document
-    0.034,  // past apart
-    0.867,  // count
-    0.134,  // money or percent
-    -0.213, // measure or duration
-    -0.551, // age
-    1.013,  // date
-    0.388,  // time
-    -0.271, // round
-    -0.545, // small numbers
-    1.692,  // alone
-    -0.129, // polarity
-    0.472,  // alone and near
-    0.0, 0.0, 0.0, 0.0,
-];
+/// The trees that judge a conflict, over the features of context and then those of conflict; fitted by the same command.
+pub static TREES: LazyLock<Arc<Trees>> = LazyLock::new(|| {
+    let trees = Trees::read(include_str!("../../data/judgement.txt"));
+    Arc::new(trees.unwrap_or_default())
+});
 
 /// The weighted sum: the logarithm of the odds.
 pub fn logit(features: &[f32], weights: &[f32]) -> f32 {

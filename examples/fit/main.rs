@@ -1,0 +1,172 @@
+//! Fits the trees of `data/judgement.txt` on stories with a gold, and says how they do on stories that they have not seen.
+//!
+//! `cargo run --release --example fit -- STORY...` prints, of five fits that each leave a fifth of the stories out, how sure the
+//! judgement is and how often it is right, and writes the trees fitted on all of them.
+
+#[path = "../../tests/support/gold.rs"]
+#[allow(dead_code)]
+mod gold;
+
+mod boost;
+
+use boost::{Settings, boost};
+use claimlint::check::{connected, state};
+use claimlint::claims::{Claim, Slot};
+use claimlint::graph::{CONTEXT, Model, Trees, chance};
+use claimlint::read;
+use claimlint::text::Document;
+use claimlint::values::Relation;
+use gold::{Gold, Stretch};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// A pair of values that are apart.
+struct Pair {
+    story: usize,
+    features: Vec<f32>,
+    /// The discrepancy that it may be of, and the two sentences that it joins.
+    gold: Option<(usize, (u32, u32), (u32, u32))>,
+}
+
+const SETTINGS: Settings = Settings { trees: 150, leaves: 6, rate: 0.06, least: 25, ridge: 5.0 };
+const FOLDS: usize = 5;
+
+fn main() {
+    let stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
+    let pairs: Vec<Pair> = stories.iter().enumerate().flat_map(|(n, folder)| pairs(n, folder)).collect();
+    let all: Vec<usize> = (0..pairs.len()).collect();
+    let mut unseen = vec![0.0; pairs.len()];
+    for fold in 0..FOLDS {
+        let (held, seen): (Vec<usize>, Vec<usize>) = all.iter().partition(|&&i| pairs[i].story % FOLDS == fold);
+        let trees = fit(&pairs, &seen);
+        held.iter().for_each(|&i| unseen[i] = trees.logit(&pairs[i].features));
+    }
+    reliability(&pairs, &all, &unseen);
+    std::fs::write("data/judgement.txt", fit(&pairs, &all).write()).expect("data/judgement.txt can be written");
+}
+
+/// Trees for some of the pairs. Of the pairs of two sentences that a discrepancy names, only the one that looks most like it is
+/// held to be it; which one that is, earlier trees say.
+fn fit(pairs: &[Pair], of: &[usize]) -> Trees {
+    let mut sure: Vec<f32> = pairs.iter().map(|p| p.features[CONTEXT + 1]).collect();
+    let mut trees = Trees::default();
+    for _ in 0..2 {
+        let best = best(pairs, of, &sure);
+        let kept: Vec<usize> = of.iter().copied().filter(|&i| pairs[i].gold.is_none() || best.contains(&i)).collect();
+        let rows: Vec<&[f32]> = kept.iter().map(|&i| pairs[i].features.as_slice()).collect();
+        let labels: Vec<bool> = kept.iter().map(|&i| pairs[i].gold.is_some()).collect();
+        trees = boost(&rows, &labels, SETTINGS);
+        sure = pairs.iter().map(|p| trees.logit(&p.features)).collect();
+    }
+    trees
+}
+
+/// The likeliest pair of each two sentences that a discrepancy names.
+fn best(pairs: &[Pair], of: &[usize], sure: &[f32]) -> Vec<usize> {
+    let mut best: BTreeMap<_, usize> = BTreeMap::new();
+    for &i in of {
+        if let Some(gold) = pairs[i].gold {
+            let first = best.entry((pairs[i].story, gold)).or_insert(i);
+            if sure[i] > sure[*first] {
+                *first = i;
+            }
+        }
+    }
+    let mut list: Vec<usize> = best.into_values().collect();
+    list.sort_unstable();
+    list
+}
+
+/// Prints how often pairs of each confidence are conflicts, and how many discrepancies are found at which precision.
+fn reliability(pairs: &[Pair], all: &[usize], sure: &[f32]) {
+    let best = best(pairs, all, sure);
+    let mut kept: Vec<usize> =
+        all.iter().copied().filter(|i| pairs[*i].gold.is_none() || best.binary_search(i).is_ok()).collect();
+    kept.sort_by(|&x, &y| sure[y].total_cmp(&sure[x]));
+    for tenth in (0..10).rev() {
+        let (low, high) = (tenth as f32 / 10.0, (tenth + 1) as f32 / 10.0);
+        let within: Vec<usize> = kept.iter().copied().filter(|&i| (low..high).contains(&chance(sure[i]))).collect();
+        let right = within.iter().filter(|&&i| pairs[i].gold.is_some()).count();
+        println!("sure {low:.1} to {high:.1}: {right:4} of {:5} are conflicts", within.len());
+    }
+    let named: std::collections::BTreeSet<(usize, usize)> =
+        pairs.iter().filter_map(|p| p.gold.map(|g| (p.story, g.0))).collect();
+    let (mut found, mut wrong) = (std::collections::BTreeSet::new(), 0usize);
+    let mut reached: BTreeMap<u32, (usize, f32)> = BTreeMap::new();
+    for &i in &kept {
+        match pairs[i].gold {
+            Some(gold) => {
+                found.insert((pairs[i].story, gold.0));
+            }
+            None => wrong += 1,
+        }
+        let percent = (100 * found.len() / (found.len() + wrong)) as u32;
+        for limit in [90, 80, 70, 60, 50] {
+            if percent >= limit {
+                reached.insert(limit, (found.len(), chance(sure[i])));
+            }
+        }
+    }
+    for (limit, (count, at)) in reached.iter().rev() {
+        println!("precision {limit} %: {count} of {} discrepancies, from confidence {at:.2}", named.len());
+    }
+}
+
+fn stretch(documents: &[Document], claim: &Claim) -> Stretch {
+    let name = &documents[claim.passage.document.0 as usize].name;
+    let name = name.rsplit_once("docs/").map_or(name.as_str(), |(_, rest)| rest);
+    (name.to_string(), claim.passage.span.start, claim.passage.span.end)
+}
+
+/// The first row of the gold whose two different sides these two stand on.
+fn row(rows: &[Gold], a: &Stretch, b: &Stretch) -> Option<usize> {
+    let on = |s: &Stretch, side: &[Stretch]| side.iter().any(|g| s.0 == g.0 && s.1 < g.2 && g.1 < s.2);
+    rows.iter().position(|g| {
+        let sides = || 0..g.sides.len();
+        sides().any(|i| sides().any(|j| i != j && on(a, &g.sides[i]) && on(b, &g.sides[j])))
+    })
+}
+
+/// Whether a difference in values of this kind can be the discrepancy of that kind.
+fn goes(value: &str, discrepancy: &str) -> bool {
+    let kinds: &[&str] = match value {
+        "count" => &["count", "arithmetic", "percent", "quote", "other", "duration"],
+        "money" | "percent" | "measure" => &["arithmetic"],
+        "duration" => &["time", "date"],
+        "date" => &["order", "calendar", "duration", "age"],
+        "time" => &["order", "duration", "date"],
+        "version" => &["other", "count"],
+        "ordinal" => &["count", "order", "other", "date"],
+        "polarity" => &["order", "other", "place"],
+        _ => &[],
+    };
+    value == discrepancy || kinds.contains(&discrepancy)
+}
+
+fn pairs(story: usize, folder: &Path) -> Vec<Pair> {
+    let gold = gold::load(folder);
+    let documents = read::read(&[folder.join("docs")]).documents;
+    let connected = connected(&documents, state(&documents), &Model::default(), true);
+    let claims = &connected.stated.claims;
+    let mut found = Vec::new();
+    for (a, b, edge, facts) in connected.graph.pairs() {
+        let (x, y) = (&claims[a as usize], &claims[b as usize]);
+        if x.slot != Slot::Value || facts.values != Relation::Apart || facts.derived.is_some() {
+            continue;
+        }
+        let (p, q) = (stretch(&documents, x), stretch(&documents, y));
+        let discrepancy = row(&gold.discrepancies, &p, &q);
+        let other_kind = discrepancy.is_some_and(|d| !goes(facts.kind, &gold.discrepancies[d].kind));
+        if other_kind || row(&gold.neutral, &p, &q).is_some() {
+            continue;
+        }
+        let features = &connected.graph.features[edge];
+        let place = |c: &Claim| (c.passage.document.0, c.sentence);
+        found.push(Pair {
+            story,
+            features: features.context.iter().chain(&features.conflict).copied().collect(),
+            gold: discrepancy.map(|d| (d, place(x), place(y))),
+        });
+    }
+    found
+}
