@@ -15,11 +15,14 @@ mod lines;
 mod lsp;
 mod output;
 mod progress;
+mod review;
 mod rules;
 mod scope;
 mod shells;
 mod stats;
 mod watch;
+mod serve;
+mod triage;
 mod why;
 
 use clap::{Parser, Subcommand};
@@ -79,6 +82,10 @@ enum Command {
     Schema(config::Schema),
     /// Keep the list of conflicts that are known.
     Baseline(baseline::Arguments),
+    /// Review the findings in a browser; each verdict is written down as it is given.
+    Review(review::Arguments),
+    /// Take over what editors decided.
+    Triage(triage::Arguments),
     /// List, show and test the rules.
     Rules(rules::Arguments),
     /// Print what is read in documents: sentences, values, names, quotations.
@@ -118,6 +125,8 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, color, voice),
         Command::Claims(arguments) => claims::run(arguments),
         Command::Compare(arguments) => compare::run(arguments),
+        Command::Review(arguments) => review::run(arguments),
+        Command::Triage(arguments) => triage::run(arguments),
         Command::Rules(arguments) => rules::run(arguments),
         Command::Annotate(arguments) => annotate::run(arguments),
         Command::Explain(arguments) => explain::run(&arguments),

@@ -11,6 +11,7 @@ mod facts;
 mod files;
 mod matching;
 mod suppressions;
+mod triage;
 mod update;
 mod verdict;
 
@@ -20,5 +21,6 @@ pub use facts::{Fact, Facts, UNMENTIONED, append, report_unmentioned};
 pub use files::{read, replace};
 pub use matching::{Matches, compare};
 pub use suppressions::{SUPPRESSION, Suppression, comments, suppress};
+pub use triage::{Applied, Decision, apply, decisions, last, precision};
 pub use update::{Changes, update};
 pub use verdict::{REASONS, Ruling, Verdict};

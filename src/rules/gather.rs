@@ -101,6 +101,9 @@ fn finding(
             let document = &documents[claim.passage.document.0 as usize];
             let Shown { highlight, words, value } = match focus_of(graph, flags, id) {
                 Some(span) => message::cut(document, denied(document, claims, sentences, claim, span)),
+                None if claim.slot == Slot::Act => {
+                    message::cut(document, denied(document, claims, sentences, claim, claim.focus))
+                }
                 None => message::shown(document, claim),
             };
             let keys = identity::keys(rule, documents, claims, id, highlight);

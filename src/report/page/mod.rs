@@ -10,7 +10,8 @@ mod pool;
 mod seal;
 
 use super::View;
-use crate::decisions::Verdict;
+use crate::decisions::{Baseline, Matches, Verdict};
+use crate::rules::Report;
 use pool::Pool;
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
@@ -43,6 +44,15 @@ const SCRIPTS: &[&str] = &[
     include_str!("script/keys.js"),
     include_str!("script/start.js"),
 ];
+
+/// The verdicts of a baseline, by the id of the finding that they are about.
+pub fn settled(report: &Report, baseline: Option<&Baseline>, matches: &Matches) -> BTreeMap<String, Verdict> {
+    let Some(baseline) = baseline else { return BTreeMap::new() };
+    let found = report.findings.iter().zip(&matches.of);
+    found
+        .filter_map(|(finding, record)| Some((finding.id.clone(), baseline.records.get((*record)?)?.verdict.clone()?)))
+        .collect()
+}
 
 /// Writes the page.
 pub fn write(view: &View<'_>, page: &Page, out: &mut dyn Write) -> Result<()> {

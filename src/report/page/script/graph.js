@@ -42,7 +42,7 @@ function island({ fact, about, values }) {
       return [svg("circle", { class: "dot", cx: dx, cy: dy, r: 7 }), svg("text", { class: "number", x: dx, y: dy + 3 }, String(place.document + 1))];
     });
     return svg("g", { class: v.n === null ? "calm" : `v${v.n % 5 + 1}` }, svg("circle", { class: "value", cx: x, cy: y, r }), dots,
-      svg("text", { class: "label", x, y: many > 2 && y < height / 2 - 9 ? y - r - 24 : y + r + 30 }, short(v.text, many > 2 ? 18 : 24)));
+      svg("text", { class: "label", x, y: many > 2 && y < height / 2 - 9 ? y - r - 24 : y + r + 30 }, short(v.text, many > 2 ? 20 : 24)));
   });
   const text = `${about}: ${values.map((v) => `${v.text} (${counted(v.dots.length, "passage")})`).join(", ")}`;
   const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": text }, lines, circles);

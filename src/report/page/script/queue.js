@@ -117,6 +117,10 @@ function queueList() {
 /** A value in the list: of a long wording, the words in which it differs. */
 function brief(fact, group, n) {
   const value = fact.values[n];
+  const [first, ...others] = fact.values.map((v) => v.split(" "));
+  let shared = 0;
+  while (others.length && shared < first.length - 1 && others.every((o) => o.length - 1 > shared && o[shared] === first[shared])) shared++;
+  if (shared && fact.values.join("").length > 32) return `… ${value.split(" ").slice(shared).join(" ")}`;
   const marks = value.length > 30 && group[0] ? markedWords(group[0].passage) : value;
   return marks.length < value.length ? `… ${marks} …` : value;
 }

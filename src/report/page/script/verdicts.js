@@ -49,8 +49,25 @@ function keep() {
 
 /** The line of decisions.jsonl for a fact; one without a verdict takes it back. */
 function decision(fact, verdict) {
-  return { ...(fact.record ?? { v: 1, id: fact.id, rule: fact.rule?.[0], about: fact.about }), verdict: verdict ?? null };
+  const line = { v: 1, conflict: fact.record, verdict: verdict ?? null };
+  if (verdict?.is === "right") {
+    const sides = columns(fact)[fact.values.findIndex((_, n) => valueKey(fact, n) === verdict.value)] ?? [];
+    const alone = sides.find((side) => !leans(words(side.passage)));
+    const side = alone ?? sides[0];
+    if (side) {
+      const { document, unit, from, to, before } = side.passage;
+      const home = documents[document];
+      // "It killed 14" says nothing without the sentence before it.
+      line.says = textOf(document, unit).slice(alone ? from : before, to).trim();
+      line.source = home.source ? `${home.source}: ${home.title}` : home.name;
+      if (home.published) line["as-of"] = home.published;
+    }
+  }
+  return line;
 }
+
+/** Whether a sentence leans on the one before it. */
+const leans = (text) => /^\W*(it|he|she|they|this|that|these|those|its|his|her|their|there)\b/i.test(text);
 
 /** The value of a column as decisions name it. */
 const valueKey = (fact, group) => fact.keys?.[group] ?? fact.values[group];
@@ -113,7 +130,7 @@ function send(line) {
 
 /** All decisions as lines of JSON. */
 function decisions() {
-  return facts.filter((f) => verdicts.has(f.id) && verdicts.get(f.id).is !== "note").map((f) => JSON.stringify(decision(f, verdicts.get(f.id))) + "\n").join("");
+  return facts.filter((f) => verdicts.has(f.id) && verdicts.get(f.id).is !== "note" && data.decided?.[f.id] !== verdicts.get(f.id)).map((f) => JSON.stringify(decision(f, verdicts.get(f.id))) + "\n").join("");
 }
 
 /** Hands decisions.jsonl to the browser, to be saved. */
