@@ -1,5 +1,6 @@
 // Elements are built here and nowhere else; text is always set as text.
 
+const root = document.documentElement;
 const $ = (id) => document.getElementById(id);
 
 /** An element: h("p", {class: "lead", onclick}, "text", child, [more children]). Null and false are left out. */

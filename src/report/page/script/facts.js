@@ -17,8 +17,8 @@ async function unpack() {
     const file = name.split("/").pop();
     return { n, name, file, title: title ?? opening(n) ?? file, source, published, reference, claims };
   });
-  facts = data.facts.map(([id, rule, severity, strength, state, sure, about, note, values, sides, record, keys, derived], n) =>
-    ({ n, id, rule: data.rules[rule], severity, strength, state, sure, about, note, values, sides, record, keys, derived }));
+  facts = (data.facts[0] ?? []).map((_, n) => data.facts.map((column) => column[n])).map(([id, rule, severity, strength, state, sure, about, note, values, sides, marks, texts, keys, derived], n) =>
+    ({ n, id, rule: data.rules[rule], severity, strength, state, sure, about, note, values, sides, marks, texts, keys: keys ?? values, derived }));
   for (const fact of facts) factOf.set(fact.id, fact);
 }
 

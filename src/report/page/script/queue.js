@@ -172,8 +172,8 @@ function showFact() {
     h("nav", { class: "steps", "aria-label": "Facts" },
       h("button", { class: "plain back", onclick: () => { document.body.classList.remove("reading"); list?.reveal(); } }, "← All facts"),
       h("span", {}, at >= 0 ? `${at + 1} of ${shown.length}` : "not among those shown"),
-      h("button", { class: "plain", onclick: () => act.step(-1), "aria-label": "Previous fact", disabled: at <= 0 }, "↑", key("k")),
-      h("button", { class: "plain", onclick: () => act.step(1), "aria-label": "Next fact", disabled: at >= shown.length - 1 }, "↓", key("j"))),
+      h("button", { class: "plain", onclick: () => act.step(-1), disabled: at <= 0 }, h("span", { class: "hidden" }, "Previous fact "), h("span", { "aria-hidden": "true" }, "↑"), key("k")),
+      h("button", { class: "plain", onclick: () => act.step(1), disabled: at >= shown.length - 1 }, h("span", { class: "hidden" }, "Next fact "), h("span", { "aria-hidden": "true" }, "↓"), key("j"))),
     card(current, true));
   pane.replaceChildren(inner, bar(current));
 }
@@ -186,4 +186,14 @@ function queueView() {
     h("section", { id: "fact", "aria-label": "Fact" }));
   queueMicrotask(() => { list.draw(true); list.reveal(); showFact(); });
   return view;
+}
+
+/** Makes the texts to search in while nobody waits for anything. */
+function prepareSearch(from = 0) {
+  const idle = window.requestIdleCallback ?? ((then) => setTimeout(() => then({ timeRemaining: () => 8 }), 50));
+  idle((left) => {
+    let n = from;
+    while (n < facts.length && left.timeRemaining() > 2) haystack(facts[n++]);
+    if (n < facts.length) prepareSearch(n);
+  });
 }

@@ -75,7 +75,7 @@ function print() {
   filter();
   $("plain").replaceChildren(h("h1", {}, "Where these documents disagree"),
     h("p", { class: "lead" }, `${counted(documents.length, "document")}, ${counted(shown.length, "disputed fact")}${shown.length < facts.length ? ` of ${facts.length}` : ""}, ${shown.filter(settled).length} settled. Printed on ${day(today())}.`),
-    shown.slice(0, most).map((fact) => card(fact, false)));
+    ...shown.slice(0, most).map((fact) => card(fact, false)));
 }
 
 async function start() {
@@ -94,6 +94,7 @@ async function start() {
   app.hidden = false;
   if (location.hash) follow();
   else render();
+  prepareSearch();
 }
 
 start();

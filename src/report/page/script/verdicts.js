@@ -49,7 +49,7 @@ function keep() {
 
 /** The line of decisions.jsonl for a fact; one without a verdict takes it back. */
 function decision(fact, verdict) {
-  const line = { v: 1, conflict: fact.record, verdict: verdict ?? null };
+  const line = { v: 1, conflict: record(fact), verdict: verdict ?? null };
   if (verdict?.is === "right") {
     const sides = columns(fact)[fact.values.findIndex((_, n) => valueKey(fact, n) === verdict.value)] ?? [];
     const alone = sides.find((side) => !leans(words(side.passage)));
@@ -66,11 +66,19 @@ function decision(fact, verdict) {
   return line;
 }
 
+/** The line of the baseline that a fact makes: each value with the number of drafts that give it. */
+function record(fact) {
+  const drafts = new Map(fact.keys.map((key) => [key, new Set()]));
+  for (const [group, , row] of fact.sides) if (!documents[row[0]].reference) drafts.get(fact.keys[group])?.add(row[0]);
+  const values = Object.fromEntries([...drafts].map(([key, by]) => [key, by.size]));
+  return { v: 1, id: fact.id, rule: fact.rule?.[0] ?? "", about: fact.about, values, fact: fact.marks.split(" "), text: fact.texts.split(" ") };
+}
+
 /** Whether a sentence leans on the one before it. */
 const leans = (text) => /^\W*(it|he|she|they|this|that|these|those|its|his|her|their|there)\b/i.test(text);
 
 /** The value of a column as decisions name it. */
-const valueKey = (fact, group) => fact.keys?.[group] ?? fact.values[group];
+const valueKey = (fact, group) => fact.keys[group];
 
 function set(fact, verdict, remember = true) {
   const before = verdicts.get(fact.id) ?? null;
