@@ -18,11 +18,11 @@ mod progress;
 mod review;
 mod rules;
 mod scope;
+mod serve;
 mod shells;
 mod stats;
-mod watch;
-mod serve;
 mod triage;
+mod watch;
 mod why;
 
 use clap::{Parser, Subcommand};

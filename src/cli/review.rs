@@ -28,22 +28,14 @@ fn review(arguments: &Arguments) -> Result<u8, u8> {
         true => decisions::decisions(&arguments.decisions).map_err(refused)?,
         false => Vec::new(),
     };
-    let Ran { report, baseline, matches, .. } = arguments.scope.run()?;
-    let settled = page::settled(&report, baseline.as_ref(), &matches);
+    let (_, Ran { report, .. }) = arguments.scope.run()?;
     let given = Mutex::new(before);
     let page = || {
         let given = given.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let mut decided = settled.clone();
-        for Decision { conflict, verdict, .. } in given {
-            match verdict {
-                Some(verdict) => decided.insert(conflict.id, verdict),
-                None => decided.remove(&conflict.id),
-            };
-        }
-        let judged = baseline.as_ref().map(decisions::precision).unwrap_or_default();
+        let decided = given.into_iter().map(|d| (d.conflict.id, d.verdict)).collect();
         let mut html = Vec::new();
         // Writing to memory cannot fail.
-        let _ = page::write(&View::new(&report, Style::PLAIN), &Page { saves: true, decided, judged }, &mut html);
+        let _ = page::write(&View::new(&report, Style::PLAIN), &Page { saves: true, decided }, &mut html);
         html
     };
     let answer = |request: &Request<'_>| match request {

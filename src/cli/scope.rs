@@ -233,6 +233,9 @@ impl Setup {
             None => Matches { of: vec![None; report.findings.len()], gone: Vec::new() },
         };
         let matches = self.silence(&mut report, matches);
+        if let Some(baseline) = &baseline {
+            decisions::remember(&mut report, baseline, &matches);
+        }
         Ok(Ran { report, code, baseline, matches, whole })
     }
 

@@ -21,6 +21,6 @@ pub use facts::{Fact, Facts, UNMENTIONED, append, report_unmentioned};
 pub use files::{read, replace};
 pub use matching::{Matches, compare};
 pub use suppressions::{SUPPRESSION, Suppression, comments, suppress};
-pub use triage::{Applied, Decision, apply, decisions, last, precision};
+pub use triage::{Applied, Decision, apply, decisions, last, precision, remember};
 pub use update::{Changes, update};
 pub use verdict::{REASONS, Ruling, Verdict};

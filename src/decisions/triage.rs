@@ -10,8 +10,9 @@
 
 use super::baseline::Record;
 use super::facts::Fact;
-use super::{Baseline, Ruling, Verdict, files};
+use super::{Baseline, Matches, Ruling, Verdict, files};
 use crate::error::Complaint;
+use crate::rules::Report;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -145,6 +146,17 @@ pub fn precision(baseline: &Baseline) -> BTreeMap<String, (usize, usize)> {
         }
     }
     counts
+}
+
+/// Tells a report what was decided before about its findings, and how often each rule was right.
+pub fn remember(report: &mut Report, baseline: &Baseline, matches: &Matches) {
+    report.judged = precision(baseline);
+    for (finding, record) in report.findings.iter().zip(&matches.of) {
+        let verdict = record.and_then(|n| baseline.records.get(n)?.verdict.as_ref());
+        if let Some(row) = verdict.and_then(|v| serde_json::to_string(v).ok()) {
+            report.verdicts.insert(finding.id.clone(), row);
+        }
+    }
 }
 
 fn one_line(text: &str) -> String {

@@ -27,8 +27,9 @@ pub fn differing(view: &View<'_>, finding: &Finding, side: &Side) -> Vec<Span> {
             if changed > 0 && 2 * changed <= own.len() {
                 return runs(&own, &kept);
             }
-            if changed == 0 {
-                return gaps(&own, &others);
+            let gaps = if changed == 0 { gaps(&own, &others) } else { Vec::new() };
+            if !gaps.is_empty() {
+                return gaps;
             }
         }
     }

@@ -4,6 +4,7 @@ use super::identity::{self, Keys};
 use super::mention::{Agreement, Mention};
 use crate::text::{Document, Passage, Span};
 use smol_str::SmolStr;
+use std::collections::BTreeMap;
 
 /// How loudly a finding is told. Ordered from loud to quiet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -203,6 +204,10 @@ pub struct Report {
     pub spans: Vec<Vec<Span>>,
     /// Every value that is stated, in order of place.
     pub mentions: Vec<Mention>,
+    /// What people decided before about findings of this run: the verdict as JSON, by the id of the finding.
+    pub verdicts: BTreeMap<String, String>,
+    /// Of each rule, by past verdicts: how many of its findings were confirmed, and how many judged.
+    pub judged: BTreeMap<String, (usize, usize)>,
     /// Facts that several documents tell alike and none disputes.
     pub agreements: Vec<Agreement>,
     /// For each reference, the passages of drafts that speak of what it says; empty for drafts.

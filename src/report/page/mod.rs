@@ -10,8 +10,7 @@ mod pool;
 mod seal;
 
 use super::View;
-use crate::decisions::{Baseline, Matches, Verdict};
-use crate::rules::Report;
+use crate::decisions::Verdict;
 use pool::Pool;
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
@@ -21,10 +20,8 @@ use std::io::{Result, Write};
 pub struct Page {
     /// Whether the page is served, and whoever serves it keeps its verdicts.
     pub saves: bool,
-    /// Verdicts given before, by the id of the finding.
-    pub decided: BTreeMap<String, Verdict>,
-    /// Of each rule: how many of its findings were confirmed, and how many judged.
-    pub judged: BTreeMap<String, (usize, usize)>,
+    /// Verdicts given since the report was made, by the id of the finding; none where one was taken back.
+    pub decided: BTreeMap<String, Option<Verdict>>,
 }
 
 const SHELL: &str = include_str!("page.html");
@@ -44,15 +41,6 @@ const SCRIPTS: &[&str] = &[
     include_str!("script/keys.js"),
     include_str!("script/start.js"),
 ];
-
-/// The verdicts of a baseline, by the id of the finding that they are about.
-pub fn settled(report: &Report, baseline: Option<&Baseline>, matches: &Matches) -> BTreeMap<String, Verdict> {
-    let Some(baseline) = baseline else { return BTreeMap::new() };
-    let found = report.findings.iter().zip(&matches.of);
-    found
-        .filter_map(|(finding, record)| Some((finding.id.clone(), baseline.records.get((*record)?)?.verdict.clone()?)))
-        .collect()
-}
 
 /// Writes the page.
 pub fn write(view: &View<'_>, page: &Page, out: &mut dyn Write) -> Result<()> {

@@ -65,8 +65,8 @@ pub fn payload(view: &View<'_>, page: &Page, pool: &mut Pool<'_>) -> Value {
     let (texts, units) = pool.told();
     json!({
         "version": 1, "program": env!("CARGO_PKG_VERSION"), "saves": page.saves, "documents": documents, "units": units, "texts": texts,
-        "rules": rules(view, page), "facts": transposed(facts), "agreed": agreed_rows, "alone": singles, "dates": dates,
-        "decided": page.decided,
+        "rules": rules(view), "facts": transposed(facts), "agreed": agreed_rows, "alone": singles, "dates": dates,
+        "decided": decided(view, page),
         "count": { "sentences": report.sentences, "claims": report.claims, "clusters": report.clusters.len(), "values": report.mentions.len(),
                    "agreed": report.agreements.len(), "alone": alone.len(), "dates": dated.len() },
     })
@@ -85,6 +85,14 @@ fn transposed(rows: Vec<Value>) -> Vec<Vec<Value>> {
     columns
 }
 
+/// The verdicts that hold, by the id of the finding.
+fn decided(view: &View<'_>, page: &Page) -> Value {
+    let before = view.report.verdicts.iter().filter(|(id, _)| !page.decided.contains_key(*id));
+    let before = before.filter_map(|(id, row)| Some((id.clone(), serde_json::from_str(row).ok()?)));
+    let since = page.decided.iter().filter_map(|(id, v)| Some((id.clone(), json!(v.as_ref()?))));
+    Value::Object(before.chain(since).collect())
+}
+
 fn documents(view: &View<'_>) -> Vec<Value> {
     let counts = view.report.claims_per_document.iter().copied().chain(std::iter::repeat(0));
     let row = |(d, claims): (&crate::text::Document, usize)| {
@@ -100,9 +108,9 @@ fn documents(view: &View<'_>) -> Vec<Value> {
     view.report.documents.iter().zip(counts).map(row).collect()
 }
 
-fn rules(view: &View<'_>, page: &Page) -> Vec<Value> {
+fn rules(view: &View<'_>) -> Vec<Value> {
     let row = |r: &crate::rules::RuleRow| {
-        let (right, judged) = page.judged.get(r.id.as_str()).copied().unwrap_or((0, 0));
+        let (right, judged) = view.report.judged.get(r.id.as_str()).copied().unwrap_or((0, 0));
         json!([r.id, tame(&r.about), severity(r.severity), r.kind, r.silent, right, judged])
     };
     view.report.rules.iter().map(row).collect()

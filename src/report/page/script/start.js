@@ -61,6 +61,8 @@ function render() {
   document.title = `${text} · claimlint`;
   app.replaceChildren(h("a", { class: "skip", href: "#main", onclick: (event) => { event.preventDefault(); $("main").focus(); } }, "Skip to the content"), head(),
     h("main", { id: "main", tabindex: "-1", class: `view-${view}` }, draw()));
+  const here = document.querySelector(".top nav [aria-current]");
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - 60;
   tally();
 }
 
