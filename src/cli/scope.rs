@@ -140,8 +140,11 @@ impl Scope {
     }
 }
 
-/// The configuration, its name and text, and the folder that its paths count from.
-pub fn configuration(given: Option<&Path>, none: bool) -> Result<(Config, Option<(String, String)>, Root), Complaint> {
+/// A configuration where it was found: its file's name and text, none where there is none, and the folder that its paths count from.
+pub type Found = (Config, Option<(String, String)>, Root);
+
+/// The configuration that is given, else the nearest one.
+pub fn configuration(given: Option<&Path>, none: bool) -> Result<Found, Complaint> {
     let here = std::env::current_dir().unwrap_or_default();
     let found = match given {
         Some(file) => {

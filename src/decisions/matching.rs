@@ -66,10 +66,13 @@ pub fn compare(report: &mut Report, baseline: &Baseline, today: Option<Date>, wh
     Matches { of, gone }
 }
 
+/// Records by a key of theirs.
+type ByKey<'a> = FxHashMap<&'a str, Vec<usize>>;
+
 /// The record of each finding.
 fn belong(findings: &[Finding], records: &[Record]) -> Vec<Option<usize>> {
     let ids: FxHashMap<&str, usize> = records.iter().enumerate().map(|(n, r)| (r.id.as_str(), n)).collect();
-    let (mut facts, mut texts): (FxHashMap<&str, Vec<usize>>, FxHashMap<&str, Vec<usize>>) = Default::default();
+    let (mut facts, mut texts) = (ByKey::default(), ByKey::default());
     for (n, record) in records.iter().enumerate() {
         record.fact.iter().for_each(|key| facts.entry(key).or_default().push(n));
         record.text.iter().for_each(|key| texts.entry(key).or_default().push(n));
@@ -105,7 +108,7 @@ fn belong(findings: &[Finding], records: &[Record]) -> Vec<Option<usize>> {
 }
 
 /// The record that shares most facts with a finding, then most values.
-fn nearest(finding: &Finding, records: &[Record], facts: &FxHashMap<&str, Vec<usize>>) -> Option<usize> {
+fn nearest(finding: &Finding, records: &[Record], facts: &ByKey) -> Option<usize> {
     let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
     for key in finding.facts() {
         for &n in facts.get(key).into_iter().flatten() {
