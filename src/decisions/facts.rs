@@ -288,7 +288,7 @@ mod tests {
             ("- id: x\n  sais: y\n", "f.yaml:2:3: [0]: unknown key `sais`; did you mean `says`?"),
             ("- id: x\n  says: y\n- id: x\n  says: z\n", "f.yaml:4:8: the id `x` is used twice"),
             ("- id: x\n  says: \"y \\u2014 z\"\n", "f.yaml:2:8: this sentence cannot be placed"),
-            ("- id: x\n  says: y\n  as-of: 2026-02-31\n", "f.yaml:3:10: "),
+            ("- id: x\n  says: y\n  as-of: 2026-02-31\n", "f.yaml:3:"),
         ] {
             let fault = Facts::parse("f.yaml", written).unwrap_err().to_string();
             assert!(fault.starts_with(told), "{fault}");

@@ -8,6 +8,8 @@ pub fn misread(file: &str, error: &serde_yaml::Error) -> Complaint {
     let (line, column) = error.location().map_or((0, 0), |l| (l.line(), l.column()));
     let text = error.to_string();
     let message = text.rfind(" at line ").map_or(text.as_str(), |at| &text[..at]);
+    // A list at the top is told as `.[0]`.
+    let message = message.strip_prefix('.').unwrap_or(message);
     Complaint {
         file: file.to_string(),
         line,
