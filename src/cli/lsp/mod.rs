@@ -41,7 +41,10 @@ pub fn run(arguments: &Arguments) -> u8 {
         if let Some(root) = messages::root(&params) {
             std::env::set_current_dir(&root).map_err(|e| format!("{}: {e}", root.display()))?;
         }
-        let (setup, baseline) = settle(&arguments.scope, &connection)?;
+        let Ok((setup, baseline)) = settle(&arguments.scope, &connection) else {
+            // An editor that loses its server starts it again and again: this one stays, and has nothing to say.
+            return wait_for_the_end(&connection).and(Err(String::new()));
+        };
         let workspace = Workspace::read(setup, baseline, utf8);
         let (learn, learnt) = unbounded();
         let mut server = Server { connection: &connection, workspace, learn, stale: true, learning: false };
@@ -65,6 +68,21 @@ pub fn run(arguments: &Arguments) -> u8 {
             INCOMPLETE
         }
     }
+}
+
+/// Answers nothing but the goodbye of the editor.
+fn wait_for_the_end(connection: &Connection) -> Result<(), String> {
+    for message in &connection.receiver {
+        if let Message::Request(request) = message {
+            if connection.handle_shutdown(&request).map_err(|e| e.to_string())? {
+                break;
+            }
+            let code = ErrorCode::InternalError as i32;
+            let response = Response::new_err(request.id, code, "claimlint.yaml has to be put right first".into());
+            let _ = connection.sender.send(Message::Response(response));
+        }
+    }
+    Ok(())
 }
 
 /// The configuration and what the command line says besides; the whole folder where neither names documents. What is wrong with it is shown
