@@ -19,7 +19,7 @@ pub struct Beside {
     /// Id of the rule that says so of documents.
     pub rule: &'static str,
     pub kind: &'static str,
-    /// 0 to 1. Measured on half A of the pair sets: the share of such conflicts that are labelled so.
+    /// 0 to 1, set by hand for each sort of conflict, below the share that is labelled so on half A of the pair sets.
     pub certainty: f32,
     pub a: Span,
     pub b: Span,
