@@ -313,7 +313,11 @@ impl<'de> de::Deserialize<'de> for Pattern {
 /// The schema of a pattern: every key with its words.
 pub fn schema(reason: bool) -> schemars::Schema {
     let of = |key: &Key| {
-        let words = serde_json::json!({ "enum": key.words });
+        let mut words: Vec<serde_json::Value> = key.words.iter().map(|w| (*w).into()).collect();
+        // Older readers of YAML take a bare `no` for false.
+        words.extend(key.words.contains(&"no").then(|| false.into()));
+        words.extend(key.words.contains(&"yes").then(|| true.into()));
+        let words = serde_json::json!({ "enum": words });
         (key.name.to_string(), serde_json::json!({ "anyOf": [words, { "type": "array", "items": words }] }))
     };
     let mut properties: serde_json::Map<String, serde_json::Value> = KEYS.iter().map(of).collect();
