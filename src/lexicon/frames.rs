@@ -54,6 +54,9 @@ pub static FRAME: &[&str] = &[
     "write",
 ];
 
+/// Small words that lead on to what follows: a phrase that ends in one says no more without it.
+pub static LEADING_ON: &[&str] = &["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"];
+
 /// Words of quantity and order that go with any number.
 pub static QUANTITY: &[&str] = &[
     "about",

@@ -2,6 +2,7 @@
 
 use super::{Side, common_form};
 use crate::claims::Claim;
+use crate::lexicon::frames::{LEADING_ON, holds};
 use crate::text::{Document, Span};
 use crate::values::{Amount, Bound, Moment, Shape};
 
@@ -20,6 +21,9 @@ pub fn shown(document: &Document, claim: &Claim) -> Shown {
     {
         highlight = highlight.cover(noun);
     }
+    if let Some(Shape::Moment(_)) = claim.value.as_ref().map(|v| &v.shape) {
+        highlight = without_tail(document, highlight);
+    }
     let words = one_line(document.cut(highlight));
     let value = match claim.value.as_ref().map(|v| &v.shape) {
         Some(Shape::Amount(amount)) => amount_words(amount),
@@ -28,6 +32,17 @@ pub fn shown(document: &Document, claim: &Claim) -> Shown {
         None => words.clone(),
     };
     Shown { highlight, words, value }
+}
+
+/// Of "two days after they met in", the words before "in".
+fn without_tail(document: &Document, span: Span) -> Span {
+    let text = document.cut(span);
+    match text.trim_end().rsplit_once(char::is_whitespace) {
+        Some((head, last)) if holds(LEADING_ON, &last.to_lowercase()) => {
+            Span::new(span.start as usize, span.start as usize + head.trim_end().len())
+        }
+        _ => span,
+    }
 }
 
 /// A stretch of words as it stands.

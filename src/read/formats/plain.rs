@@ -17,6 +17,8 @@ pub fn document(name: String, text: String) -> Document {
     let (blocks, masks) = without_comments(&text, blocks);
     let published = published::in_first_lines(&text, &blocks);
     let title = blocks.first().filter(|b| b.kind == BlockKind::Heading).map(|b| text[b.span.range()].to_string());
+    // Who wrote it is not what it is called.
+    let title = title.filter(|t| !t.starts_with("By "));
     Document { name, text, blocks, masks, title, published, ..Document::default() }
 }
 
