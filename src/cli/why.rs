@@ -104,6 +104,7 @@ fn answer(named: &[Named], arguments: &Arguments, setup: &Setup) -> Result<u8, S
     }
     let mut report = Report { documents, findings, spans, ..Report::default() };
     setup.tidy(&mut report);
+    crate::decisions::suppress(&mut report, setup.today, false);
     let style = output::style(output::When::Never);
     let view = View::new(&report, style);
     let claims = &connected.stated.claims;

@@ -87,6 +87,8 @@ fn compared(
     if let Some(baseline) = baseline {
         decisions::compare(&mut report, baseline, Some(setup.today), false);
     }
+    // Only some documents are here: a comment may silence what is not.
+    decisions::suppress(&mut report, setup.today, false);
     (report, ground)
 }
 
