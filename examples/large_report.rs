@@ -88,7 +88,7 @@ fn main() {
                 keys: Keys { fact: dice.key(), value: value.clone(), text: dice.key() },
                 value,
                 claim: 0,
-                derived: false,
+                ..Side::default()
             });
         }
         sides.sort_by_key(|s| (s.passage.document, s.highlight));
