@@ -3,10 +3,15 @@
 //! A numeral is the number alone, without bound, unit or currency. It is read whole or not at all: "2.3.1", "5:30", "B-52" and
 //! "9/11" hold no numeral.
 
+mod cardinal;
 mod digits;
+mod figures;
 mod fraction;
+mod powers;
 mod range;
+mod scale;
 mod spelt;
+mod vague;
 
 use super::lexer::{LexemeKind, Lexemes};
 use crate::lexicon::number_words::NumberWord;

@@ -1,6 +1,6 @@
 //! Broken numbers: "3/4", "3 1/2", "3-1/2", "3½", "three quarters", "a third of".
 
-use super::digits;
+use super::figures;
 use crate::lexicon::number_words::NumberWord;
 use crate::values::lexer::{LexemeKind, Lexemes};
 use rust_decimal::Decimal;
@@ -34,7 +34,7 @@ pub fn after_whole(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
 
 /// The value of the vulgar fraction at `at`.
 pub fn vulgar_at(lexemes: &Lexemes, at: usize) -> Option<Decimal> {
-    digits::vulgar_value(lexemes.word(at))
+    figures::vulgar_value(lexemes.word(at))
 }
 
 /// "half", "a half", "a quarter", "three quarters", "one third", "two-thirds" at `at`, as a part of one. Gives its value and

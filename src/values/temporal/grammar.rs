@@ -6,8 +6,13 @@ mod hour;
 mod length;
 mod numeral;
 mod numeric;
+mod period;
 mod point;
+mod pointed;
+mod reference;
 mod relative;
+mod round;
+mod shifted;
 mod span;
 mod year;
 

@@ -1,9 +1,9 @@
-//! Lengths and rounds: "nearly four years", "a 40-minute call", "two to three weeks", "every Monday", "twice a year", "daily".
+//! Lengths: "nearly four years", "a 40-minute call", "two to three weeks", "an hour and a half".
 
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
-use crate::values::temporal::phrase::{Fields, Length, Phrase, Round};
+use crate::values::temporal::phrase::{Length, Phrase};
 use crate::values::temporal::piece::Sense;
 use rust_decimal::Decimal;
 
@@ -268,124 +268,6 @@ impl Grammar<'_> {
             return Some((Phrase::Ahead(length), end));
         }
         Some((Phrase::Lasting(length), end))
-    }
-
-    /// What comes round: "every Monday", "each year", "Mondays", "daily", "twice a year", "per week".
-    pub(super) fn every(&self, i: usize) -> Found<Phrase> {
-        let round = |round: Round, end: usize| Some((Phrase::Every(round), end));
-        let one = |unit: U, n: u32| Length {
-            low: Some(Decimal::from(n)),
-            high: Some(Decimal::from(n)),
-            unit,
-            bound: Bound::Exact,
-        };
-        match self.word(i)? {
-            W::Every | W::Each => {
-                let at = if self.is(i + 1, W::Other) { i + 2 } else { i + 1 };
-                let times = if at > i + 1 { 2 } else { 1 };
-                match self.word(at) {
-                    Some(W::Unit(unit, false, _)) if !self.says(at, "second") => {
-                        return round(Round::Length(one(unit, times)), at + 1);
-                    }
-                    Some(W::Part(part)) => return round(Round::Part(part), at + 1),
-                    Some(W::Weekday(day, _)) => {
-                        let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
-                        let part = matches!(self.word(at + 1), Some(W::Part(_)));
-                        return self.with_clock(fields, at + 1 + usize::from(part) - usize::from(part));
-                    }
-                    _ => {}
-                }
-                if let Some((fields, end)) = self.calendar(at)
-                    && !fields.dated()
-                    && !self.is(at, W::The)
-                {
-                    return self.with_clock(fields, end);
-                }
-                // "every two weekends"
-                if let (true, Some((amount, unit_at))) = (self.is(i, W::Every), self.amount(at))
-                    && let Some(W::Unit(unit @ (U::Weekend | U::Quarter), true, _)) = self.word(unit_at)
-                {
-                    let length = Length { low: Some(amount), high: Some(amount), unit, bound: Bound::Exact };
-                    return round(Round::Length(length), unit_at + 1);
-                }
-                if self.is(i, W::Every) {
-                    let (length, end) = self.length(at)?;
-                    return round(Round::Length(length), end);
-                }
-                None
-            }
-            W::Weekdays(day) => self.with_clock(Fields { weekday: Some(day as i8), ..Fields::default() }, i + 1),
-            W::Weekday(day, false) => match self.word(i + 1)? {
-                W::Parts(part) => {
-                    let clock = crate::values::temporal::phrase::Clock { part: Some(part), ..Default::default() };
-                    round(Round::Fields(Fields { weekday: Some(day as i8), ..Fields::default() }, Some(clock)), i + 2)
-                }
-                _ => None,
-            },
-            // "a quarterly dividend" says how it is named, not when it was paid.
-            W::Frequency(unit, n) if (!self.capital(i) || i == 0) && (n < 3 || self.sense(i + 1) != Sense::Other) => {
-                let twice = i >= 2 && self.hyphen(i - 1) && self.says(i - 2, "bi");
-                round(Round::Length(one(unit, u32::from(n) * (1 + u32::from(twice)))), i + 1)
-            }
-            W::Once if self.is(i + 1, W::A) || self.is(i + 1, W::Every) => match self.word(i + 2)? {
-                W::Unit(unit, false, false) => round(Round::Length(one(unit, 1)), i + 3),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    fn with_clock(&self, fields: Fields, end: usize) -> Found<Phrase> {
-        match self.clock_after(end) {
-            Some((clock, after)) => Some((Phrase::Every(Round::Fields(fields, Some(clock))), after)),
-            None => Some((Phrase::Every(Round::Fields(fields, None)), end)),
-        }
-    }
-
-    /// "now", "currently", "recently", "the past", "the future", "soon", "recent years".
-    pub(super) fn reference(&self, i: usize) -> Found<Phrase> {
-        let to = |value: &'static str, end: usize| Some((Phrase::Reference(value), end));
-        let start = self.skip(i, W::The);
-        let the = start > i;
-        // "at the present time", "at the moment"
-        let present = the && i > 0 && self.is(i - 1, W::At);
-        if present && self.says(start, "present") && (self.says(start + 1, "time") || self.says(start + 1, "moment")) {
-            return to("PRESENT_REF", start + 2);
-        }
-        if present
-            && self.says(start, "moment")
-            && !self.any(start + 1, &[W::Of, W::That])
-            && self.sense(start + 1) != Sense::Other
-        {
-            return to("PRESENT_REF", start + 1);
-        }
-        match self.word(start)? {
-            W::At if self.says(i + 1, "present") && self.sense(i + 2) != Sense::Other => to("PRESENT_REF", i + 2),
-            W::Now if !the && !self.hyphen(i + 1) => to("PRESENT_REF", i + 1),
-            W::Present if !the => to("PRESENT_REF", i + 1),
-            W::PastRef if !the && self.says(i, "recently") => to("PAST_REF", i + 1),
-            W::Recent if matches!(self.word(start + 1), Some(W::Unit(_, true, _))) => to("PAST_REF", start + 2),
-            W::Past
-                if the
-                    && (!matches!(
-                        self.sense(start + 1),
-                        Sense::Other | Sense::Possessive | Sense::Word(W::Unit(..))
-                    ) || matches!(
-                        self.cut(start + 1),
-                        "he" | "she" | "it" | "they" | "we" | "I" | "you" | "have" | "has"
-                    )) =>
-            {
-                to("PAST_REF", start + 1)
-            }
-            W::Future
-                if !self.hyphen(start + 1)
-                    && (the && self.sense(start + 1) != Sense::Other || self.is(i.wrapping_sub(1), W::In)) =>
-            {
-                to("FUTURE_REF", start + 1)
-            }
-            W::These if matches!(self.word(i + 1), Some(W::Unit(U::Day, true, _))) => to("PRESENT_REF", i + 2),
-            _ => None,
-        }
     }
 }
 

@@ -1,0 +1,63 @@
+//! Powers after digits: "1e6", "x 10^8", "1.5^3", "10⁶".
+
+use crate::values::lexer::Lexemes;
+use rust_decimal::Decimal;
+
+/// "e6" glued to digits, "e-1"; "x 10^8".
+pub(super) fn exponent(lexemes: &Lexemes, at: usize) -> Option<(i8, usize)> {
+    if lexemes.glued(at) && matches!(lexemes.word(at), "e" | "E") && lexemes.glued(at + 1) {
+        let signed = |c: char| lexemes.sign(at + 1, c) && lexemes.glued(at + 2);
+        let (sign, digits) = match () {
+            () if signed('-') => (-1, at + 2),
+            () if signed('+') => (1, at + 2),
+            () => (1, at + 1),
+        };
+        let value: i8 = lexemes.word(digits).parse().ok().filter(|v| (0..=27).contains(v))?;
+        return Some((sign * value, digits + 1));
+    }
+    let times = matches!(lexemes.word(at), "x" | "X" | "×" | "*");
+    if times && lexemes.word(at + 1) == "10" {
+        return power_sign(lexemes, at + 2).filter(|(value, _)| value.unsigned_abs() <= 27);
+    }
+    None
+}
+
+/// "^6", "^-3", "⁶", "⁻³" right after a number: the power, and where it ends.
+fn power_sign(lexemes: &Lexemes, at: usize) -> Option<(i8, usize)> {
+    if !lexemes.glued(at) {
+        return None;
+    }
+    let minus = |k: usize| matches!(lexemes.sign_at(k), Some('-' | '\u{2212}')) && lexemes.glued(k);
+    if lexemes.sign(at, '^') {
+        let plus = lexemes.sign(at + 1, '+') && lexemes.glued(at + 1);
+        let (sign, digits) = if minus(at + 1) { (-1, at + 2) } else { (1, at + 1 + usize::from(plus)) };
+        let value: i8 = lexemes.word(digits).parse().ok().filter(|v| lexemes.glued(digits) && (0..=60).contains(v))?;
+        return Some((sign * value, digits + 1));
+    }
+    let (sign, mut next) = if lexemes.sign(at, '⁻') { (-1, at + 1) } else { (1, at) };
+    let first = next;
+    let mut value = 0i8;
+    while let Some(digit) = lexemes.sign_at(next).filter(|_| lexemes.glued(next)).and_then(superscript) {
+        value = value.checked_mul(10)?.checked_add(digit)?;
+        next += 1;
+    }
+    (next > first).then_some((sign * value, next))
+}
+
+fn superscript(c: char) -> Option<i8> {
+    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|d| d == c).map(|n| n as i8)
+}
+
+/// "1.5^3", "10⁶": a power, and where it ends. A small raised figure after anything but ten is a footnote.
+pub(super) fn raised(lexemes: &Lexemes, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
+    let (exponent, end) = power_sign(lexemes, at)?;
+    if !lexemes.sign(at, '^') && base != Decimal::TEN {
+        return None;
+    }
+    let mut value = Decimal::ONE;
+    for _ in 0..exponent.unsigned_abs() {
+        value = value.checked_mul(base)?;
+    }
+    let value = if exponent < 0 { Decimal::ONE.checked_div(value)? } else { value };
+    (!value.is_zero()).then_some((value, end))
+}

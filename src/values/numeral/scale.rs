@@ -1,0 +1,73 @@
+//! Words and letters that multiply what stands before them: "6 million", "3 hundred thousand", "1.2bn", "10k".
+
+use crate::lexicon::currencies;
+use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::quantity_words::RACES_BY_METRES;
+use crate::values::lexer::Lexemes;
+
+/// "million", "hundred thousand" after digits, with or without a hyphen. Gives the power of ten and where it ends.
+pub fn scale_at(lexemes: &Lexemes, at: usize) -> Option<(u8, usize)> {
+    let at = if lexemes.hyphen(at) { at + 1 } else { at };
+    let exponent = match lexemes.number(at)? {
+        NumberWord::Scale(exponent) | NumberWord::Thousands(exponent) => exponent,
+        NumberWord::Hundred => match lexemes.number(at + 1) {
+            Some(NumberWord::Scale(exponent)) => return Some((exponent + 2, at + 2)),
+            _ => 2,
+        },
+        NumberWord::ShortScale(exponent) if certain(lexemes.word(at)) => exponent,
+        _ => return None,
+    };
+    // "3 thousand million"
+    if let (true, Some(NumberWord::Scale(more))) = (exponent <= 6, lexemes.number(at + 1)) {
+        return Some((exponent + more, at + 2));
+    }
+    Some((exponent, at + 1))
+}
+
+/// Short signs of scale that mean nothing else.
+fn certain(word: &str) -> bool {
+    ["bn", "mn", "mln", "bln", "tn", "tln", "trn", "mio"].iter().any(|s| word.eq_ignore_ascii_case(s))
+}
+
+/// "m", "k", "b" as a scale: only beside a currency, or glued to the digits before people or things ("5m customers").
+pub(super) fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<(u8, usize)> {
+    let NumberWord::ShortScale(exponent) = lexemes.number(at)? else { return None };
+    let word = lexemes.word(at);
+    let money_before = start > 0
+        && (currencies::opens(lexemes.word(start - 1))
+            || (lexemes.is_word(start - 1) && currencies::is_name(lexemes.word(start - 1))));
+    let money_after = currencies::is_name(lexemes.word(at + 1)) && !lexemes.is(at + 1, "sen");
+    let glued = lexemes.glued(at);
+    if lexemes.glued(at + 1) && !lexemes.sign(at + 1, ',') && !money_after && !closing(lexemes, at + 1) {
+        return None;
+    }
+    let holds = money_before
+        || (money_after && matches!(exponent, 3 | 6 | 9))
+        || (glued && matches!(word, "k" | "K") && !lexemes.is_any(at + 1, &["run", "race", "resolution"]))
+        || (glued && word == "m" && (things_follow(lexemes, at + 1) || of_things(lexemes, at + 1)))
+        || (glued && word == "M" && !lexemes.glued(at + 1))
+        || (word == "B" && things_follow(lexemes, at + 1));
+    holds.then_some((exponent, at + 1))
+}
+
+/// A sign that may touch the end of a number.
+fn closing(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.sign_at(at).is_some_and(|c| !c.is_alphanumeric() && !matches!(c, '²' | '³' | '^' | '/'))
+}
+
+/// "35m of its phones"
+fn of_things(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.is(at, "of") && lexemes.is_any(at + 1, &["its", "their", "them", "these", "those", "whom"])
+}
+
+/// "5m customers" and "40m people", but not "200m hurdles" or "5m wide".
+fn things_follow(lexemes: &Lexemes, at: usize) -> bool {
+    let word = lexemes.word(at);
+    !lexemes.glued(at)
+        && (["people", "men", "women", "children"].contains(&word)
+            || (word.len() > 4
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && word.bytes().all(|b| b.is_ascii_lowercase())
+                && !RACES_BY_METRES.contains(&word)))
+}

@@ -1,0 +1,199 @@
+//! Parts of years, and rows of them: "the third quarter", "the summer of 1942", "the 1990s", "the 19th century", "Easter".
+
+use super::{Found, Grammar};
+use crate::lexicon::holidays;
+use crate::lexicon::time_words::{TimeUnit, TimeWord as W};
+use crate::values::temporal::phrase::Fields;
+use crate::values::temporal::piece::Sense;
+
+impl Grammar<'_> {
+    /// "the third quarter of 2014", "Q3 2014", "2017 q1", "the first half of 1990", "2019 H2".
+    pub(super) fn quarter(&self, i: usize) -> Found<Fields> {
+        let start = self.skip(i, W::The);
+        // "2018Q4", "18q4", "2Q 2018", "3Q18"
+        if let Sense::Int { value, digits, grouped: false } = self.sense(start)
+            && self.says(start + 1, "q")
+            && self.glued(start + 1)
+        {
+            let of = |year: u32, digits: u8, quarter: u32, end: usize| {
+                let year = Some(year as i32).filter(|_| digits > 0);
+                Some((Fields { quarter: Some(quarter as i32), year, short: digits == 2, ..Fields::default() }, end))
+            };
+            if let (2 | 4, Sense::Int { value: n @ 1..=4, digits: 1, .. }, true) =
+                (digits, self.sense(start + 2), self.glued(start + 2))
+            {
+                return of(value, digits, n, start + 3).filter(|(f, _)| digits == 2 || f.year > Some(1899));
+            }
+            if digits == 1 && (1..=4).contains(&value) {
+                let at = self.skip_sign(self.skip(start + 2, W::Of), '\'');
+                return match self.sense(at) {
+                    Sense::Int { value: year, digits: 2, .. } if self.glued(at) => of(year, 2, value, at + 1),
+                    Sense::Int { value: year @ 1900..=2099, digits: 4, .. } => of(year, 4, value, at + 1),
+                    _ if !self.glued(start + 2) => of(0, 0, value, start + 2),
+                    _ => None,
+                };
+            }
+        }
+        let (year, at) = match self.year_after(start) {
+            Some((year, at)) => (year.year, at),
+            None => (None, start),
+        };
+        let at = if year.is_none() && self.is(at, W::Fiscal) { at + 1 } else { at };
+        let short = |letter: &str, most: u32| match self.sense(at + 1) {
+            Sense::Int { value: n, digits: 1, .. }
+                if self.says(at, letter) && self.glued(at + 1) && (1..=most).contains(&n) =>
+            {
+                Some((n as i32, at + 2))
+            }
+            _ => None,
+        };
+        let (half, number, end) = if let Some((n, end)) = short("q", 4) {
+            (false, n, end)
+        } else if let Some((n, end)) = short("h", 2).filter(|_| self.capital(at)) {
+            (true, n, end)
+        } else {
+            let (n, end) = self.ordinal(at)?;
+            let end = self.skip_hyphen(end);
+            match self.word(end) {
+                Some(W::Unit(TimeUnit::Quarter, false, _)) if (1..=4).contains(&n) => (false, n, end + 1),
+                // "the first half" is a half of a match as well: the year must be named.
+                Some(W::Half) if n <= 2 && (year.is_some() || self.is(end + 1, W::Of) || self.is(end + 1, W::In)) => {
+                    (true, n, end + 1)
+                }
+                _ => return None,
+            }
+        };
+        let fields = if half {
+            Fields { half: Some(number), year, ..Fields::default() }
+        } else {
+            Fields { quarter: Some(number), year, ..Fields::default() }
+        };
+        if year.is_some() {
+            return Some((fields, end));
+        }
+        let mut after = self.skip_sign(end, ',');
+        after = self.skip(after, W::Of);
+        after = self.skip(after, W::Fiscal);
+        if let Some((dated, last)) = self.year_after(after).filter(|(y, _)| !y.bc) {
+            return Some((Fields { year: dated.year, short: dated.short, ..fields }, last));
+        }
+        (!half || self.is(end, W::Of)).then_some((fields, end))
+    }
+
+    /// "the summer of 1942", "summer 1942", "the spring", "in winter".
+    pub(super) fn season(&self, i: usize) -> Found<Fields> {
+        let start = self.skip(i, W::The);
+        let W::Season(season) = self.word(start)? else { return None };
+        let fields = Fields { season: Some(season), ..Fields::default() };
+        let noun = start + 1 + usize::from(matches!(self.word(start + 1), Some(W::Unit(_, true, false))));
+        let (dated, end) = self.with_year(fields.clone(), noun);
+        if end > noun {
+            // "the winter of 1849-50" is one winter.
+            let short = (self.hyphen(end) || self.sign(end, '/') && self.glued(end))
+                && matches!(self.sense(end + 1), Sense::Int { digits: 2, .. });
+            let whole = self.hyphen(end)
+                && dated.year.is_some_and(
+                    |y| matches!(self.sense(end + 1), Sense::Int { value, digits: 4, .. } if value as i32 == y + 1),
+                );
+            return Some((dated, end + 2 * usize::from(short || whole)));
+        }
+        if self.is(start + 1, W::Of) && !matches!(self.word(start + 2), Some(W::This | W::Last | W::Next | W::That)) {
+            return None;
+        }
+        let led = start > 0
+            && matches!(
+                self.word(start - 1),
+                Some(
+                    W::In | W::Early | W::Mid | W::Late | W::By | W::Since | W::Until | W::During | W::Every | W::Each
+                )
+            );
+        let the = start > i
+            && !matches!(self.sense(start + 1), Sense::Other)
+            && !self.says(start, "fall")
+            && !self.hyphen(start + 1);
+        let fall = self.says(start, "fall")
+            && start > i
+            && i > 0
+            && self.any(i - 1, &[W::In, W::By, W::During, W::Until])
+            && !self.is(start + 1, W::Of);
+        // "a summer offensive" in a tale; in news it may be a summer camp.
+        if self.tale && !self.capital(start) && !self.says(start, "fall") && !self.is(start + 1, W::Of) {
+            return Some((fields, start + 1));
+        }
+        (led && !self.capital(start) && !self.is(start + 1, W::Of) || the || fall).then_some((fields, start + 1))
+    }
+
+    /// "the 1990s", "the late '80s", "the nineties", "the 19th century", "the 9th century BC".
+    pub(super) fn decade_or_century(&self, i: usize) -> Found<Fields> {
+        let start = self.skip(i, W::The);
+        let quote = self.skip_sign(start, '\'');
+        if let Sense::Int { value, digits: digits @ (2..=4), grouped: false } = self.sense(quote) {
+            let plural =
+                self.glued(quote + 1) && (self.says(quote + 1, "s") || self.sense(quote + 1) == Sense::Possessive);
+            let bc = digits == 3 && (self.is(quote + 2, W::Bc) || self.ancient) && value % 10 == 0;
+            if plural && bc {
+                let end = quote + 2 + usize::from(self.is(quote + 2, W::Bc));
+                return Some((Fields { decade: Some(value as i32), bc: true, ..Fields::default() }, end));
+            }
+            if plural
+                && value % 10 == 0
+                && (digits == 4 && (1000..=2190).contains(&value)
+                    || digits == 2 && (quote > start || start > i) && value >= 10)
+            {
+                // "the 1900s" is a century.
+                if digits == 4 && value % 100 == 0 {
+                    return Some((Fields { century: Some(value as i32 / 100 + 1), ..Fields::default() }, quote + 2));
+                }
+                return Some((Fields { decade: Some(value as i32), ..Fields::default() }, quote + 2));
+            }
+        }
+        if let Some(W::Decade(decade)) = self.word(start) {
+            let his = i > 0 && matches!(self.cut(i - 1), "his" | "her" | "their" | "my" | "our" | "your" | "its");
+            let led = start > i || i > 0 && self.any(i - 1, &[W::In, W::Early, W::Mid, W::Late, W::Of]);
+            return (!his && led && !self.measured(start + 1))
+                .then_some((Fields { decade: Some(decade.into()), ..Fields::default() }, start + 1));
+        }
+        let (n, at) = self.ordinal(start)?;
+        let at = self.skip_hyphen(at);
+        let Some(W::Unit(TimeUnit::Century, false, _)) = self.word(at) else { return None };
+        let bc = self.is(at + 1, W::Bc);
+        let ad = self.is(at + 1, W::Ad) && self.capital(at + 1);
+        ((1..=30).contains(&n))
+            .then(|| (Fields { century: Some(n), bc, ad, ..Fields::default() }, at + 1 + usize::from(bc || ad)))
+    }
+
+    /// "Christmas 2003", "New Year's Eve", "Thanksgiving".
+    pub(super) fn holiday(&self, i: usize) -> Found<Fields> {
+        let start = self.skip(i, W::The);
+        let named =
+            self.pieces.get(start).is_some_and(|p| p.holiday) && (self.capital(start) || self.pieces.len() < 12);
+        if !named {
+            return None;
+        }
+        let mut name = String::new();
+        let mut best = None;
+        for at in start..(start + 7).min(self.pieces.len()) {
+            match self.sense(at) {
+                Sense::Possessive => name.push('s'),
+                Sense::Sign('\'') | Sense::Sign('.') => {}
+                Sense::Sign('-') => name.push('-'),
+                Sense::Sign(_) => break,
+                _ => {
+                    if !name.is_empty() && !name.ends_with('-') {
+                        name.push(' ');
+                    }
+                    name.extend(self.cut(at).chars().map(|c| c.to_ascii_lowercase()));
+                }
+            }
+            if let Some(rule) = holidays::look_up(&name).filter(|_| !matches!(self.sense(at), Sense::Sign(_))) {
+                best = Some((rule, at + 1));
+            }
+        }
+        let (rule, end) = best?;
+        // "the new year", "a new year" begin no day.
+        if self.says(start, "new") && end == start + 2 && !self.capital(start + 1) {
+            return None;
+        }
+        Some(self.with_year(Fields { holiday: Some(rule), ..Fields::default() }, end))
+    }
+}

@@ -1,0 +1,54 @@
+//! Times that are only past, present or future: "now", "recently", "at the moment", "in the future", "recent years".
+
+use super::{Found, Grammar};
+use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
+use crate::values::temporal::phrase::Phrase;
+use crate::values::temporal::piece::Sense;
+
+impl Grammar<'_> {
+    /// "now", "currently", "recently", "the past", "the future", "soon", "recent years".
+    pub(super) fn reference(&self, i: usize) -> Found<Phrase> {
+        let to = |value: &'static str, end: usize| Some((Phrase::Reference(value), end));
+        let start = self.skip(i, W::The);
+        let the = start > i;
+        // "at the present time", "at the moment"
+        let present = the && i > 0 && self.is(i - 1, W::At);
+        if present && self.says(start, "present") && (self.says(start + 1, "time") || self.says(start + 1, "moment")) {
+            return to("PRESENT_REF", start + 2);
+        }
+        if present
+            && self.says(start, "moment")
+            && !self.any(start + 1, &[W::Of, W::That])
+            && self.sense(start + 1) != Sense::Other
+        {
+            return to("PRESENT_REF", start + 1);
+        }
+        match self.word(start)? {
+            W::At if self.says(i + 1, "present") && self.sense(i + 2) != Sense::Other => to("PRESENT_REF", i + 2),
+            W::Now if !the && !self.hyphen(i + 1) => to("PRESENT_REF", i + 1),
+            W::Present if !the => to("PRESENT_REF", i + 1),
+            W::PastRef if !the && self.says(i, "recently") => to("PAST_REF", i + 1),
+            W::Recent if matches!(self.word(start + 1), Some(W::Unit(_, true, _))) => to("PAST_REF", start + 2),
+            W::Past
+                if the
+                    && (!matches!(
+                        self.sense(start + 1),
+                        Sense::Other | Sense::Possessive | Sense::Word(W::Unit(..))
+                    ) || matches!(
+                        self.cut(start + 1),
+                        "he" | "she" | "it" | "they" | "we" | "I" | "you" | "have" | "has"
+                    )) =>
+            {
+                to("PAST_REF", start + 1)
+            }
+            W::Future
+                if !self.hyphen(start + 1)
+                    && (the && self.sense(start + 1) != Sense::Other || self.is(i.wrapping_sub(1), W::In)) =>
+            {
+                to("FUTURE_REF", start + 1)
+            }
+            W::These if matches!(self.word(i + 1), Some(W::Unit(U::Day, true, _))) => to("PRESENT_REF", i + 2),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What comes round: "every Monday", "each year", "twice a year", "daily", "every two weekends".
+
+use super::{Found, Grammar};
+use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
+use crate::values::Bound;
+use crate::values::temporal::phrase::{Fields, Length, Phrase, Round};
+use crate::values::temporal::piece::Sense;
+use rust_decimal::Decimal;
+
+impl Grammar<'_> {
+    /// What comes round: "every Monday", "each year", "Mondays", "daily", "twice a year", "per week".
+    pub(super) fn every(&self, i: usize) -> Found<Phrase> {
+        let round = |round: Round, end: usize| Some((Phrase::Every(round), end));
+        let one = |unit: U, n: u32| Length {
+            low: Some(Decimal::from(n)),
+            high: Some(Decimal::from(n)),
+            unit,
+            bound: Bound::Exact,
+        };
+        match self.word(i)? {
+            W::Every | W::Each => {
+                let at = if self.is(i + 1, W::Other) { i + 2 } else { i + 1 };
+                let times = if at > i + 1 { 2 } else { 1 };
+                match self.word(at) {
+                    Some(W::Unit(unit, false, _)) if !self.says(at, "second") => {
+                        return round(Round::Length(one(unit, times)), at + 1);
+                    }
+                    Some(W::Part(part)) => return round(Round::Part(part), at + 1),
+                    Some(W::Weekday(day, _)) => {
+                        let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
+                        let part = matches!(self.word(at + 1), Some(W::Part(_)));
+                        return self.with_clock(fields, at + 1 + usize::from(part) - usize::from(part));
+                    }
+                    _ => {}
+                }
+                if let Some((fields, end)) = self.calendar(at)
+                    && !fields.dated()
+                    && !self.is(at, W::The)
+                {
+                    return self.with_clock(fields, end);
+                }
+                // "every two weekends"
+                if let (true, Some((amount, unit_at))) = (self.is(i, W::Every), self.amount(at))
+                    && let Some(W::Unit(unit @ (U::Weekend | U::Quarter), true, _)) = self.word(unit_at)
+                {
+                    let length = Length { low: Some(amount), high: Some(amount), unit, bound: Bound::Exact };
+                    return round(Round::Length(length), unit_at + 1);
+                }
+                if self.is(i, W::Every) {
+                    let (length, end) = self.length(at)?;
+                    return round(Round::Length(length), end);
+                }
+                None
+            }
+            W::Weekdays(day) => self.with_clock(Fields { weekday: Some(day as i8), ..Fields::default() }, i + 1),
+            W::Weekday(day, false) => match self.word(i + 1)? {
+                W::Parts(part) => {
+                    let clock = crate::values::temporal::phrase::Clock { part: Some(part), ..Default::default() };
+                    round(Round::Fields(Fields { weekday: Some(day as i8), ..Fields::default() }, Some(clock)), i + 2)
+                }
+                _ => None,
+            },
+            // "a quarterly dividend" says how it is named, not when it was paid.
+            W::Frequency(unit, n) if (!self.capital(i) || i == 0) && (n < 3 || self.sense(i + 1) != Sense::Other) => {
+                let twice = i >= 2 && self.hyphen(i - 1) && self.says(i - 2, "bi");
+                round(Round::Length(one(unit, u32::from(n) * (1 + u32::from(twice)))), i + 1)
+            }
+            W::Once if self.is(i + 1, W::A) || self.is(i + 1, W::Every) => match self.word(i + 2)? {
+                W::Unit(unit, false, false) => round(Round::Length(one(unit, 1)), i + 3),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn with_clock(&self, fields: Fields, end: usize) -> Found<Phrase> {
+        match self.clock_after(end) {
+            Some((clock, after)) => Some((Phrase::Every(Round::Fields(fields, Some(clock))), after)),
+            None => Some((Phrase::Every(Round::Fields(fields, None)), end)),
+        }
+    }
+}

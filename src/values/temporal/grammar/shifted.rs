@@ -1,0 +1,135 @@
+//! Dates a length of time away from another: "three days ago", "two weeks after the vote", "the day before", "year-ago".
+
+use super::{Found, Grammar};
+use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
+use crate::values::Bound;
+use crate::values::temporal::phrase::{Base, Length, Phrase};
+use crate::values::temporal::piece::Sense;
+use rust_decimal::Decimal;
+
+impl Grammar<'_> {
+    /// "three days ago", "a year earlier", "two weeks after the vote", "14 days hence", "two months from today".
+    pub(super) fn shifted(&self, i: usize) -> Found<Phrase> {
+        let (length, at) = self.length(i)?;
+        let shift = |back, base, end| Some((Phrase::Shift { length: length.clone(), back, base }, end));
+        match self.word(at)? {
+            W::Ago => shift(true, Base::Now, at + 1),
+            W::Hence => shift(false, Base::Now, at + 1),
+            W::Earlier | W::PastRef | W::Previous if !self.says(at, "recently") && !self.says(at, "preceding") => {
+                if self.is(at, W::Earlier) && self.is(at + 1, W::Than) {
+                    return None;
+                }
+                // "two years prior to the war"
+                if self.is(at, W::Previous) && self.is(at + 1, W::To) {
+                    return self.beside(length, true, at + 2);
+                }
+                shift(true, Base::Previous, at + 1)
+            }
+            W::Later => shift(false, Base::Previous, at + 1),
+            W::From => match self.word(at + 1) {
+                Some(W::Now) => shift(false, Base::Now, at + 2),
+                _ => {
+                    let (phrase, end) = self.plain(at + 1)?;
+                    shift(false, Base::Phrase(Box::new(phrase)), end)
+                }
+            },
+            W::Before => self.beside(length, true, at + 1),
+            W::After => self.beside(length, false, at + 1),
+            _ => None,
+        }
+    }
+
+    /// What follows "two days after": a date, or an event.
+    fn beside(&self, length: Length, back: bool, at: usize) -> Found<Phrase> {
+        let vague = length.low.is_none();
+        if let Some((phrase, end)) = self.plain(at) {
+            return Some((Phrase::Shift { length, back, base: Base::Phrase(Box::new(phrase)) }, end));
+        }
+        if vague {
+            return None;
+        }
+        let end = self.event(at);
+        let base = if end > at {
+            let (from, to) = self.bytes(at, end);
+            Base::Event(from, to)
+        } else {
+            Base::Previous
+        };
+        Some((Phrase::Shift { length, back, base }, at))
+    }
+
+    /// Where the words that name an event end: before a sign or a conjunction, or after eight pieces.
+    fn event(&self, i: usize) -> usize {
+        let stop = |k: usize| {
+            matches!(self.sense(k), Sense::Sign(c) if c != '-' && c != '\'')
+                || matches!(self.word(k), Some(W::And | W::Or | W::Before | W::After | W::Until | W::Since))
+                || matches!(self.cut(k), "but" | "when" | "while" | "which" | "who" | "because" | "if" | "as")
+        };
+        (i..(i + 8).min(self.pieces.len())).find(|k| stop(*k)).unwrap_or((i + 8).min(self.pieces.len()))
+    }
+
+    /// "the day before", "the day after the fire", "the year before last".
+    pub(super) fn day_beside(&self, i: usize) -> Found<Phrase> {
+        if !self.is(i, W::The) {
+            return None;
+        }
+        let W::Unit(unit, false, false) = self.word(i + 1)? else { return None };
+        if matches!(unit, U::Second | U::Minute | U::Hour) {
+            return None;
+        }
+        let back = match self.word(i + 2)? {
+            W::Before => true,
+            W::After | W::Following => false,
+            _ => return None,
+        };
+        let length = Length { low: Some(Decimal::ONE), high: Some(Decimal::ONE), unit, bound: Bound::Exact };
+        // "the week before last", "the year after next"
+        let twice = match self.word(i + 3) {
+            Some(W::Last) if back => Some(-2),
+            Some(W::Next) if !back => Some(2),
+            _ => None,
+        };
+        if let Some(shift) = twice.filter(|_| !self.glued(i + 4))
+            && !matches!(self.word(i + 4), Some(W::Unit(..) | W::Weekday(..) | W::Month(..)))
+        {
+            return Some((Phrase::Unit { unit, shift, base: Base::Now }, i + 4));
+        }
+        if let Some((phrase, end)) = self.plain(i + 3) {
+            return Some((Phrase::Shift { length, back, base: Base::Phrase(Box::new(phrase)) }, end));
+        }
+        let end = self.event(i + 3);
+        if end > i + 3 && !self.is(i + 2, W::Following) {
+            let (from, to) = self.bytes(i + 3, end);
+            return Some((Phrase::Shift { length, back, base: Base::Event(from, to) }, i + 3));
+        }
+        Some((Phrase::Shift { length, back, base: Base::Previous }, i + 3))
+    }
+
+    /// "year-ago", "the year-earlier quarter", "the comparable year-ago period".
+    pub(super) fn year_ago(&self, i: usize) -> Found<Phrase> {
+        let mut at = self.skip(i, W::The);
+        at = self.skip(at, W::Corresponding);
+        let W::Unit(U::Year, false, false) = self.word(at)? else { return None };
+        if !self.hyphen(at + 1) || !self.any(at + 2, &[W::Ago, W::Earlier]) {
+            return None;
+        }
+        at += 3;
+        let one = Length { low: Some(Decimal::ONE), high: Some(Decimal::ONE), unit: U::Year, bound: Bound::Exact };
+        let base =
+            if matches!(self.word(at), Some(W::Unit(U::Quarter, false, _))) { Base::Quarter } else { Base::Previous };
+        let shift = Phrase::Shift { length: one, back: true, base };
+        match self.word(at) {
+            Some(W::Unit(U::Quarter, false, _) | W::Period) => Some((shift, at + 1)),
+            _ => match self.calendar(at) {
+                Some((fields, end)) if fields.quarter.is_some() && !fields.dated() && !self.is(at, W::The) => Some((
+                    Phrase::Within {
+                        inner: fields,
+                        outer: Box::new(Phrase::Unit { unit: U::Year, shift: -1, base: Base::Now }),
+                    },
+                    end,
+                )),
+                _ => Some((shift, at)),
+            },
+        }
+    }
+}
