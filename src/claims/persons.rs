@@ -4,7 +4,7 @@ use super::terms::Context;
 use super::{Claim, Slot, TermClass};
 use crate::lexicon::letters::fold;
 use crate::lexicon::words;
-use crate::text::{Document, DocumentId, Sentence};
+use crate::text::{Deprel, Document, DocumentId, Sentence, Span};
 use crate::values::people::{NameForm, Role};
 use crate::values::{Kind, Shape};
 
@@ -32,6 +32,16 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
     if value.kind != Kind::Age && !born {
         return 0;
     }
+    let before = document.cut(Span { start: sentence.span.start, end: claim.focus.start.max(sentence.span.start) });
+    let before = before.trim_end().to_ascii_lowercase();
+    // "at the age of ten" tells of a time long gone.
+    if value.kind == Kind::Age && FORMER_AGE.iter().any(|w| before.ends_with(w)) {
+        return 0;
+    }
+    // "a firm that Holm founded in 1990" is no birth of Holm.
+    if born && !is_born(document, sentence, claim) {
+        return 0;
+    }
     let mut best: Option<(u8, u32)> = None;
     for term in claim.terms.iter().filter(|t| t.class == TermClass::Name && t.near >= 100) {
         // Of "Anna Holm" the surname, which stands last: the later of equally near names.
@@ -39,8 +49,32 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
             best = Some((term.near, term.id));
         }
     }
-    let Some((_, id)) = best else { return if born { last_person } else { 0 } };
+    let Some((_, id)) = best else {
+        return if born || told_of(document, sentence, claim) { last_person } else { 0 };
+    };
     last_of_name(document, sentence, id).unwrap_or(id)
+}
+
+/// Whether an age without a name is that of whoever was named last: "The 46-year-old", "She is 46".
+fn told_of(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
+    let first = sentence.tokens.first().map_or("", |t| document.cut(t.span));
+    let inside = sentence.tokens_in(claim.focus);
+    let definite = first == "The" && inside.start == 1 && document.cut(claim.focus).ends_with("old");
+    let told = matches!(first, "He" | "She") && inside.start <= 3;
+    definite || told
+}
+
+/// Before an age that somebody had once.
+static FORMER_AGE: &[&str] =
+    &["at", "at the age of", "at age", "since the age of", "from the age of", "by the age of", "aged just"];
+
+/// Whether the words of a beginning say that something was begun, not that somebody began something.
+fn is_born(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
+    let inside = sentence.tokens_in(claim.focus);
+    let verb = (inside.start.saturating_sub(5)..inside.start)
+        .rev()
+        .find(|&i| BIRTH.iter().any(|w| document.cut(sentence.tokens[i].span).eq_ignore_ascii_case(w)));
+    verb.is_some_and(|v| sentence.related(v, &[Deprel::Nsubj, Deprel::Obj]).next().is_none())
 }
 
 /// Words that say when somebody or something began.

@@ -89,6 +89,17 @@ fn role_pair(claims: &[Claim], shared: &FxHashSet<u32>, a: u32, b: u32) -> Optio
 pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
     let mut found = Vec::new();
     let shared = shared_surnames(claims);
+    let place = |c: &Claim| (c.passage.document.0, c.sentence, c.person);
+    let mut given: FxHashMap<(u32, u32, u32), Vec<String>> = FxHashMap::default();
+    for (claim, form) in claims.iter().filter_map(|c| Some((c, c.name.as_ref()?))) {
+        let mut words: Vec<&str> = form.core().collect();
+        if let (Some(last), true) = (words.pop(), words.len() < 4)
+            && let Some(first) = words.first()
+        {
+            let key = (claim.passage.document.0, claim.sentence, words::key(last));
+            given.entry(key).or_default().push(first.to_string());
+        }
+    }
     for block in by_person(claims, |c| c.slot == Slot::Value) {
         // Where two people have the surname, nobody knows whose age it is.
         if shared.contains(&claims[block[0] as usize].person) {
@@ -98,6 +109,12 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
             for &b in &block[n + 1..] {
                 let (p, q) = (&claims[a as usize], &claims[b as usize]);
                 if p.passage == q.passage || !is_age(p) && !is_age(q) {
+                    continue;
+                }
+                // Two given names beside one surname are two people.
+                if let (Some(x), Some(y)) = (given.get(&place(p)), given.get(&place(q)))
+                    && !x.iter().any(|n| y.contains(n))
+                {
                     continue;
                 }
                 let relation = match (birth(documents, p), birth(documents, q)) {

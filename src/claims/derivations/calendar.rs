@@ -8,15 +8,19 @@ use crate::values::{Moment, Shape, Words};
 use jiff::civil::Date;
 
 /// For each date that names its weekday, the weekday of the calendar. Where the year is not named, a weekday that fits the year of
-/// publication or the one before or after is taken for right.
+/// publication, the one before or after, or one that the document names is taken for right.
 pub fn derive(document: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
+    let named = named_years(claims);
     for (i, claim) in claims.iter().enumerate() {
         let Some(value) = &claim.value else { continue };
         let Shape::Moment(moment) = &value.shape else { continue };
         let Some(weekday) = calendar_weekday(moment, moment.year) else { continue };
+        let fits = |y: i16| calendar_weekday(moment, Some(y)) == moment.weekday;
+        // Without a date of its own a document says of which year it speaks by the years that it names.
+        let unknown = document.published.is_none() && named.is_empty();
         if moment.year_inferred
-            && near_years(document, moment).any(|y| calendar_weekday(moment, Some(y)) == moment.weekday)
+            && (unknown || near_years(document, moment).any(fits) || named.iter().copied().any(fits))
         {
             continue;
         }
@@ -24,6 +28,20 @@ pub fn derive(document: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim>
         found.push(worked_out("calendar", i, claim, claim.focus, value.kind, shape));
     }
     found
+}
+
+/// The years that a document names.
+fn named_years(claims: &[Claim]) -> Vec<i16> {
+    let mut years: Vec<i16> = claims
+        .iter()
+        .filter_map(|c| match &c.value.as_ref()?.shape {
+            Shape::Moment(m) if !m.year_inferred => m.year,
+            _ => None,
+        })
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    years
 }
 
 /// The weekday that month and day fall on in a year, of a date that names its weekday; 1 Monday to 7 Sunday.

@@ -132,7 +132,7 @@ fn role(before: &str, after: &str, n: usize) -> Option<Parts> {
         .map(|k| &after[..k])
         .filter(|head| head.split_whitespace().count() <= 24 && !head.contains(';'));
     let listed = after.split_once(|c: char| c.is_ascii_digit()).map_or(after, |(head, _)| head);
-    if [", of whom", ", of which", "; of these"].iter().any(|w| listed.contains(w)) {
+    if [", of whom", ", of which", "; of these", " of them", " of those"].iter().any(|w| listed.contains(w)) {
         return Some(Parts::Some);
     }
     let opens = OPENS_PARTS.iter().any(|w| listed.contains(w));

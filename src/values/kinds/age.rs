@@ -17,8 +17,10 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         if numeral.form == Form::Ordinal || numeral.low < Decimal::ZERO {
             continue;
         }
-        let draft =
-            told_old(context, numeral).or_else(|| aged(context, numeral)).or_else(|| beside_name(context, numeral));
+        let draft = told_old(context, numeral)
+            .or_else(|| aged(context, numeral))
+            .or_else(|| beside_name(context, numeral))
+            .or_else(|| person_of(context, numeral));
         if let Some(draft) = draft {
             draft.note(context, found);
         }
@@ -126,6 +128,26 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
         && !lexemes.is(after, "years"))
     .then(|| years(numeral))
 }
+
+/// "a man of 58", "a girl of nine".
+fn person_of(context: &Context, numeral: Numeral) -> Option<Draft> {
+    let lexemes = &context.lexemes;
+    let start = numeral.start;
+    let whole = numeral.low.fract().is_zero() && numeral.scale == 0 && numeral.spread == Spread::Single;
+    let plausible = numeral.low >= Decimal::TWO && numeral.low <= Decimal::from(115);
+    let person = start >= 3
+        && lexemes.is(start - 1, "of")
+        && lexemes.is_any(start - 2, PERSONS)
+        && (start < 4 || !lexemes.is_any(start - 3, &["the", "each", "every", "no"]));
+    let closes = lexemes.get(numeral.end).is_none()
+        || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, ',' | '.' | ';' | ')' | ':' | '"' | '”' | '—'))
+        || lexemes.is_any(numeral.end, &["who", "and", "from", "was", "is", "has", "had", "in", "died", "said"]);
+    (whole && plausible && person && closes).then(|| years(numeral))
+}
+
+/// Who is of an age.
+const PERSONS: &[&str] =
+    &["man", "woman", "boy", "girl", "youth", "lad", "child", "pensioner", "teenager", "widow", "widower"];
 
 /// "Ana Prior, 45, said"; "Ana Prior (45)".
 fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
