@@ -56,11 +56,11 @@ impl Cutter<'_> {
             return self.word(from, to);
         }
         // "Ann Ho"<ann@example.org>
-        if let Some(k) = chars[from + 1..to].iter().position(|&c| c == '<').map(|k| from + 1 + k) {
-            if address(&chars[k + 1..to]).is_some_and(|n| n > 3) {
-                self.chunk(from, k);
-                return self.chunk(k, to);
-            }
+        if let Some(k) = chars[from + 1..to].iter().position(|&c| c == '<').map(|k| from + 1 + k)
+            && address(&chars[k + 1..to]).is_some_and(|n| n > 3)
+        {
+            self.chunk(from, k);
+            return self.chunk(k, to);
         }
         // leading marks; an address may stand behind them: "(https://example.org)"
         let mut looked = false;

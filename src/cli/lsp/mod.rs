@@ -223,19 +223,22 @@ impl Server<'_> {
                     self.workspace.change(uri, change);
                 }
             }
-            "textDocument/didClose" => {
-                if self.workspace.close(uri) {
-                    self.stale = true;
-                    let none = json!({ "uri": uri, "diagnostics": [] });
-                    self.send(Message::Notification(Notification::new(messages::PUBLISH.into(), none)));
-                }
-            }
+            "textDocument/didClose" => self.close(uri),
             "workspace/didChangeWatchedFiles" => {
                 for change in params["changes"].as_array().into_iter().flatten() {
                     self.stale |= self.workspace.reread(change["uri"].as_str().unwrap_or_default());
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The editor no longer shows what was found in a file that it closed.
+    fn close(&mut self, uri: &str) {
+        if self.workspace.close(uri) {
+            self.stale = true;
+            let none = json!({ "uri": uri, "diagnostics": [] });
+            self.send(Message::Notification(Notification::new(messages::PUBLISH.into(), none)));
         }
     }
 
