@@ -9,7 +9,7 @@ mod gold;
 
 mod boost;
 
-use boost::{Settings, boost};
+use boost::{Settings, boost, mean};
 use claimlint::check::{connected, state};
 use claimlint::claims::{Claim, Slot};
 use claimlint::graph::{CONTEXT, Model, Trees, chance};
@@ -30,6 +30,8 @@ struct Pair {
 
 const SETTINGS: Settings = Settings { trees: 150, leaves: 6, rate: 0.06, least: 25, ridge: 5.0 };
 const FOLDS: usize = 5;
+/// So many fits are averaged.
+const FITS: u64 = 4;
 
 fn main() {
     let stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
@@ -55,7 +57,8 @@ fn fit(pairs: &[Pair], of: &[usize]) -> Trees {
         let kept: Vec<usize> = of.iter().copied().filter(|&i| pairs[i].gold.is_none() || best.contains(&i)).collect();
         let rows: Vec<&[f32]> = kept.iter().map(|&i| pairs[i].features.as_slice()).collect();
         let labels: Vec<bool> = kept.iter().map(|&i| pairs[i].gold.is_some()).collect();
-        trees = boost(&rows, &labels, SETTINGS);
+        let fits: Vec<Trees> = (0..FITS).map(|seed| boost(&rows, &labels, SETTINGS, seed)).collect();
+        trees = mean(&fits);
         sure = pairs.iter().map(|p| trees.logit(&p.features)).collect();
     }
     trees

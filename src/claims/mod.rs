@@ -55,8 +55,13 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
             }
         }
         give_periods(&mut found[first..]);
-        for claim in &mut found[first..] {
+        let (before, here) = found.split_at_mut(first);
+        for claim in here {
             claim.person = persons::whose(document, sentence, claim, last_person);
+            // Whoever was told to be of another age before is not meant.
+            if claim.person == last_person && persons::gainsaid(before, claim) {
+                claim.person = 0;
+            }
         }
         while let Some(role) = roles.next_if(|r| r.sentence <= number) {
             if role.sentence == number {

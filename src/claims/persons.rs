@@ -64,6 +64,17 @@ fn told_of(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
     definite || told
 }
 
+/// Whether an earlier claim of the document gives the same person quite another age.
+pub fn gainsaid(before: &[Claim], claim: &Claim) -> bool {
+    let years = |c: &Claim| match c.value.as_ref().map(|v| (&v.shape, v.kind)) {
+        Some((Shape::Amount(age), Kind::Age)) => Some(age.extent.said.low?),
+        _ => None,
+    };
+    let Some(own) = years(claim).filter(|_| claim.person != 0) else { return false };
+    let third = own / rust_decimal::Decimal::from(3);
+    before.iter().filter(|c| c.person == claim.person).filter_map(years).any(|other| (other - own).abs() > third)
+}
+
 /// Before an age that somebody had once.
 static FORMER_AGE: &[&str] =
     &["at", "at the age of", "at age", "since the age of", "from the age of", "by the age of", "aged just"];

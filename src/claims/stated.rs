@@ -64,7 +64,9 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         stance: stance(sentence, predicate, annotation.span),
         aside: aside(&annotation.value),
         earlier: earlier(document, sentence, annotation.span),
-        row: row(document, sentence) || dates_figure(sentence, annotation, predicate),
+        row: row(document, sentence)
+            || dates_figure(sentence, annotation, predicate)
+            || dates_report(sentence, annotation, predicate),
         tight: annotation.value.kind == Kind::Age && document.cut(annotation.span).chars().all(|c| c.is_ascii_digit()),
         tabular,
     }
@@ -124,6 +126,13 @@ fn dates_figure(sentence: &Sentence, annotation: &Annotation, predicate: Option<
     let Shape::Moment(moment) = &annotation.value.shape else { return false };
     let long = matches!(moment.grain, Grain::Month | Grain::Quarter | Grain::Half) && moment.clock.is_none();
     long && predicate.is_some_and(|p| frames::holds(frames::CHANGES, &sentence.tokens[p].lemma))
+}
+
+/// Whether a date only says when somebody spoke: "police said on Saturday".
+fn dates_report(sentence: &Sentence, annotation: &Annotation, predicate: Option<usize>) -> bool {
+    matches!(annotation.value.shape, Shape::Moment(_))
+        && annotation.value.kind == Kind::Date
+        && predicate.is_some_and(|p| frames::holds(frames::TELLING, &sentence.tokens[p].lemma))
 }
 
 /// How the words set the value apart from the whole or the level.

@@ -257,3 +257,6 @@ pub static KIN: &[&str] = &[
 /// What becomes of people, as the first words of lines of `concepts.txt`.
 pub static OUTCOMES: &[&str] =
     &["die", "injure", "rescue", "miss", "arrest", "evacuate", "charge", "conviction", "convict", "infect", "recover"];
+
+/// Verbs whose date is that of the telling and of no event told.
+pub static TELLING: &[&str] = &["say", "tell", "add", "note", "allege", "claim", "explain", "comment"];
