@@ -20,18 +20,21 @@ use gold::{Gold, Stretch};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+/// A discrepancy, by its number, and two sentences that it names, each by document and number.
+type Named = (usize, (u32, u32), (u32, u32));
+
 /// A pair of values that are apart.
 struct Pair {
     story: usize,
     features: Vec<f32>,
     /// The discrepancy that it may be of, and the two sentences that it joins.
-    gold: Option<(usize, (u32, u32), (u32, u32))>,
+    gold: Option<Named>,
 }
 
 const SETTINGS: Settings = Settings { trees: 150, leaves: 6, rate: 0.06, least: 25, ridge: 5.0 };
 const FOLDS: usize = 5;
 /// So many fits are averaged.
-const FITS: u64 = 4;
+const FITS: u64 = 1;
 
 fn main() {
     let stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();

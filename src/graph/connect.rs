@@ -54,6 +54,24 @@ impl Default for Model {
     }
 }
 
+/// How sure a conflict at least is between two documents that say the same but for the value.
+const SAID_ALIKE: f32 = 0.72;
+
+/// Whether two documents say one thing in the same words of weight, each with its own value and no other of its sort.
+fn said_alike(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
+    a.passage.document != b.passage.document
+        && edge.like.flat >= 0.85
+        && edge.like.shared >= 2
+        && edge.like.rival_names + edge.like.rival_words < 0.05
+        && around.beside == (1, 1)
+        && around.agrees <= NOBODY
+        && a.aside == b.aside
+        && a.stance == b.stance
+        && a.earlier == b.earlier
+        && !matches!(edges::period(a, b), Relation::Apart)
+        && !(a.tabular || b.tabular)
+}
+
 /// What the odds of a conflict lose, as a logarithm, across the documents of a large collection.
 const AMONG_MANY: f32 = 1.3;
 /// What part of its certainty a clash of words keeps there.
@@ -91,7 +109,9 @@ pub fn connect(
             let sure = match edge.values {
                 Relation::Apart if counted_from_event(a, b, &edge.like) => (0.5 + 0.5 * edge.like.near).min(0.9),
                 Relation::Apart | Relation::Near => {
-                    model::chance(model.conflict(&contexts[n], &row) - if many { AMONG_MANY } else { 0.0 })
+                    let odds = model.conflict(&contexts[n], &row) - if many { AMONG_MANY } else { 0.0 };
+                    let sure = model::chance(odds);
+                    if said_alike(a, b, edge, &around[n]) { sure.max(SAID_ALIKE) } else { sure }
                 }
                 _ => model::chance(logits[n]),
             };

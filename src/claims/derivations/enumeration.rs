@@ -42,7 +42,7 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
         };
         let Some((count, span)) = listed else { continue };
         // A list far from the number is a list of something else.
-        if count < 2 || count > LONGEST || count * 2 <= announced || count >= announced * 2 {
+        if !(2..=LONGEST).contains(&count) || count * 2 <= announced || count >= announced * 2 {
             continue;
         }
         let count = Decimal::from(count as u64);
