@@ -6,7 +6,7 @@ use super::{Claim, Frame, Polarity, Slot, Stance, Term};
 use crate::language::{Clause, ClauseKind, Modality, clauses};
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
-use crate::text::{Deprel, Document, DocumentId, Sentence, Upos, Xpos};
+use crate::text::{Deprel, Document, DocumentId, Sentence, Span, Upos, Xpos};
 
 /// The clauses of a sentence that say something of somebody. An unparsed sentence has none.
 pub fn acts(id: DocumentId, document: &Document, number: u32, context: &Context, tabular: bool) -> Vec<Claim> {
@@ -48,10 +48,36 @@ pub fn acts(id: DocumentId, document: &Document, number: u32, context: &Context,
             stance: if bare_verb(sentence, clause.predicate as usize) { Stance::Planned } else { stance(&clause) },
             frame: Some(Box::new(frame)),
             tabular,
-            ..super::sayings::bare(id, sentence, number, Slot::Act, token.span, Vec::new())
+            ..super::sayings::bare(
+                id,
+                sentence,
+                number,
+                Slot::Act,
+                verb_group(sentence, clause.predicate as usize),
+                Vec::new(),
+            )
         });
     }
     found
+}
+
+/// The verb with its auxiliaries, its "not" and its particle: "did not rule out".
+fn verb_group(sentence: &Sentence, verb: usize) -> Span {
+    const PARTS: &[Deprel] = &[Deprel::Aux, Deprel::AuxPass, Deprel::Cop, Deprel::Advmod, Deprel::CompoundPrt];
+    let mut span = sentence.tokens[verb].span;
+    // Only what stands without a gap: "did, he said, not" is cut to "not".
+    let joins = |i: usize| {
+        sentence.tokens[i].head as usize == verb + 1
+            && PARTS.contains(&sentence.tokens[i].deprel)
+            && (sentence.tokens[i].deprel != Deprel::Advmod || sentence.tokens[i].upos == Upos::Part)
+    };
+    for i in (verb.saturating_sub(4)..verb).rev().take_while(|&i| joins(i)) {
+        span = span.cover(sentence.tokens[i].span);
+    }
+    if sentence.tokens.get(verb + 1).is_some() && joins(verb + 1) {
+        span = span.cover(sentence.tokens[verb + 1].span);
+    }
+    span
 }
 
 /// Whether a verb stands bare, without an auxiliary: wanted or told to be done, not done ("insist that he agree", "to agree").
