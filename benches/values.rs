@@ -7,7 +7,7 @@ use claimlint::{language, read, values};
 use std::time::Instant;
 
 const PROSE: &str = "The harbour authority said on Tuesday that 1,200 containers had been moved since the strike began, up from about 900 a week \
-earlier. “We did not expect it to last,” Marit Solvang, the authority's director, told reporters in Bergen. According to the union, \
+earlier. “We did not expect it to last,” Edda Lorne, the authority's director, told reporters in Bergen. According to the union, \
 which represents 340 dockers, talks will resume on 14 March unless the owners withdraw their offer of a 3.5% rise. Nobody was hurt \
 when a crane fell last week, but two ships were turned away and have not yet returned.\n\n";
 

@@ -10,7 +10,7 @@ use claimlint::text::{Document, Span};
 /// Sentences to mutate, of our own making.
 const SEEDS: &[&str] = &[
     "The harbour authority said on Tuesday that 1,200 containers had been moved since the strike began.",
-    "“We did not expect it to last,” Marit Solvang, the authority's director, told reporters in Bergen. ‘Nobody did!’",
+    "“We did not expect it to last,” Edda Lorne, the authority's director, told reporters in Bergen. ‘Nobody did!’",
     "According to the union, which represents 340 dockers, talks won't resume on 14 March unless the owners withdraw their 3.5% offer.",
     "1) milk 2) eggs\n- bread & butter (see www.example.org/a-b?c=d)...",
     "DOCKERS' STRIKE ENDS AFTER 40-HOUR TALKS - UNION\n\nThe U.S. firm, J.P. Ward & Sons Inc., paid $5m–$6m at 10:30 a.m. No. 5 won.",

@@ -1,4 +1,4 @@
-//! Claims with a value: "a premium of 31 per cent" is a claim about a premium.
+//! Claims with a value: "a rebate of 7 per cent" is a claim about a rebate.
 
 use super::terms::{Context, meaning};
 use super::{Aside, Claim, Origin, Polarity, Slot, Stance};

@@ -73,8 +73,8 @@ fn outcome(predicate: u32) -> bool {
     frames::OUTCOMES.iter().any(|w| words::key(w) == predicate)
 }
 
-/// A value whose equal stands in the other's sentence has its counterpart there: in "55 percent in Egypt and 82 in India" the 82 is no
-/// rival of another report's 55.
+/// A value whose equal stands in the other's sentence has its counterpart there: in "30 per cent in the valley and 64 on the coast" the
+/// 64 is no rival of another report's 30.
 fn settle(claims: &[Claim], edges: &mut Vec<Edge>) {
     let mut sentences: FxHashMap<(u32, u32), Vec<u32>> = FxHashMap::default();
     for (i, claim) in claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Value && c.origin == Origin::Stated) {

@@ -39,7 +39,7 @@ fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
     if a.set || b.set {
         return (Relation::Unknown, "date");
     }
-    // "At 5:05 p.m." names no day; the day that it is resolved to is a guess that no other day contradicts.
+    // "At 6:40 p.m." names no day; the day that it is resolved to is a guess that no other day contradicts.
     if a.clock.is_some() && !names_day(a) || b.clock.is_some() && !names_day(b) {
         return match (&a.clock, &b.clock) {
             (Some(_), Some(_)) => (a.relation_of_clocks(b), "time"),

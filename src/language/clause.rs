@@ -11,7 +11,7 @@ use smol_str::SmolStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ClauseKind {
     Main,
-    /// "who won", "which last erupted in 1974": its subject or object is the noun it modifies.
+    /// "who won", "which had closed in 1988": its subject or object is the noun it modifies.
     Relative,
     /// "that the bridge fell", "to leave": what is said, thought or wanted.
     Complement,
@@ -19,7 +19,7 @@ pub enum ClauseKind {
     Adverbial,
     /// "arriving late", "built in 1931".
     Participial,
-    /// "Harms, the German chancellor"; "the chancellor, Friedrich Harms": subject and nominal predicate.
+    /// "Harms, the Austrian chancellor"; "the chancellor, Bruno Harms": subject and nominal predicate.
     Apposition,
 }
 

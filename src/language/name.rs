@@ -1,4 +1,4 @@
-//! Mentions of names: "German Chancellor Friedrich Harms", "the European Commission", "Lviv".
+//! Mentions of names: "Austrian Chancellor Bruno Harms", "the European Commission", "Lviv".
 
 mod entity;
 mod find;
@@ -29,13 +29,13 @@ impl NameKind {
     }
 }
 
-/// One mention: `span` is the name alone ("Friedrich Harms"), `title` what stands before it ("German Chancellor").
+/// One mention: `span` is the name alone ("Bruno Harms"), `title` what stands before it ("Austrian Chancellor").
 #[derive(Clone, Debug, PartialEq)]
 pub struct NameMention {
     pub span: Span,
     pub sentence: u32,
     pub kind: NameKind,
     pub title: Option<Span>,
-    /// Mentions with one number are one entity inside this document ("Friedrich Harms", "Harms", "the chancellor" is not a name).
+    /// Mentions with one number are one entity inside this document ("Bruno Harms", "Harms", "the chancellor" is not a name).
     pub entity: u32,
 }

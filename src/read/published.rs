@@ -1,4 +1,4 @@
-//! When a document was published, where its first lines say so: "LONDON, 12 March 2019 —", "Issued Tuesday, 15 August 2023".
+//! When a document was published, where its first lines say so: "LONDON, 12 March 2019 —", "Issued Tuesday, 12 March 2019".
 
 use crate::text::Block;
 use jiff::civil::Date;
@@ -255,7 +255,7 @@ mod tests {
         check("PORT PELL, March 12, 2019 - The ferry ran aground.", day);
         check("Ferry aground\n\nPublished: 2019-03-12\n\nThe ferry ran aground.", day);
         check("Ferry aground\n\nTuesday, 12 March 2019, 19:30 GMT\n\nThe ferry ran aground.", day);
-        check("Report No. 9\n\nIssued Tuesday, 12 March 2019, 19:30. Supersedes Report No. 8.", day);
+        check("Notice No. 4\n\nIssued Tuesday, 12 March 2019, 08:15. Replaces Notice No. 3.", day);
         check("Summary for the harbour board, 12 March 2019", day);
         check("From:  The mate\nDate:  Tuesday 12 March 2019\n\nDear all,", day);
     }

@@ -13,7 +13,7 @@ const WORDS: usize = 4;
 const TELLING: usize = 30;
 /// Characters of a quotation that a title shows.
 const QUOTED: usize = 48;
-/// Between two words of a title, so many bytes of the sentence are kept as they stand ("met *with* Putin *in* Lisbon").
+/// Between two words of a title, so many bytes of the sentence are kept as they stand ("sailed *with* Holm *to* Orsk").
 const GAP: usize = 9;
 
 /// Statements by document and sentence: the words of the sentence that any claim stands in.

@@ -108,7 +108,7 @@ fn items(document: &Document, analysis: &Analysis, number: usize, rest: Span) ->
         let words = p.split_whitespace().count();
         words <= WORDS && !p.chars().all(|c| c.is_ascii_digit()) && !LIST_WORDS.iter().any(|w| p.starts_with(w))
     };
-    // "Anna Holm, of Orsk, Piet Boone, 31": what is set off by commas is part of an item, and nobody knows of which.
+    // "Anna Holm, of Orsk, Karl Boone, 31": what is set off by commas is part of an item, and nobody knows of which.
     let named = parts.iter().filter(|p| p.starts_with(|c: char| c.is_uppercase() || c == '`')).count();
     let alike = named == parts.len() || named == 0;
     (alike && parts.iter().all(plain)).then_some(parts.len())

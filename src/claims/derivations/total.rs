@@ -197,7 +197,7 @@ fn written(total: &Amount, base: Decimal) -> Option<Decimal> {
     base.checked_div(factor).map(|d| d.round_dp(4))
 }
 
-/// Whether a value can be a part of the total. Parts of a sum of money may leave out the currency: "€9.9 million: 3.8 million from ...".
+/// Whether a value can be a part of the total. Parts of a sum of money may leave out the currency: "€7.4 million: 2.6 million from ...".
 fn like(total: &Term, part: &Term) -> bool {
     let bare = total.kind == Kind::Money
         && part.kind == Kind::Count

@@ -1,4 +1,4 @@
-//! Which mentions of a document name one thing: "Friedrich Harms" and "Harms"; "European Central Bank" and "ECB".
+//! Which mentions of a document name one thing: "Bruno Harms" and "Harms"; "European Central Bank" and "ECB".
 
 use super::{NameKind, NameMention};
 use crate::lexicon::people::{SMALL_WORDS, folded_words};

@@ -223,7 +223,7 @@ mod tests {
         check("Harrow Steel", "Harrow Steel Chile", Unknown, Qualifier);
         check("Lyme Rovers", "Rovers", Compatible, Subset);
         check("Lyme Motor Co", "Lyme Motor Credit Co", Unknown, Qualifier);
-        check("Harrow Distribution", "Harrow Distributors", Near, WordForm);
+        check("Harrow Printing", "Harrow Printers", Near, WordForm);
         check("Lyme Defence Centre", "Lyme Defense Center", Same, LegalForm);
         check("Harrow Fund II", "Harrow Fund III", Apart, Number);
         check("North Lyme College", "South Lyme College", Apart, Qualifier);

@@ -95,7 +95,7 @@ impl NameForm {
     }
 
     fn person(&mut self, name: &str) {
-        // "Harms, Friedrich"; but "Smith, Jr." is a suffix.
+        // "Harms, Bruno"; but "Smith, Jr." is a suffix.
         let (name, first) = match name.split_once(',') {
             Some((last, first)) if !is_suffix(first) => (last, first),
             _ => (name, ""),

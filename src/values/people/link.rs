@@ -1,4 +1,4 @@
-//! Names of one document that name one thing: "Friedrich Harms" and later "Harms", "World Health Organization" and "WHO",
+//! Names of one document that name one thing: "Bruno Harms" and later "Harms", "World Health Organization" and "WHO",
 //! "HARMS WINS VOTE" and "Harms"; but not "Ana Ruiz" and "Pedro Ruiz".
 
 use super::form::NameForm;

@@ -1,4 +1,4 @@
-//! Names, titles, places and quotations compared: is "Harms" the "Friedrich Harms" of another text, may a "special envoy" be an
+//! Names, titles, places and quotations compared: is "Harms" the "Bruno Harms" of another text, may a "special envoy" be an
 //! "envoy", does Lviv lie in Ukraine, do two papers quote one sentence in the same words?
 //!
 //! In: words of documents (a name, a role, a place, a quotation). Out: a `Relation` with a reason. Always: comparisons are

@@ -1,4 +1,4 @@
-//! Two names: "Harms" and "Friedrich Harms" may be one person, "Anna Harms" is another; "UN" is "United Nations"; "Zelinsky" and
+//! Two names: "Harms" and "Bruno Harms" may be one person, "Anna Harms" is another; "UN" is "United Nations"; "Zelinsky" and
 //! "Zelinskyy" are spellings; "Fort Lee" is not "Fort Lee Historic Park".
 
 use super::bodies;
@@ -12,7 +12,7 @@ use crate::values::Relation;
 pub enum NameReason {
     /// Word for word, but for capitals, titles and articles.
     Identical,
-    /// "Kim Jong Un", "Jong Un Kim"; "Harms, Friedrich".
+    /// "Kim Jong Un", "Jong Un Kim"; "Harms, Bruno".
     Order,
     /// "Jong-un", "Jong Un", "Jongun"; "Bin Laden", "Binladen"; with and without a particle.
     Spacing,
@@ -24,11 +24,11 @@ pub enum NameReason {
     Acronym,
     /// Two names of one place or body by a table: "Burma", "Myanmar".
     Alias,
-    /// "Harms", "Friedrich Harms".
+    /// "Harms", "Bruno Harms".
     Surname,
-    /// "Friedrich", "Friedrich Harms".
+    /// "Bruno", "Bruno Harms".
     GivenName,
-    /// "F. Harms", "Friedrich Harms".
+    /// "B. Harms", "Bruno Harms".
     Initial,
     /// "Hillary Rodham Clinton", "Hillary Clinton"; "the Commission", "the European Commission".
     Subset,
@@ -38,7 +38,7 @@ pub enum NameReason {
     Transliteration,
     /// Most likely one of the two is mistyped: "Nieman", "Neiman".
     Slip,
-    /// One word in another form: "Harrow Distribution", "Harrow Distributors".
+    /// One word in another form: "Harrow Printing", "Harrow Printers".
     WordForm,
     /// One surname, two given names: siblings, spouses, strangers.
     OtherGiven,

@@ -301,8 +301,8 @@ mod tests {
         let form = RoleForm::new("the former deputy mayor of Leeds").unwrap();
         assert_eq!((form.name.as_str(), form.lower.as_deref(), form.past), ("mayor", Some("deputy"), true));
         assert_eq!(form.of.as_deref(), Some("Leeds"));
-        let form = RoleForm::new("German Chancellor").unwrap();
-        assert_eq!((form.name.as_str(), form.of.as_deref()), ("chancellor", Some("German")));
+        let form = RoleForm::new("Austrian Chancellor").unwrap();
+        assert_eq!((form.name.as_str(), form.of.as_deref()), ("chancellor", Some("Austrian")));
         assert_eq!(RoleForm::new("secretary of state").unwrap().of, None);
         assert_eq!(RoleForm::new("a beekeeper").unwrap().name, "beekeeper");
         assert!(RoleForm::new(" , ").is_none());

@@ -1,4 +1,4 @@
-//! Roles that persons are said to hold: "German Chancellor Friedrich Harms", "Ana Ruiz, a doctor from Leeds, said", "the mayor,
+//! Roles that persons are said to hold: "Austrian Chancellor Bruno Harms", "Ana Ruiz, a doctor from Leeds, said", "the mayor,
 //! Jost Harlow,", "Ruiz became chief executive of Harrow Steel".
 
 use super::phrase::Words;
@@ -10,7 +10,7 @@ use std::ops::Range;
 /// A role that a person is said to hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Role {
-    /// The words of the role: "German Chancellor", "chief executive of Harrow Steel".
+    /// The words of the role: "Austrian Chancellor", "chief executive of Harrow Steel".
     pub span: Span,
     /// The name of the person, where it stands beside the role.
     pub person: Span,
@@ -76,7 +76,7 @@ struct Reading {
     denied: bool,
 }
 
-/// "German Chancellor Friedrich Harms", "the mayor, Jost Harlow,", "the mayor is Jost Harlow".
+/// "Austrian Chancellor Bruno Harms", "the mayor, Jost Harlow,", "the mayor is Jost Harlow".
 fn before(words: &Words, name: &Range<usize>) -> Option<Reading> {
     let start = name.start;
     // "president of the Lyme Bank": what stands before the name is the role of somebody else.
@@ -294,8 +294,8 @@ mod tests {
     #[test]
     fn roles() {
         check(
-            "German/ADJ Chancellor/PROPN [Ilse Tollmann] spoke/VERB ./PUNCT",
-            &[("Ilse Tollmann", "German Chancellor")],
+            "Austrian/ADJ Chancellor/PROPN [Ilse Tollmann] spoke/VERB ./PUNCT",
+            &[("Ilse Tollmann", "Austrian Chancellor")],
         );
         check(
             "[Ana Ruiz] ,/PUNCT a/DET doctor/NOUN from/ADP Leeds/PROPN ,/PUNCT left/VERB ./PUNCT",
