@@ -5,7 +5,7 @@ use super::features::{self, CONFLICT, CONTEXT, NOBODY, Neighbours, relate_heads}
 use super::trees::Trees;
 use super::{Facts, Published, model};
 use crate::claims::{Claim, Origin, Slot};
-use crate::clusters::{self, Likeness, Stories, Weights};
+use crate::clusters::{self, Likeness, Stories, Surroundings, Weights};
 use crate::text::Document;
 use crate::values::Relation;
 use petgraph::graph::{NodeIndex, UnGraph};
@@ -92,7 +92,9 @@ pub fn connect(
         .par_iter()
         .map(|edge| {
             let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
-            let wide = clusters::surroundings(a, b, weights);
+            // Only the judgement of two values asks for them.
+            let value = a.slot == Slot::Value;
+            let wide = if value { clusters::surroundings(a, b, weights) } else { Surroundings::default() };
             features::context(a, b, &edge.like, &wide, edge.kind, edges::period(a, b))
         })
         .collect();
@@ -107,6 +109,9 @@ pub fn connect(
             // Among many documents two like passages are less likely to be about one thing than in a set that somebody put together.
             let many = stories.many() && a.passage.document != b.passage.document;
             let sure = match edge.values {
+                _ if edge.certainty > 0.0 || a.slot != Slot::Value => {
+                    edge.certainty * if many { KEPT_AMONG_MANY } else { 1.0 }
+                }
                 Relation::Apart if counted_from_event(a, b, &edge.like) => (0.5 + 0.5 * edge.like.near).min(0.9),
                 Relation::Apart | Relation::Near => {
                     let odds = model.conflict(&contexts[n], &row) - if many { AMONG_MANY } else { 0.0 };
@@ -114,10 +119,6 @@ pub fn connect(
                     if said_alike(a, b, edge, &around[n]) { sure.max(SAID_ALIKE) } else { sure }
                 }
                 _ => model::chance(logits[n]),
-            };
-            let sure = match edge.certainty {
-                c if c > 0.0 || a.slot != Slot::Value => c * if many { KEPT_AMONG_MANY } else { 1.0 },
-                _ => sure,
             };
             (row, facts(documents, a, b, edge, around[n].agrees > logits[n], sure))
         })
