@@ -1,11 +1,11 @@
 //! Changes from their ends: "from £5 million to £6 million" is a rise of 20 per cent; "30 minutes, compared with 40 before" a saving of
 //! 25 per cent.
 
-use super::worked_out;
+use super::{by_sentence, worked_out};
 use crate::claims::{Claim, Origin, Slot};
 use crate::language::Analysis;
 use crate::lexicon::sums::{CHANGE_WORDS, SET_AGAINST};
-use crate::text::{Document, Span};
+use crate::text::Document;
 use crate::values::{Amount, Bound, Extent, Interval, Kind, Shape};
 use rust_decimal::Decimal;
 
@@ -18,7 +18,11 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
             .enumerate()
             .filter_map(|(n, c)| amount_of(c).map(|(kind, amount)| (first + n, c, kind, amount)))
             .collect();
+        if amounts.iter().all(|a| a.2 != Kind::Percent) {
+            continue;
+        }
         let Some(sentence) = analysis.sentences.get(of_sentence[0].sentence as usize) else { continue };
+        let called = called_a_change(document.cut(sentence.span));
         for &(i, claim, kind, stated) in &amounts {
             if kind != Kind::Percent || stated.bound != Bound::Exact || stated.low != stated.high {
                 continue;
@@ -32,9 +36,7 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
                 let cut = |from: u32, to: u32| document.text.get(from as usize..to as usize).unwrap_or("");
                 let before = cut(sentence.span.start, x.1.focus.start);
                 let between = cut(x.1.focus.end, y.1.focus.start);
-                let Some((from, to)) = ends(before, between, sentence_words(document, sentence.span), x.3, y.3) else {
-                    continue;
-                };
+                let Some((from, to)) = ends(before, between, called, x.3, y.3) else { continue };
                 if let Some(extent) = change(from, to) {
                     let written = extent.said.low.unwrap_or_default().round_dp(1);
                     let amount = Amount { low: written, high: written, extent, ..stated.clone() };
@@ -47,25 +49,18 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
     found
 }
 
-/// The claims of each sentence, with the index of the first.
-fn by_sentence(claims: &[Claim]) -> impl Iterator<Item = (usize, &[Claim])> {
-    let mut first = 0;
-    claims.chunk_by(|x, y| x.sentence == y.sentence).map(move |chunk| {
-        let at = first;
-        first += chunk.len();
-        (at, chunk)
-    })
-}
-
-fn sentence_words(document: &Document, span: Span) -> Vec<&str> {
-    document.cut(span).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect()
+/// Whether a sentence calls its percentage a change.
+fn called_a_change(sentence: &str) -> bool {
+    sentence
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|w| !w.is_empty() && CHANGE_WORDS.iter().any(|c| w.eq_ignore_ascii_case(c)))
 }
 
 /// The older and the newer of two amounts: "from x to y", or "x, compared with y" where the percentage is called a change.
 fn ends<'a>(
     before: &str,
     between: &str,
-    words: Vec<&str>,
+    called: bool,
     x: &'a Amount,
     y: &'a Amount,
 ) -> Option<(&'a Amount, &'a Amount)> {
@@ -73,7 +68,6 @@ fn ends<'a>(
     if before.trim_end().ends_with("from") && between.trim().ends_with("to") && short <= 3 {
         return Some((x, y));
     }
-    let called = words.iter().any(|w| CHANGE_WORDS.iter().any(|c| w.eq_ignore_ascii_case(c)));
     let against = SET_AGAINST.iter().any(|w| between.trim_end().ends_with(w));
     (called && against && short <= 8).then_some((y, x))
 }

@@ -1,11 +1,11 @@
 //! Counts from lists: "Five towns took part: Orsk, Tolland, Varn and Lanner" announces five and names four.
 
-use super::worked_out;
+use super::{plain, worked_out};
 use crate::claims::{Aside, Claim, Origin, Slot};
 use crate::language::Analysis;
 use crate::lexicon::sums::{LIST_GOES_ON, LIST_WORDS};
 use crate::text::{BlockKind, Document, Span, Upos};
-use crate::values::{Amount, Bound, Extent, Interval, Kind, Shape};
+use crate::values::{Amount, Extent, Interval, Kind, Shape};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -68,9 +68,8 @@ fn announced(claim: &Claim) -> Option<(&Amount, usize)> {
 fn announced_of(claim: &Claim) -> Option<(&Amount, usize)> {
     let value = claim.value.as_ref().filter(|v| v.kind == Kind::Count)?;
     let Shape::Amount(amount) = &value.shape else { return None };
-    let plain = amount.bound == Bound::Exact && amount.low == amount.high && !amount.vague && amount.per.is_none();
     let number = amount.low.to_usize().filter(|n| (2..=LONGEST).contains(n) && amount.low.fract().is_zero())?;
-    (plain && amount.noun.is_some()).then_some((amount, number))
+    (plain(amount) && amount.per.is_none() && amount.noun.is_some()).then_some((amount, number))
 }
 
 /// How many items a list within a sentence has; none where it is not plain how they are parted.

@@ -15,7 +15,7 @@ pub use calendar::weekday_name;
 use super::{Claim, Origin};
 use crate::language::Analysis;
 use crate::text::{Document, Span};
-use crate::values::{Kind, Shape, Value};
+use crate::values::{Amount, Bound, Kind, Shape, Value};
 
 type Derivation = fn(&Document, &Analysis, &[Claim]) -> Vec<Claim>;
 
@@ -26,6 +26,21 @@ static SHELF: &[Derivation] =
 pub fn derive(document: &Document, analysis: &Analysis, claims: &mut Vec<Claim>) {
     let derived: Vec<Claim> = SHELF.iter().flat_map(|d| d(document, analysis, claims)).collect();
     claims.extend(derived);
+}
+
+/// The claims of each sentence, with the index of the first.
+fn by_sentence(claims: &[Claim]) -> impl Iterator<Item = (usize, &[Claim])> {
+    let mut first = 0;
+    claims.chunk_by(|x, y| x.sentence == y.sentence).map(move |chunk| {
+        let at = first;
+        first += chunk.len();
+        (at, chunk)
+    })
+}
+
+/// Whether an amount is one number without a bound: "nine", not "about nine" or "nine to twelve".
+fn plain(amount: &Amount) -> bool {
+    amount.bound == Bound::Exact && amount.low == amount.high && !amount.vague
 }
 
 /// A claim worked out from claim `from`, standing at `focus` in the same sentence.

@@ -1,30 +1,26 @@
 //! Totals from their parts: "64 pupils and 13 teachers, 77 people in all"; "$6 million: $4 million from one and $3 million from
 //! the other"; "of the 60 who applied, 41 were taken and 22 refused".
 
-use super::worked_out;
+use super::{by_sentence, plain, worked_out};
 use crate::claims::{Claim, Origin, Slot};
 use crate::language::Analysis;
 use crate::lexicon::sums::{AFTER_TOTAL, BEFORE_TOTAL, DIFFERENCE, NOT_A_SUM, OPENS_PARTS};
 use crate::text::{Document, Span};
-use crate::values::{Amount, Bound, Extent, Interval, Kind, Shape};
+use crate::values::{Amount, Extent, Interval, Kind, Shape};
 use rust_decimal::Decimal;
 
 /// For each passage that states a total and its parts, the sum of the parts; for a deficit and its two ends, their difference.
 pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
     let mut before: Vec<Term> = Vec::new();
-    let mut at = 0;
-    while at < claims.len() {
-        let sentence = claims[at].sentence;
-        let end = claims[at..].iter().position(|c| c.sentence != sentence).map_or(claims.len(), |k| at + k);
-        let terms = terms(&claims[at..end], at);
-        if let Some(span) = analysis.sentences.get(sentence as usize).map(|s| s.span)
+    for (first, of_sentence) in by_sentence(claims) {
+        let terms = terms(of_sentence, first);
+        if let Some(span) = analysis.sentences.get(of_sentence[0].sentence as usize).map(|s| s.span)
             && let Some(sum) = within(document, span, &terms).or_else(|| across(document, span, &before, &terms))
         {
             found.push(sum);
         }
         before = terms;
-        at = end;
     }
     found
 }
@@ -213,8 +209,4 @@ fn comparable(total: &Amount, part: &Amount) -> bool {
 /// A count has its noun for a unit.
 fn is_count(amount: &Amount) -> bool {
     amount.unit == amount.base_unit
-}
-
-fn plain(amount: &Amount) -> bool {
-    amount.bound == Bound::Exact && amount.low == amount.high && !amount.vague
 }
