@@ -5,6 +5,7 @@
 
 mod block;
 mod merge;
+mod shared;
 mod similarity;
 mod stories;
 mod weights;

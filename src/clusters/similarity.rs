@@ -1,6 +1,7 @@
 //! How like two contexts are: cosine of their weighted terms, with part credit for synonyms.
 
 use super::Weights;
+use super::shared::shared;
 use crate::claims::{Claim, Term, TermClass};
 use crate::lexicon::words::{Kinship, kinship};
 
@@ -53,17 +54,7 @@ pub fn surroundings(a: &Claim, b: &Claim, weights: &Weights) -> Surroundings {
         all
     };
     let (x, y) = (wide(a), wide(b));
-    let (mut i, mut j, mut dot) = (0, 0, 0.0);
-    while i < x.len() && j < y.len() {
-        match x[i].0.cmp(&y[j].0) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                dot += x[i].1 * y[j].1;
-                (i, j) = (i + 1, j + 1);
-            }
-        }
-    }
+    let dot = shared(&x, &y).map(|(_, p, q)| p * q).sum::<f32>();
     let norm = |v: &[(u32, f32)]| v.iter().map(|t| t.1 * t.1).sum::<f32>();
     let norms = norm(&x) * norm(&y);
     found.cosine = if norms > 0.0 { dot / norms.sqrt() } else { 0.0 };

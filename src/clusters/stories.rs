@@ -1,5 +1,6 @@
 //! Which documents tell one story: two reports of one event share rare words and names, two reports of one sort share only their form.
 
+use super::shared::shared;
 use crate::claims::{Claim, Slot, TermClass};
 use crate::lexicon::words;
 use crate::text::DocumentId;
@@ -112,18 +113,10 @@ impl Stories {
 
     /// Cosine of two documents, and how many rare names they share.
     pub fn likeness(&self, a: usize, b: usize) -> (f32, usize) {
-        let (x, y) = (&self.vectors[a], &self.vectors[b]);
-        let (mut i, mut j, mut dot, mut names) = (0, 0, 0.0, 0);
-        while i < x.len() && j < y.len() {
-            match x[i].0.cmp(&y[j].0) {
-                std::cmp::Ordering::Less => i += 1,
-                std::cmp::Ordering::Greater => j += 1,
-                std::cmp::Ordering::Equal => {
-                    dot += x[i].1 * y[j].1;
-                    names += usize::from(self.rare_names.contains(&x[i].0));
-                    (i, j) = (i + 1, j + 1);
-                }
-            }
+        let (mut dot, mut names) = (0.0, 0);
+        for (term, one, other) in shared(&self.vectors[a], &self.vectors[b]) {
+            dot += one * other;
+            names += usize::from(self.rare_names.contains(&term));
         }
         let norm = self.norms[a] * self.norms[b];
         (if norm > 0.0 { dot / norm } else { 0.0 }, names)
