@@ -18,7 +18,7 @@ pub struct Settings {
 const BINS: usize = 48;
 
 /// Fits trees to rows and labels.
-pub fn boost(rows: &[&[f32]], labels: &[bool], settings: Settings, seed: u64) -> Trees {
+pub fn boost(rows: &[&[f32]], labels: &[bool], settings: Settings) -> Trees {
     let width = rows.first().map_or(0, |r| r.len());
     let cuts: Vec<Vec<f32>> = (0..width).map(|f| cuts(rows, f)).collect();
     let binned: Vec<Vec<u8>> =
@@ -26,7 +26,7 @@ pub fn boost(rows: &[&[f32]], labels: &[bool], settings: Settings, seed: u64) ->
     let positive = labels.iter().filter(|l| **l).count().max(1) as f64;
     let base = (positive / (labels.len() as f64 - positive).max(1.0)).ln();
     let mut logits = vec![base; rows.len()];
-    let mut random = Random(0x2545_f491_4f6c_dd1d ^ (seed << 7));
+    let mut random = Random(0x2545_f491_4f6c_dd1d);
     let mut trees = Trees { base: base as f32, trees: Vec::new() };
     for _ in 0..settings.trees {
         let slopes: Vec<(f64, f64)> = logits
@@ -47,19 +47,6 @@ pub fn boost(rows: &[&[f32]], labels: &[bool], settings: Settings, seed: u64) ->
         trees.trees.push(tree);
     }
     trees
-}
-
-/// The mean of several fits that differ in the rows and features that each tree was let to see.
-pub fn mean(fits: &[Trees]) -> Trees {
-    let share = 1.0 / fits.len().max(1) as f32;
-    let lessened = |node: &Node| match *node {
-        Node::Add(value) => Node::Add(value * share),
-        ask => ask,
-    };
-    Trees {
-        base: fits.iter().map(|f| f.base * share).sum(),
-        trees: fits.iter().flat_map(|f| &f.trees).map(|t| t.iter().map(lessened).collect()).collect(),
-    }
 }
 
 /// Thresholds between the bins of a feature.

@@ -9,7 +9,7 @@ mod gold;
 
 mod boost;
 
-use boost::{Settings, boost, mean};
+use boost::{Settings, boost};
 use claimlint::check::{connected, state};
 use claimlint::claims::{Claim, Slot};
 use claimlint::graph::{CONTEXT, Model, Trees, chance};
@@ -33,8 +33,6 @@ struct Pair {
 
 const SETTINGS: Settings = Settings { trees: 150, leaves: 6, rate: 0.06, least: 25, ridge: 5.0 };
 const FOLDS: usize = 5;
-/// So many fits are averaged.
-const FITS: u64 = 1;
 
 fn main() {
     let stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
@@ -60,8 +58,7 @@ fn fit(pairs: &[Pair], of: &[usize]) -> Trees {
         let kept: Vec<usize> = of.iter().copied().filter(|&i| pairs[i].gold.is_none() || best.contains(&i)).collect();
         let rows: Vec<&[f32]> = kept.iter().map(|&i| pairs[i].features.as_slice()).collect();
         let labels: Vec<bool> = kept.iter().map(|&i| pairs[i].gold.is_some()).collect();
-        let fits: Vec<Trees> = (0..FITS).map(|seed| boost(&rows, &labels, SETTINGS, seed)).collect();
-        trees = mean(&fits);
+        trees = boost(&rows, &labels, SETTINGS);
         sure = pairs.iter().map(|p| trees.logit(&p.features)).collect();
     }
     trees
