@@ -61,3 +61,20 @@ pub fn logit(features: &[f32], weights: &[f32]) -> f32 {
 pub fn chance(logit: f32) -> f32 {
     1.0 / (1.0 + (-logit).exp())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::Node;
+    use crate::graph::features::CONFLICT;
+
+    #[test]
+    fn the_judgement_can_be_read_and_asks_for_known_features() {
+        assert!(!TREES.trees.is_empty(), "data/judgement.txt holds no trees that can be read");
+        for node in TREES.trees.iter().flatten() {
+            if let Node::Ask(feature, ..) = node {
+                assert!(usize::from(*feature) < CONTEXT + CONFLICT, "there is no feature {feature}");
+            }
+        }
+    }
+}
