@@ -37,12 +37,12 @@ pub fn roles(claims: &[Claim]) -> Vec<PersonPair> {
 
 /// Surnames that stand with two given names somewhere in the corpus.
 fn shared_surnames(claims: &[Claim]) -> FxHashSet<u32> {
-    let mut given: FxHashMap<u32, String> = FxHashMap::default();
+    let mut given: FxHashMap<u32, u32> = FxHashMap::default();
     let mut shared = FxHashSet::default();
     for form in claims.iter().filter_map(|c| c.name.as_ref()) {
         let Some(first) = form.part(Part::Given).next() else { continue };
-        let surname = words::key(form.surname());
-        if given.entry(surname).or_insert_with(|| first.to_string()).as_str() != first {
+        let (surname, first) = (words::key(form.surname()), words::key(first));
+        if *given.entry(surname).or_insert(first) != first {
             shared.insert(surname);
         }
     }
@@ -90,14 +90,14 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
     let mut found = Vec::new();
     let shared = shared_surnames(claims);
     let place = |c: &Claim| (c.passage.document.0, c.sentence, c.person);
-    let mut given: FxHashMap<(u32, u32, u32), Vec<String>> = FxHashMap::default();
+    let mut given: FxHashMap<(u32, u32, u32), Vec<u32>> = FxHashMap::default();
     for (claim, form) in claims.iter().filter_map(|c| Some((c, c.name.as_ref()?))) {
         let mut words: Vec<&str> = form.core().collect();
         if let (Some(last), true) = (words.pop(), words.len() < 4)
             && let Some(first) = words.first()
         {
             let key = (claim.passage.document.0, claim.sentence, words::key(last));
-            given.entry(key).or_default().push(first.to_string());
+            given.entry(key).or_default().push(words::key(first));
         }
     }
     for block in by_person(claims, |c| c.slot == Slot::Value) {
