@@ -2,6 +2,7 @@
 
 use super::terms::Context;
 use super::{Claim, Slot, TermClass};
+use crate::lexicon::frames::{BIRTH, FORMER_AGE};
 use crate::lexicon::letters::fold;
 use crate::lexicon::words;
 use crate::text::{Deprel, Document, DocumentId, Sentence, Span};
@@ -75,10 +76,6 @@ pub fn gainsaid(before: &[Claim], claim: &Claim) -> bool {
     before.iter().filter(|c| c.person == claim.person).filter_map(years).any(|other| (other - own).abs() > third)
 }
 
-/// Before an age that somebody had once.
-static FORMER_AGE: &[&str] =
-    &["at", "at the age of", "at age", "since the age of", "from the age of", "by the age of", "aged just"];
-
 /// Whether the words of a beginning say that something was begun, not that somebody began something.
 fn is_born(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
     let inside = sentence.tokens_in(claim.focus);
@@ -87,9 +84,6 @@ fn is_born(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
         .find(|&i| BIRTH.iter().any(|w| document.cut(sentence.tokens[i].span).eq_ignore_ascii_case(w)));
     verb.is_some_and(|v| sentence.related(v, &[Deprel::Nsubj, Deprel::Obj]).next().is_none())
 }
-
-/// Words that say when somebody or something began.
-pub static BIRTH: &[&str] = &["born", "b.", "built", "founded"];
 
 /// Whether a word stands shortly before the focus of a claim.
 fn says(document: &Document, sentence: &Sentence, claim: &Claim, word: &str) -> bool {

@@ -217,6 +217,13 @@ pub static EARLIER_BEFORE: &[&str] = &[
 pub static EARLIER: &[&str] =
     &["previous", "previously", "former", "formerly", "earlier", "original", "originally", "ago", "until"];
 
+/// Before an age that somebody had once: "at the age of ten".
+pub static FORMER_AGE: &[&str] =
+    &["at", "at the age of", "at age", "since the age of", "from the age of", "by the age of", "aged just"];
+
+/// Words that say when somebody or something began.
+pub static BIRTH: &[&str] = &["born", "b.", "built", "founded"];
+
 /// Verbs of change: "raised from 64 to 256" leaves 256.
 pub static CHANGES: &[&str] = &[
     "bring", "bump", "change", "climb", "cut", "decline", "drop", "expand", "extend", "fall", "go", "grow", "increase",

@@ -148,3 +148,7 @@ pub const BEINGS: &[&str] = &[
     "employee", "resident", "student", "pupil", "child", "woman", "man", "soldier", "officer", "civilian", "patient",
     "crew", "visitor", "driver", "goal", "vote", "ship", "vessel", "building", "home", "house", "bid", "case",
 ];
+
+/// Who is of an age: "a man of 58".
+pub const OF_AN_AGE: &[&str] =
+    &["man", "woman", "boy", "girl", "youth", "lad", "child", "pensioner", "teenager", "widow", "widower"];

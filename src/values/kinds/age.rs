@@ -2,7 +2,7 @@
 
 use crate::language::NameKind;
 use crate::lexicon::bound_words::Limit;
-use crate::lexicon::quantity_words::LIFE_DECADES;
+use crate::lexicon::quantity_words::{LIFE_DECADES, OF_AN_AGE};
 use crate::lexicon::units::Units;
 use crate::text::{Upos, Xpos};
 use crate::values::amount::Draft;
@@ -137,17 +137,13 @@ fn person_of(context: &Context, numeral: Numeral) -> Option<Draft> {
     let plausible = numeral.low >= Decimal::TWO && numeral.low <= Decimal::from(115);
     let person = start >= 3
         && lexemes.is(start - 1, "of")
-        && lexemes.is_any(start - 2, PERSONS)
+        && lexemes.is_any(start - 2, OF_AN_AGE)
         && (start < 4 || !lexemes.is_any(start - 3, &["the", "each", "every", "no"]));
     let closes = lexemes.get(numeral.end).is_none()
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, ',' | '.' | ';' | ')' | ':' | '"' | '”' | '—'))
         || lexemes.is_any(numeral.end, &["who", "and", "from", "was", "is", "has", "had", "in", "died", "said"]);
     (whole && plausible && person && closes).then(|| years(numeral))
 }
-
-/// Who is of an age.
-const PERSONS: &[&str] =
-    &["man", "woman", "boy", "girl", "youth", "lad", "child", "pensioner", "teenager", "widow", "widower"];
 
 /// "Ana Prior, 45, said"; "Ana Prior (45)".
 fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
