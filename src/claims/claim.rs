@@ -139,7 +139,7 @@ pub struct Claim {
     pub name: Option<Box<NameForm>>,
     /// Whose role, age or birth it is: key of the surname, 0 if nobody is named.
     pub person: u32,
-    /// The role of a role claim.
+    /// The role of a role claim; of an utterance, the office of a speaker without a name.
     pub role: Option<Box<RoleForm>>,
     /// Who does what to whom, of an act.
     pub frame: Option<Box<Frame>>,
@@ -148,6 +148,8 @@ pub struct Claim {
     /// Family of the name of the speaker, 0 if none.
     pub speaker: u32,
     pub speaker_span: Option<Span>,
+    /// Whether the speaker is the one a pronoun was taken to mean.
+    pub speaker_guessed: bool,
     pub polarity: Polarity,
     pub stance: Stance,
     /// The form of words "7 of the 12", "another three", "rose by": the value is not the whole or the level.

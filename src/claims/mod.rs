@@ -36,7 +36,16 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
     // Whom a sentence without a name is about: the person named last.
     let mut last_person = 0;
     let mut roles = annotations.roles.iter().peekable();
-    let forms: Vec<NameForm> = analysis.names.iter().map(|n| NameForm::new(document.cut(n.span), n.kind)).collect();
+    let mut kinds: Vec<NameKind> = analysis.names.iter().map(|n| n.kind).collect();
+    // Whoever holds an office is a person.
+    for role in &annotations.roles {
+        if let Some(kind) = kinds.get_mut(role.name as usize) {
+            *kind = NameKind::Person;
+        }
+    }
+    let forms: Vec<NameForm> =
+        analysis.names.iter().zip(&kinds).map(|(n, &kind)| NameForm::new(document.cut(n.span), kind)).collect();
+    let mut named = 0;
     let mut contexts: Vec<terms::Context> = analysis.sentences.iter().map(|s| terms::context(document, s)).collect();
     setting::set(document, analysis, &mut contexts);
     let mut spoken = setting::Spoken::default();
@@ -69,11 +78,13 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
             }
         }
         while let Some(name) = names.next_if(|n| n.sentence <= number) {
+            let form = &forms[named];
+            named += 1;
             if name.sentence == number {
-                if name.kind == NameKind::Person {
-                    last_person = words::key(NameForm::new(document.cut(name.span), name.kind).surname());
+                if form.kind == NameKind::Person {
+                    last_person = words::key(form.surname());
                 }
-                found.push(sayings::name(id, document, number, context, name, tabular));
+                found.push(sayings::name(id, number, context, name.span, form, tabular));
             }
         }
         for claim in &mut found[begun..] {

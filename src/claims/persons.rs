@@ -20,6 +20,7 @@ pub fn role(id: DocumentId, context: &Context, names: &[NameForm], role: &Role) 
         subject_span: Some(role.person),
         polarity: if role.denied { super::Polarity::Denied } else { super::Polarity::Affirmed },
         earlier: role.told_in_past || role.form.past,
+        stance: if role.planned { super::Stance::Planned } else { super::Stance::Asserted },
         ..super::sayings::bare(id, context.sentence, role.sentence, Slot::Role, role.span, Vec::new())
     }
 }

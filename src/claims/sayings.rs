@@ -2,12 +2,14 @@
 
 use super::terms::Context;
 use super::{Aside, Claim, Origin, Polarity, Slot, Stance, WordAt};
-use crate::language::NameMention;
+use crate::language::NameKind;
 use crate::lexicon::letters::fold;
+use crate::lexicon::naming::BODY_NOUNS;
+use crate::lexicon::roles::ROLES;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, DocumentId, Passage, Sentence, Span, Token, Upos};
 use crate::values::Quotation;
-use crate::values::people::{Entities, NameForm};
+use crate::values::people::{Entities, NameForm, RoleForm};
 use std::sync::Arc;
 
 /// The claim of a whole sentence.
@@ -51,25 +53,26 @@ pub fn utterance(
         return None;
     }
     // Whoever the speaker is, by the fullest name that the document gives; else the last word of the words that name him or her.
-    let pronoun = quotation
-        .speaker
-        .is_some_and(|s| document.cut(s).len() <= 4 && document.cut(s).starts_with(char::is_lowercase));
-    let known = quotation
-        .entity
-        .filter(|_| !pronoun)
-        .and_then(|e| entities.list.get(e as usize))
-        .map(|e| words::key(e.form.surname()));
+    let told = quotation.speaker.map_or("", |s| document.cut(s));
+    let pronoun = matches!(fold(told).as_str(), "he" | "she" | "i" | "we" | "they" | "it" | "you" | "who");
+    let entity = quotation.entity.and_then(|e| entities.list.get(e as usize));
+    let known = entity.filter(|e| e.form.kind == NameKind::Person).map(|e| words::key(e.form.surname()));
     let speaker = known.or_else(|| {
-        let word = document
-            .cut(quotation.speaker?)
-            .split_whitespace()
-            .next_back()?
-            .trim_end_matches("'s")
-            .trim_end_matches("’s");
-        word.starts_with(char::is_uppercase).then(|| words::key(&fold(word)))
+        let word = told.split_whitespace().next_back()?.trim_end_matches("'s").trim_end_matches("’s");
+        let folded = fold(word);
+        // "the Mayor", "the Bank": an office or a body, not a name.
+        let office = !ROLES.named(&folded).is_empty() || BODY_NOUNS.contains(folded.as_str());
+        (!pronoun && entity.is_none() && !office && word.starts_with(char::is_uppercase)).then(|| words::key(&folded))
     });
+    // The role of a speaker without a name: "the mayor", "its chief executive".
+    let role = (speaker.is_none() && !pronoun && !told.is_empty() && entity.is_none())
+        .then(|| RoleForm::new(told))
+        .flatten()
+        .filter(RoleForm::office);
     Some(Claim {
         speaker: speaker.unwrap_or(0),
+        speaker_guessed: pronoun,
+        role: role.map(Box::new),
         speaker_span: quotation.speaker,
         ..bare(id, sentence, first as u32, Slot::Utterance, quotation.span, read)
     })
@@ -106,6 +109,7 @@ pub(super) fn bare(
         period: None,
         speaker: 0,
         speaker_span: None,
+        speaker_guessed: false,
         polarity: Polarity::Affirmed,
         stance: Stance::Asserted,
         aside: Aside::Whole,
@@ -135,18 +139,11 @@ fn read_words(document: &Document, tokens: &[Token]) -> Vec<WordAt> {
 }
 
 /// A name with the words around it: what it is that the name is the value of.
-pub fn name(
-    id: DocumentId,
-    document: &Document,
-    number: u32,
-    context: &Context,
-    name: &NameMention,
-    tabular: bool,
-) -> Claim {
+pub fn name(id: DocumentId, number: u32, context: &Context, span: Span, form: &NameForm, tabular: bool) -> Claim {
     Claim {
-        terms: context.around(Some(name.span)),
-        name: Some(Box::new(NameForm::new(document.cut(name.span), name.kind))),
+        terms: context.around(Some(span)),
+        name: Some(Box::new(form.clone())),
         tabular,
-        ..bare(id, context.sentence, number, Slot::Name, name.span, Vec::new())
+        ..bare(id, context.sentence, number, Slot::Name, span, Vec::new())
     }
 }

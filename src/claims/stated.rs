@@ -60,6 +60,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         period: None,
         speaker: 0,
         speaker_span: None,
+        speaker_guessed: false,
         polarity: polarity(document, sentence, predicate),
         stance: stance(sentence, predicate, annotation.span),
         aside: aside(&annotation.value),

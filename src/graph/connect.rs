@@ -263,6 +263,7 @@ fn facts(documents: &[Document], a: &Claim, b: &Claim, edge: &Edge, settled: boo
         },
         period: edges::period(a, b),
         speaker: match (a.speaker, b.speaker) {
+            _ if a.slot == Slot::Utterance => edge.speaker,
             (0, _) | (_, 0) => Relation::Unknown,
             (x, y) if x == y => Relation::Same,
             _ => Relation::Apart,

@@ -2,6 +2,7 @@
 //! births of one person, a total and its parts.
 
 use super::clash::{self, Parting};
+use super::voices::Voices;
 use super::{Wording, acts, align, names, persons, values};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
@@ -30,6 +31,8 @@ pub struct Edge {
     pub kind: &'static str,
     pub wording: Wording,
     pub focus: Option<(Span, Span)>,
+    /// How the speakers of two utterances stand to each other.
+    pub speaker: Relation,
     /// How sure a clash of wordings is; value claims ask the model.
     pub certainty: f32,
 }
@@ -42,7 +45,9 @@ pub fn edges(
     weights: &Weights,
     stories: &Stories,
 ) -> Vec<Edge> {
-    let mut edges: Vec<Edge> = pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, a, b, weights)).collect();
+    let voices = Voices::read(claims);
+    let mut edges: Vec<Edge> =
+        pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, &voices, a, b, weights)).collect();
     settle(claims, &mut edges);
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
     let one_story =
@@ -93,7 +98,7 @@ fn settle(claims: &[Claim], edges: &mut Vec<Edge>) {
     });
 }
 
-fn edge(documents: &[Document], claims: &[Claim], a: u32, b: u32, weights: &Weights) -> Option<Edge> {
+fn edge(documents: &[Document], claims: &[Claim], voices: &Voices, a: u32, b: u32, weights: &Weights) -> Option<Edge> {
     let (x, y) = (&claims[a as usize], &claims[b as usize]);
     if x.slot != y.slot || x.passage == y.passage {
         return None;
@@ -121,11 +126,13 @@ fn edge(documents: &[Document], claims: &[Claim], a: u32, b: u32, weights: &Weig
             let (left, right): (Vec<&str>, Vec<&str>) =
                 (words(x).split_whitespace().collect(), words(y).split_whitespace().collect());
             let answer = relate_quotes(&left, &right);
+            let (speaker, named) = voices.relate(documents, x, y);
             let wording = match answer.reason {
-                QuoteReason::Unrelated if retold(x, y) => {
+                QuoteReason::Unrelated if otherwise_put(x, y) => {
                     return Some(Edge {
                         kind: "quote",
                         wording: Wording::Changed,
+                        speaker,
                         certainty: RETOLD,
                         ..plain(a, b, Likeness::default())
                     });
@@ -139,13 +146,24 @@ fn edge(documents: &[Document], claims: &[Claim], a: u32, b: u32, weights: &Weig
                 QuoteReason::WordChanged => Wording::Changed,
             };
             // A phrase that two people may well have used by themselves is no quotation of one utterance.
-            let one_voice = x.speaker != 0 && x.speaker == y.speaker;
+            // In other words it is more likely said by one.
+            let retold = wording == Wording::Changed || wording == Wording::Negated;
+            let speaker = if speaker == Relation::Apart && !named && retold { Relation::Unknown } else { speaker };
+            let one_voice = speaker == Relation::Same;
+            let (long, short) = (left.len().max(right.len()), left.len().min(right.len()));
+            let whole = short >= 6 && short * 3 >= long * 2 && answer.shared >= 0.75;
             let enough = answer.content >= 4
                 || answer.content >= 3 && answer.shared > 0.75
-                || answer.content >= 2 && answer.shared > 0.7 && one_voice;
+                || answer.content >= 2 && answer.shared > 0.7 && (one_voice || whole);
             let like = Likeness { cosine: answer.shared, ..Likeness::default() };
             let certainty = (0.35 + 0.6 * answer.shared).min(0.95);
-            enough.then(|| Edge { kind: "quote", wording, certainty, ..plain(a, b, like) })
+            // Whom a pronoun or an office means is a guess, and two speakers of one saying are rare.
+            let certainty = if speaker == Relation::Apart && !named { certainty * GUESSED } else { certainty };
+            // A phrase out of what another says at length is anybody's, and whoever says a thing twice may put it in two ways.
+            let scrap = speaker == Relation::Apart && short < 6 && short * 2 < long;
+            let again = x.passage.document == y.passage.document && wording == Wording::Changed;
+            let certainty = if scrap || again { certainty * 0.5 } else { certainty };
+            enough.then(|| Edge { kind: "quote", wording, speaker, certainty, ..plain(a, b, like) })
         }
         Slot::Act => {
             let (values, certainty) = acts::relate(x, y, weights);
@@ -165,12 +183,15 @@ fn edge(documents: &[Document], claims: &[Claim], a: u32, b: u32, weights: &Weig
     }
 }
 
+/// What part of its certainty a second speaker keeps that was not named beside the words.
+const GUESSED: f32 = 0.45;
+
 /// How sure it is that words of one speaker, mostly the same and otherwise put, are one utterance.
 const RETOLD: f32 = 0.5;
 
 /// Whether one speaker is quoted in two documents with mostly the same words, however they are put: "trust is what we build on, and the
 /// rest follows", "the rest is what we build on, and trust follows".
-fn retold(x: &Claim, y: &Claim) -> bool {
+fn otherwise_put(x: &Claim, y: &Claim) -> bool {
     if x.speaker == 0 || x.speaker != y.speaker || x.passage.document == y.passage.document {
         return false;
     }
@@ -204,7 +225,17 @@ fn named_edge(pair: names::NamePair) -> Edge {
 }
 
 fn plain(a: u32, b: u32, like: Likeness) -> Edge {
-    Edge { a, b, like, values: Relation::Unknown, kind: "other", wording: Wording::Other, focus: None, certainty: 0.0 }
+    Edge {
+        a,
+        b,
+        like,
+        values: Relation::Unknown,
+        kind: "other",
+        wording: Wording::Other,
+        focus: None,
+        speaker: Relation::Unknown,
+        certainty: 0.0,
+    }
 }
 
 /// Looks where two statements part if they are nearly one sentence.

@@ -16,6 +16,7 @@ mod names;
 mod persons;
 mod trees;
 mod values;
+mod voices;
 
 pub use beside::{Beside, beside, covered, deniable};
 pub use connect::{ClaimGraph, Features, Model, connect};

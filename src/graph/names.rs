@@ -4,7 +4,7 @@ use crate::claims::{Claim, Slot};
 use crate::language::NameKind;
 use crate::lexicon::words;
 use crate::values::Relation;
-use crate::values::people::{NameForm, NameReason, Part, relate};
+use crate::values::people::{NameForm, NameReason, Part, RoleForm, RoleReason, relate, relate_roles};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Two mentions of what may be one name.
@@ -32,11 +32,12 @@ pub fn pairs(claims: &[Claim]) -> Vec<NamePair> {
     }
     blocks.sort_unstable();
     blocks.dedup();
+    let posts = posts(claims);
     let mut found: Vec<NamePair> = Vec::new();
     for block in blocks.chunk_by(|x, y| x.0 == y.0).filter(|b| b.len() > 1 && b.len() <= CROWD) {
         for (n, &(_, a)) in block.iter().enumerate() {
             for &(_, b) in &block[n + 1..] {
-                found.extend(pair(claims, a.min(b), a.max(b)));
+                found.extend(pair(claims, &posts, a.min(b), a.max(b)));
             }
         }
     }
@@ -100,6 +101,20 @@ fn first_mentions(claims: &[Claim]) -> Vec<u32> {
 
 /// Names that could be one share a key: the consonants of a surname or first word, or its first letters.
 fn keys(form: &NameForm) -> Vec<u64> {
+    if may_be_person(form) {
+        let mut both = keys(&form.retold(NameKind::Person));
+        both.extend(body_keys(form));
+        return both;
+    }
+    body_keys(form)
+}
+
+/// Whether a name that is not known for a person's has the look of one: two words.
+fn may_be_person(form: &NameForm) -> bool {
+    matches!(form.kind, NameKind::Other | NameKind::Organisation) && form.core().count() == 2
+}
+
+fn body_keys(form: &NameForm) -> Vec<u64> {
     let word = if form.kind == NameKind::Person { form.surname() } else { form.core().next().unwrap_or("") };
     if word.chars().count() < 4 {
         return Vec::new();
@@ -109,12 +124,51 @@ fn keys(form: &NameForm) -> Vec<u64> {
     let start: String = word.chars().take(4).collect();
     let end: String = word.chars().skip(1).take(4).collect();
     let hash = |tag: u64, s: &str| (u64::from(words::key(s)) << 8) | (tag << 4) | kind;
-    vec![hash(1, &skeleton), hash(2, &start), hash(3, &end)]
+    let mut keys = vec![hash(1, &skeleton), hash(2, &start), hash(3, &end)];
+    // "Ana Ruiz", "Ana Ruel": one given name, two surnames.
+    keys.extend(form.part(Part::Given).next().filter(|g| g.len() > 2).map(|given| hash(4, given)));
+    keys
 }
 
-fn pair(claims: &[Claim], a: u32, b: u32) -> Option<NamePair> {
+/// The offices that a document gives to a surname.
+type Posts<'a> = FxHashMap<(u32, u32), Vec<&'a RoleForm>>;
+
+fn posts(claims: &[Claim]) -> Posts<'_> {
+    let mut found = Posts::default();
+    for claim in claims.iter().filter(|c| c.slot == Slot::Role && c.person != 0) {
+        if let Some(role) = claim.role.as_deref() {
+            found.entry((claim.passage.document.0, claim.person)).or_default().push(role);
+        }
+    }
+    found
+}
+
+/// Whether both are said to hold one office that only one can hold.
+fn one_post(posts: &Posts, x: &Claim, y: &Claim) -> bool {
+    let of = |c: &Claim| {
+        let surname = c.name.as_ref().map_or(0, |f| words::key(f.surname()));
+        posts.get(&(c.passage.document.0, surname)).map_or(&[][..], Vec::as_slice)
+    };
+    of(x).iter().any(|p| {
+        of(y).iter().any(|q| {
+            let answer = relate_roles(p, q);
+            let one = matches!(answer.reason, RoleReason::Identical | RoleReason::Synonym | RoleReason::Narrower);
+            one && p.office() && q.office() && p.past == q.past
+        })
+    })
+}
+
+fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
     let (x, y) = (&claims[a as usize], &claims[b as usize]);
     let (p, q) = (x.name.as_ref()?, y.name.as_ref()?);
+    let person = |f: &NameForm, other: &NameForm| f.kind == NameKind::Person && may_be_person(other);
+    let (told_p, told_q);
+    let (p, q) = if person(p, q) || person(q, p) {
+        (told_p, told_q) = (p.retold(NameKind::Person), q.retold(NameKind::Person));
+        (&told_p, &told_q)
+    } else {
+        (&**p, &**q)
+    };
     if p.kind != q.kind || p.kind == NameKind::Place || p.kind == NameKind::Other {
         return None;
     }
@@ -123,7 +177,26 @@ fn pair(claims: &[Claim], a: u32, b: u32) -> Option<NamePair> {
     if plural(p, q) || plural(q, p) {
         return None;
     }
+    let post = one_post(posts, x, y);
+    let alike = |p: &str, q: &str| {
+        let start = p.chars().zip(q.chars()).take_while(|(c, d)| c == d).count();
+        start >= 3 || strsim::normalized_damerau_levenshtein(p, q) >= 0.59
+    };
+    let given = |f: &NameForm| f.part(Part::Given).next().unwrap_or("").to_string();
     let certainty = match (answer.relation, answer.reason) {
+        (Relation::Near, NameReason::Slip) if post && both_full(p, q) && p.surname() != q.surname() => 0.78,
+        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) && post => 0.85,
+        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) && alike(&given(p), &given(q)) => {
+            0.45 + 0.1 * shared.min(4.0)
+        }
+        (Relation::Apart, NameReason::OtherSurname) if both_full(p, q) && given(p) == given(q) => {
+            match (post, alike(p.surname(), q.surname())) {
+                (true, true) => 0.85,
+                (true, false) => 0.6,
+                (false, true) => 0.3 + 0.08 * shared.min(4.0),
+                (false, false) => return None,
+            }
+        }
         // "Dmitri" and "Dmitry" are one editor's choice; a surname is for the house to settle.
         (Relation::Near, NameReason::Transliteration) if p.surname() == q.surname() => 0.4,
         (Relation::Near, NameReason::Transliteration) if both_full(p, q) => 0.78,
@@ -131,7 +204,7 @@ fn pair(claims: &[Claim], a: u32, b: u32) -> Option<NamePair> {
         (Relation::Near, NameReason::Slip) if !alike_start(p, q) => return None,
         (Relation::Near, NameReason::Slip) => 0.42 + 0.08 * shared.min(4.0),
         (Relation::Near, NameReason::WordForm) => 0.5 + 0.08 * shared.min(4.0),
-        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) => 0.30 + 0.12 * shared.min(4.0),
+        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) => 0.18 + 0.12 * shared.min(4.0),
         _ => return None,
     };
     Some(NamePair { a, b, relation: answer.relation, reason: answer.reason, certainty })
@@ -164,7 +237,20 @@ fn together<'a>(claims: &'a [Claim], firsts: &[u32]) -> impl Fn(&NamePair) -> bo
             documents.entry(text).or_default().push(claims[i as usize].passage.document.0);
         }
     }
+    let mut surnames: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    for claim in firsts.iter().map(|&i| &claims[i as usize]) {
+        if let Some(form) = claim.name.as_ref().filter(|f| f.kind == NameKind::Person) {
+            surnames.entry(words::key(form.surname())).or_default().push(claim.passage.document.0);
+        }
+    }
     move |pair| {
+        if pair.reason == NameReason::OtherSurname {
+            let of = |i: u32| {
+                let surname = claims[i as usize].name.as_ref().map_or(0, |f| words::key(f.surname()));
+                surnames.get(&surname).map_or(&[][..], Vec::as_slice)
+            };
+            return of(pair.a).iter().any(|d| of(pair.b).contains(d));
+        }
         let of = |i: u32| {
             let text =
                 claims[i as usize].name.as_ref().map(|f| f.core().collect::<Vec<_>>().join(" ")).unwrap_or_default();

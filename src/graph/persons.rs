@@ -21,18 +21,41 @@ pub struct PersonPair {
 /// More claims than this about one surname are about a crowd.
 const CROWD: usize = 80;
 
-/// Pairs of roles of one person, in different documents, that exclude each other.
+/// Pairs of roles of one person, in different documents, that exclude each other or that no document gives together.
 pub fn roles(claims: &[Claim]) -> Vec<PersonPair> {
     let mut found = Vec::new();
     let shared = shared_surnames(claims);
     for block in by_person(claims, |c| c.slot == Slot::Role) {
         for (n, &a) in block.iter().enumerate() {
             for &b in &block[n + 1..] {
-                found.extend(role_pair(claims, &shared, a, b));
+                let pair = role_pair(claims, &shared, a, b);
+                found.extend(pair.filter(|p| p.relation == Relation::Same || !held_together(claims, &block, a, b)));
             }
         }
     }
     found
+}
+
+/// Whether some document gives one person both roles, so that they go together or follow on each other.
+fn held_together(claims: &[Claim], block: &[u32], a: u32, b: u32) -> bool {
+    let documents = |like: u32| {
+        let role = claims[like as usize].role.as_deref();
+        let alike = move |c: &Claim| match (role, c.role.as_deref()) {
+            (Some(x), Some(y)) => {
+                let answer = relate_roles(x, y);
+                answer.relation == Relation::Same
+                    || answer.relation == Relation::Compatible && answer.reason != RoleReason::Broader
+                    || answer.reason == RoleReason::Past
+            }
+            _ => false,
+        };
+        let mut found: Vec<u32> =
+            block.iter().map(|&i| &claims[i as usize]).filter(|c| alike(c)).map(|c| c.passage.document.0).collect();
+        found.sort_unstable();
+        found
+    };
+    let (x, y) = (documents(a), documents(b));
+    x.iter().any(|d| y.binary_search(d).is_ok())
 }
 
 /// Surnames that stand with two given names somewhere in the corpus.
@@ -59,6 +82,7 @@ fn role_pair(claims: &[Claim], shared: &FxHashSet<u32>, a: u32, b: u32) -> Optio
         || x.earlier
         || y.earlier
         || x.polarity != y.polarity
+        || x.stance != y.stance
     {
         return None;
     }
@@ -77,7 +101,9 @@ fn role_pair(claims: &[Claim], shared: &FxHashSet<u32>, a: u32, b: u32) -> Optio
         (Relation::Apart, RoleReason::OtherPost) => 0.75,
         (Relation::Apart, RoleReason::Elsewhere) => 0.35,
         (Relation::Same | Relation::Compatible, _) => 0.9,
+        (Relation::Unknown, RoleReason::Unrelated) if p.of.is_some() && p.of == q.of => return None,
         _ if p.exclusive() && q.exclusive() && p.name != q.name => 0.6,
+        (Relation::Unknown, RoleReason::OtherOffice) => 0.55,
         _ => return None,
     };
     let relation =

@@ -7,7 +7,7 @@ use super::relate::relate;
 use crate::language::NameKind;
 use crate::lexicon::letters::fold;
 use crate::lexicon::places::{PLACES, Sense};
-use crate::lexicon::roles::{LOWER, PASSING, PAST, ROLES, Seats, TOGETHER};
+use crate::lexicon::roles::{HEADS, LOWER, NO_FIELD, OFFICES, PASSING, PAST, ROLES, Seats, TOGETHER};
 use crate::lexicon::words::{Kinship, key, kinship};
 use crate::values::Relation;
 use smol_str::SmolStr;
@@ -27,6 +27,8 @@ pub struct RoleForm {
     pub past: bool,
     /// Modifiers that are none of these, folded: "special" in "special envoy".
     pub modifiers: Vec<SmolStr>,
+    /// Whether `of` stands behind the role: "head of Research".
+    pub behind: bool,
     /// "German" in "German chancellor", "Ford" in "Ford chief executive", "Harrow Steel" in "head of Harrow Steel".
     pub of: Option<SmolStr>,
 }
@@ -52,6 +54,8 @@ pub enum RoleReason {
     Elsewhere,
     /// Two posts of one sort: "finance minister", "foreign minister"; "colonel", "major".
     OtherPost,
+    /// Two offices of two sorts, of which a person seldom holds both at once: "project director", "chief engineer".
+    OtherOffice,
     /// One person may well be both, or the tables do not say.
     Unrelated,
 }
@@ -78,6 +82,7 @@ impl RoleForm {
             passing: None,
             past: false,
             modifiers: Vec::new(),
+            behind: false,
             of: None,
         };
         let mut of: Vec<&str> = Vec::new();
@@ -89,7 +94,10 @@ impl RoleForm {
                 form.lower = Some(text.into());
             } else if PASSING.contains(&text) {
                 form.passing = Some(text.into());
-            } else if IDLE.contains(&text) || (text == "new" && !word.capital) {
+            } else if IDLE.contains(&text)
+                || (text == "new" && !word.capital)
+                || text.bytes().all(|b| b.is_ascii_digit())
+            {
                 continue;
             } else if word.capital || is_people(text) {
                 of.push(word.raw);
@@ -107,7 +115,7 @@ impl RoleForm {
         let stop = tail.windows(2).position(|w| w[0].folded == "and" && !w[1].capital).unwrap_or(tail.len());
         let tail: Vec<&str> = tail[..stop].iter().map(|w| w.raw).collect();
         if !tail.is_empty() {
-            of = tail;
+            (of, form.behind) = (tail, true);
         }
         form.of = (!of.is_empty()).then(|| of.join(" ").into());
         Some(form)
@@ -116,6 +124,31 @@ impl RoleForm {
     /// Whether only one can hold it at a time in one place or body.
     pub fn exclusive(&self) -> bool {
         self.rows.iter().any(|&r| ROLES.rows[r as usize].seats == Seats::One)
+    }
+
+    /// Whether it is an office, post or profession that fills its holder's working day: "chief engineer", "head of transport", "vet".
+    pub fn office(&self) -> bool {
+        let head = self.name.rsplit(' ').next().unwrap_or("");
+        !self.kin()
+            && (self.rows.iter().any(|&r| ROLES.rows[r as usize].seats != Seats::Many)
+                || OFFICES.contains(&head)
+                || HEADS.contains(&head) && !self.field().is_empty())
+    }
+
+    /// What an office is about: "medical" of a "medical director", "transport" of the "head of transport". Folded.
+    fn field(&self) -> Vec<&str> {
+        let loose = |w: &str| NO_FIELD.contains(&w);
+        let mut words: Vec<&str> = self.modifiers.iter().map(SmolStr::as_str).filter(|w| !loose(w)).collect();
+        // "Head of Operations": what is written large is a field where the word is one of English at large.
+        if let Some(of) =
+            self.of.as_deref().filter(|of| !of.contains([' ', '\'', '’']) && (self.behind || self.name != "leader"))
+        {
+            let folded = crate::lexicon::words::look_up(&of.to_lowercase()).filter(|w| w.zipf() > 3.0);
+            if folded.is_some() && !is_people(&fold(of)) && PLACES.senses(&fold(of)).is_empty() && !of.is_empty() {
+                words.push(of);
+            }
+        }
+        words
     }
 
     /// Whether the table knows it.
@@ -148,6 +181,9 @@ pub fn relate_roles(a: &RoleForm, b: &RoleForm) -> RoleRelation {
     }
     if a.past != b.past {
         return reply(Apart, Past);
+    }
+    if fields(a, b) {
+        return reply(Apart, OtherPost);
     }
     let body = bodies(a, b);
     if body == Apart {
@@ -189,14 +225,33 @@ fn others(a: &RoleForm, b: &RoleForm) -> RoleRelation {
         if single(a) && single(b) && one_sort && !together && a.past == b.past {
             return reply(Apart, OtherPost);
         }
-        return reply(Unknown, Unrelated);
+        // One body has one head, whatever its papers call him: "governor of the bank", "president of the bank".
+        let heads =
+            a.of.is_some() && a.of == b.of && [a, b].iter().all(|f| f.broader().any(|w| w == "head" || w == "leader"));
+        return reply(Unknown, if a.office() && b.office() && !together && !heads { OtherOffice } else { Unrelated });
     }
     // A role that the table does not know: WordNet may.
     match kinship(key(&a.name), key(&b.name)) {
         Kinship::Family | Kinship::Synonym => reply(Compatible, Synonym),
         Kinship::Kind => reply(Compatible, Broader),
+        _ if a.office() && b.office() => reply(Unknown, OtherOffice),
         Kinship::Siblings | Kinship::Opposite | Kinship::None => reply(Unknown, Unrelated),
     }
+}
+
+/// Whether one post is held in two fields: "medical director" and "nursing director", "head of research" and "head of sales".
+fn fields(a: &RoleForm, b: &RoleForm) -> bool {
+    let head = |f: &RoleForm| f.name.rsplit(' ').next().is_some_and(|h| HEADS.contains(&h) || OFFICES.contains(&h));
+    if !head(a) || !head(b) {
+        return false;
+    }
+    let (x, y) = (a.field(), b.field());
+    let near = |p: &str, q: &str| {
+        let (p, q) = (p.to_lowercase(), q.to_lowercase());
+        let start = p.chars().zip(q.chars()).take_while(|(c, d)| c == d).count();
+        start >= 4 || matches!(kinship(key(&p), key(&q)), Kinship::Family | Kinship::Synonym | Kinship::Kind)
+    };
+    !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.iter().any(|q| near(p, q)))
 }
 
 /// The places or bodies that two roles belong to: `Unknown` where one names none.
@@ -227,7 +282,8 @@ struct Word<'a> {
 }
 
 /// Words before a role that say nothing of it.
-const IDLE: &[&str] = &["the", "a", "an", "its", "his", "her", "their", "our", "my", "now", "current", "longtime"];
+const IDLE: &[&str] =
+    &["the", "a", "an", "its", "his", "her", "their", "our", "my", "now", "current", "longtime", "year", "old", "aged"];
 
 const PREPOSITIONS: &[&str] =
     &["of", "for", "at", "to", "in", "with", "from", "on", "under", "and", "who", "by", "since"];
@@ -331,6 +387,10 @@ mod tests {
         check("colonel", "major", Apart, OtherPost);
         check("mayor of Leeds", "mayor of York", Apart, Elsewhere);
         check("chairman", "chief executive", Unknown, Unrelated);
+        check("medical director", "nursing director", Apart, OtherPost);
+        check("head of sales", "Head of Research", Apart, OtherPost);
+        check("sales director", "director of sales", Compatible, Narrower);
+        check("project director", "chief engineer", Unknown, OtherOffice);
         check("farmer", "mayor", Unknown, Unrelated);
         check("Belgian prime minister", "prime minister of Denmark", Apart, Elsewhere);
     }

@@ -4,6 +4,7 @@
 use super::phrase::Words;
 use super::roles::RoleForm;
 use crate::language::{Analysis, NameKind};
+use crate::lexicon::naming::{BODY_NOUNS, PLACE_NOUNS};
 use crate::text::{Document, Span, Upos};
 use std::ops::Range;
 
@@ -25,6 +26,8 @@ pub struct Role {
     pub told_in_past: bool,
     /// Whether it is denied: "is not the mayor".
     pub denied: bool,
+    /// Whether it is to come: "will become mayor".
+    pub planned: bool,
 }
 
 /// The roles of a document, in order of place. `entities` gives the entity of each name mention. Only roles that the table
@@ -38,15 +41,20 @@ pub fn roles(document: &Document, analysis: &Analysis, entities: &[u32]) -> Vec<
         while next < names.len() && names[next].span.start < sentence.span.end {
             next += 1;
         }
-        if !names[first..next].iter().any(|n| n.kind == NameKind::Person) {
+        if !names[first..next].iter().any(|n| may_be_person(document.cut(n.span), n.kind)) {
             continue;
         }
         let words = Words::new(document, analysis, number..number + 1);
-        for (at, mention) in names[first..next].iter().enumerate().filter(|(_, n)| n.kind == NameKind::Person) {
+        for (at, mention) in names[first..next].iter().enumerate() {
+            if !may_be_person(document.cut(mention.span), mention.kind) {
+                continue;
+            }
             let items = sentence.tokens_in(mention.span);
             let index = first + at;
+            let sure = mention.kind == NameKind::Person;
             let mut push = |reading: Option<Reading>| {
                 if let Some(reading) = reading
+                    && (sure || reading.form.office())
                     && found.last().is_none_or(|r: &Role| !(r.span == reading.span && r.name == index as u32))
                 {
                     found.push(Role {
@@ -58,10 +66,16 @@ pub fn roles(document: &Document, analysis: &Analysis, entities: &[u32]) -> Vec<
                         form: reading.form,
                         told_in_past: reading.past,
                         denied: reading.denied,
+                        planned: reading.planned,
                     });
                 }
             };
             push(before(&words, &items));
+            // "the finance minister, Count Harms": the title of courtesy belongs to the name.
+            let courteous = (0..items.start).rev().take_while(|&i| words.is(i, COURTESY)).last();
+            if let Some(start) = courteous {
+                push(before(&words, &(start..items.end)));
+            }
             push(after_comma(&words, &items));
             push(predicate(&words, &items));
         }
@@ -74,6 +88,54 @@ struct Reading {
     form: RoleForm,
     past: bool,
     denied: bool,
+    planned: bool,
+}
+
+/// Titles that stand before a name and are no office.
+const COURTESY: &[&str] = &[
+    "dr",
+    "dr.",
+    "prof",
+    "prof.",
+    "professor",
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "miss",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "count",
+    "countess",
+    "baron",
+    "baroness",
+    "madame",
+    "monsieur",
+    "herr",
+    "frau",
+    "rev",
+    "rev.",
+];
+
+/// Whether a name may be a person's where a role stands beside it: two to four words, none of them all in capitals.
+fn may_be_person(name: &str, kind: NameKind) -> bool {
+    let words = || name.split([' ', '-']).filter(|w| !w.is_empty());
+    let capital = |w: &str| {
+        let mut letters = w.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.all(|c| !c.is_uppercase())
+    };
+    kind == NameKind::Person
+        || kind != NameKind::Place
+            && (2..=4).contains(&name.split_whitespace().count())
+            && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase))
+            && !words().any(|w| {
+                BODY_NOUNS.contains(w.to_lowercase().as_str()) || PLACE_NOUNS.contains(w.to_lowercase().as_str())
+            })
+            && words().filter(|w| capital(w)).count() >= 2
 }
 
 /// "Austrian Chancellor Bruno Harms", "the mayor, Jost Harlow,", "the mayor is Jost Harlow".
@@ -87,7 +149,17 @@ fn before(words: &Words, name: &Range<usize>) -> Option<Reading> {
         return None;
     }
     if let Some(phrase) = words.phrase_before(start, 0) {
-        return role(words, phrase.items, true);
+        // "put the question to county mayor Ruiz": the role begins behind the preposition.
+        let cut = phrase.items.clone().rev().find(|&i| {
+            words.items[i].token.upos == Upos::Adp && !words.is(i, &["of", "for"]) || words.items[i].lower == "to"
+        });
+        let mut items = cut.map_or(phrase.items.start, |i| i + 1)..phrase.items.end;
+        // "Shadow foreign secretary Ruiz": what is taken for a verb or adverb.
+        let rank = |i: usize| words.is(i, &["shadow", "deputy", "vice", "acting", "former", "then"]);
+        if items.start > 0 && words.items[items.start - 1].quotation.is_none() && rank(items.start - 1) {
+            items.start -= 1;
+        }
+        return role(words, items, true);
     }
     let comma = start.checked_sub(1)?;
     if words.items[comma].lower == "," {
@@ -134,6 +206,7 @@ fn after_comma(words: &Words, name: &Range<usize>) -> Option<Reading> {
         }
     }
     while at < end && words.items[at].token.upos == Upos::Adv {
+        past |= words.is(at, &["once", "formerly", "previously", "then"]);
         at += 1;
     }
     if at >= end {
@@ -141,6 +214,11 @@ fn after_comma(words: &Words, name: &Range<usize>) -> Option<Reading> {
     }
     let phrase = words.phrase_after(at, end)?;
     let stretch = extended(words, phrase.items, end);
+    // "Harms's lawyer", "the lawyer of Harms" name another person and are roles for all that.
+    let owner = |i: usize| {
+        words.is(i + 1, &["'s", "’s", "'", "’"]) && i + 2 < stretch.end
+            || stretch.start < i && (words.is(i - 1, &["of", "for"]) || words.name(i - 1).is_some())
+    };
     // A list of people: "Ruiz, Mayor Harlow and others".
     let stop = stretch.end;
     let closed = stop >= end
@@ -164,7 +242,7 @@ fn after_comma(words: &Words, name: &Range<usize>) -> Option<Reading> {
                 | "on"
                 | "whose"
         );
-    if !closed || stretch.clone().any(|i| words.name(i).is_some_and(|n| n.1.kind == NameKind::Person)) {
+    if !closed || stretch.clone().any(|i| words.name(i).is_some_and(|n| n.1.kind == NameKind::Person) && !owner(i)) {
         return None;
     }
     role(words, stretch, false).map(|reading| Reading { past, ..reading })
@@ -174,19 +252,22 @@ fn after_comma(words: &Words, name: &Range<usize>) -> Option<Reading> {
 fn predicate(words: &Words, name: &Range<usize>) -> Option<Reading> {
     let mut at = name.end;
     let end = words.items.len();
-    let (mut past, mut denied, mut linked) = (false, false, false);
+    let (mut past, mut denied, mut linked, mut planned) = (false, false, false, false);
     // "has been", "was not", "has been appointed", "will be".
     for _ in 0..6 {
         let item = words.items.get(at).filter(|i| i.quotation.is_none())?;
         match item.lower.as_str() {
             "is" | "'s" | "’s" | "be" | "been" | "remains" | "becomes" | "serves" => linked = true,
+            "become" => (linked, planned) = (true, planned || !past),
             "was" | "became" | "remained" | "served" => (linked, past) = (true, true),
             "named" | "appointed" | "elected" | "made" | "re-elected" | "reelected" | "promoted" | "sworn"
                 if linked =>
             {
                 past = true
             }
-            "has" | "had" | "will" | "would" => {}
+            "has" | "had" => {}
+            "will" | "would" => planned = true,
+            "to" if linked && words.is(at + 1, &["be", "become"]) => planned = true,
             "not" | "never" | "n't" => denied = true,
             _ if item.token.upos == Upos::Adv => {}
             "as" | "in" | "to" if linked => {}
@@ -203,7 +284,7 @@ fn predicate(words: &Words, name: &Range<usize>) -> Option<Reading> {
     }
     let phrase = words.phrase_after(at, end)?;
     let stretch = extended(words, phrase.items, end);
-    role(words, stretch, false).map(|reading| Reading { past, denied, ..reading })
+    role(words, stretch, false).map(|reading| Reading { past, denied, planned, ..reading })
 }
 
 /// A noun phrase with the body or place that follows "at", "to" or "in": "ambassador to Spain", "editor at the Lyme Post".
@@ -232,13 +313,14 @@ fn role(words: &Words, items: Range<usize>, fixed: bool) -> Option<Reading> {
     if award
         || his
         || words.is(items.start, &["dr", "dr.", "st", "st."])
+        || words.is(items.end - 1, &["dr", "dr."])
         || matches!(whole, Upos::Adp | Upos::Det | Upos::Cconj)
     {
         return None;
     }
     let article = words.is(items.start, &["a", "an", "the"]);
     let known = form.known() || (!fixed && article && names_a_doer(&form.name));
-    known.then_some(Reading { span, form, past: false, denied: false })
+    known.then_some(Reading { span, form, past: false, denied: false, planned: false })
 }
 
 /// "beekeeper", "botanist": nouns that say what somebody does by their ending.

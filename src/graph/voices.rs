@@ -1,0 +1,141 @@
+//! Whose words: "said Ruiz" and "said Harms" are two speakers, "the mayor said" may be either of them, and "she said" is whoever was
+//! named last.
+//!
+//! In: all claims. Out: how the speakers of two utterances stand to each other, and whether both are named beside their words.
+
+use crate::claims::{Claim, Polarity, Slot};
+use crate::lexicon::letters::fold;
+use crate::text::Document;
+use crate::values::Relation;
+use crate::values::people::{RoleForm, RoleReason, relate_roles};
+use rustc_hash::FxHashMap;
+
+/// The offices that people hold in each document.
+pub struct Voices<'a> {
+    /// By document: an office and the key of its holder's surname.
+    offices: FxHashMap<u32, Vec<(&'a RoleForm, u32)>>,
+    /// By holder.
+    held: FxHashMap<u32, Vec<&'a RoleForm>>,
+}
+
+/// Who speaks.
+enum Voice<'a> {
+    /// Key of the surname, and how the name was found.
+    Person(u32, Found),
+    /// An office whose holder nobody names.
+    Office(&'a RoleForm),
+    /// "I": whoever writes.
+    Writer,
+    Nobody,
+}
+
+/// How a speaker was found, surest last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    /// Named before, where the words have a pronoun.
+    Pronoun,
+    /// The one who holds the office that the words have.
+    Office,
+    /// Named beside the words.
+    Named,
+}
+
+impl<'a> Voices<'a> {
+    /// Reads who holds which office.
+    pub fn read(claims: &'a [Claim]) -> Voices<'a> {
+        let mut voices = Voices { offices: FxHashMap::default(), held: FxHashMap::default() };
+        let told = claims.iter().filter(|c| c.slot == Slot::Role && c.person != 0 && c.polarity == Polarity::Affirmed);
+        for (claim, role) in told.filter_map(|c| Some((c, c.role.as_deref()?))) {
+            voices.held.entry(claim.person).or_default().push(role);
+            if !role.past {
+                voices.offices.entry(claim.passage.document.0).or_default().push((role, claim.person));
+            }
+        }
+        voices
+    }
+
+    /// How the speakers of two utterances stand to each other; `true` where both are named beside their words.
+    pub fn relate(&self, documents: &[Document], x: &Claim, y: &Claim) -> (Relation, bool) {
+        match (self.voice(documents, x), self.voice(documents, y)) {
+            (Voice::Person(p, _), Voice::Person(q, _)) if p == q => (Relation::Same, true),
+            // Whom a pronoun means is a guess.
+            (Voice::Person(_, p), Voice::Person(_, q)) if p.min(q) == Found::Pronoun => (Relation::Unknown, false),
+            (Voice::Person(_, p), Voice::Person(_, q)) => (Relation::Apart, p.min(q) == Found::Named),
+            (Voice::Person(p, found), Voice::Office(role)) | (Voice::Office(role), Voice::Person(p, found)) => {
+                match self.holds(p, role) {
+                    Relation::Apart if found == Found::Pronoun => (Relation::Unknown, false),
+                    answer => (answer, false),
+                }
+            }
+            (Voice::Office(p), Voice::Office(q)) => (offices(p, q), false),
+            (Voice::Person(_, Found::Named), Voice::Writer) => (writes(documents, x, y), false),
+            (Voice::Writer, Voice::Person(_, Found::Named)) => (writes(documents, y, x), false),
+            _ => (Relation::Unknown, false),
+        }
+    }
+
+    fn voice(&self, documents: &[Document], claim: &'a Claim) -> Voice<'a> {
+        if claim.speaker != 0 {
+            return Voice::Person(claim.speaker, if claim.speaker_guessed { Found::Pronoun } else { Found::Named });
+        }
+        let told = documents.get(claim.passage.document.0 as usize).zip(claim.speaker_span).map(|(d, s)| d.cut(s));
+        if told == Some("I") {
+            return Voice::Writer;
+        }
+        let Some(role) = claim.role.as_deref() else { return Voice::Nobody };
+        let mut holders: Vec<u32> = self
+            .offices
+            .get(&claim.passage.document.0)
+            .into_iter()
+            .flatten()
+            .filter(|(r, _)| matches!(offices(r, role), Relation::Same))
+            .map(|&(_, person)| person)
+            .collect();
+        holders.sort_unstable();
+        holders.dedup();
+        match holders[..] {
+            [one] => Voice::Person(one, Found::Office),
+            _ => Voice::Office(role),
+        }
+    }
+
+    /// Whether somebody is said to hold an office, to hold others, or nothing is known.
+    fn holds(&self, person: u32, role: &RoleForm) -> Relation {
+        let Some(held) = self.held.get(&person) else { return Relation::Unknown };
+        let answers: Vec<Relation> = held.iter().map(|r| offices(r, role)).collect();
+        if answers.contains(&Relation::Same) {
+            Relation::Same
+        } else if answers.iter().all(|a| *a == Relation::Apart) {
+            Relation::Apart
+        } else {
+            Relation::Unknown
+        }
+    }
+}
+
+/// Whether two offices are one (`Same`), two, or may be either.
+fn offices(p: &RoleForm, q: &RoleForm) -> Relation {
+    let answer = relate_roles(p, q);
+    match (answer.relation, answer.reason) {
+        (Relation::Same | Relation::Compatible, _) => Relation::Same,
+        (Relation::Apart, RoleReason::OtherPost | RoleReason::Rank) | (_, RoleReason::OtherOffice) => Relation::Apart,
+        _ => Relation::Unknown,
+    }
+}
+
+/// How many bytes at either end of a text a signature or heading may take.
+const EDGE: usize = 240;
+
+/// Whether `named`'s speaker may have written the document of `own`: not where the name stands neither in its heading nor at its end.
+fn writes(documents: &[Document], named: &Claim, own: &Claim) -> Relation {
+    let text = |c: &Claim| documents.get(c.passage.document.0 as usize);
+    let (Some(there), Some(here), Some(span)) = (text(named), text(own), named.speaker_span) else {
+        return Relation::Unknown;
+    };
+    let name = there.cut(span).split_whitespace().next_back().map(fold).unwrap_or_default();
+    // Whoever signs or heads a text may have written it; of whom it tells in between, not.
+    let text = fold(&here.text);
+    let signed = |at: usize| at < EDGE || at + EDGE > text.len();
+    let may = name.len() < 3 || fold(&here.name).contains(&name) || text.match_indices(&name).any(|(at, _)| signed(at));
+    if may { Relation::Unknown } else { Relation::Apart }
+}
