@@ -1,5 +1,6 @@
 //! When a document was published, where its first lines say so: "LONDON, 12 March 2019 —", "Issued Tuesday, 12 March 2019".
 
+use crate::lexicon::time_words::{MONTHS, WEEKDAYS};
 use crate::text::Block;
 use jiff::civil::Date;
 
@@ -180,22 +181,6 @@ impl<'a> Parts<'a> {
         }
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// 1 to 12, for a name of a month or its first three or four letters.
 pub fn month(word: &str) -> Option<i8> {

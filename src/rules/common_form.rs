@@ -1,5 +1,7 @@
 //! Values as people write them: "31 people", "138 feet", "640,000 pounds", "14 April 2021", "Monday".
 
+use crate::lexicon::time_words::{MONTHS, WEEKDAYS};
+
 /// "12,500" for 12500, "2.4 million" for 2400000; numbers below ten thousand stay as they are, for they may be years.
 pub fn number(digits: &str) -> String {
     if let Some(words) = millions(digits) {
@@ -86,21 +88,6 @@ pub fn unit(unit: &str, one: bool) -> String {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const PARTS: [(&str, &str); 5] =
     [("MO", "morning"), ("MI", "midday"), ("AF", "afternoon"), ("EV", "evening"), ("NI", "night")];
 

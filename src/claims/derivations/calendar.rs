@@ -3,6 +3,7 @@
 use super::worked_out;
 use crate::claims::Claim;
 use crate::language::Analysis;
+use crate::lexicon::time_words::WEEKDAYS;
 use crate::text::Document;
 use crate::values::{Moment, Shape, Words};
 use jiff::civil::Date;
@@ -68,5 +69,5 @@ const NEAR_DAYS: i32 = 300;
 
 /// English name, 1 Monday to 7 Sunday.
 pub fn weekday_name(weekday: i8) -> &'static str {
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][(weekday.clamp(1, 7) - 1) as usize]
+    WEEKDAYS[(weekday.clamp(1, 7) - 1) as usize]
 }
