@@ -583,6 +583,9 @@ pub static WORDS: &[(&str, TimeWord)] = &[
 /// Whether a word alone is reason enough to look for a phrase of time in its sentence: "Monday" and "weeks" are, "the" and
 /// "before" are not.
 pub fn tells(word: TimeWord) -> bool {
+    if small(word) && word != W::Moment {
+        return false;
+    }
     !matches!(
         word,
         W::Cardinal(..=18 | 21..)
@@ -591,40 +594,9 @@ pub fn tells(word: TimeWord) -> bool {
             | W::Million
             | W::Ordinal(_)
             | W::First
-            | W::The
-            | W::A
-            | W::Of
-            | W::In
-            | W::On
-            | W::At
-            | W::To
-            | W::And
-            | W::Or
-            | W::From
-            | W::Between
-            | W::Until
-            | W::Through
-            | W::Since
-            | W::By
-            | W::Before
-            | W::After
-            | W::During
-            | W::For
-            | W::Within
-            | W::Over
-            | W::Per
-            | W::About
-            | W::Nearly
-            | W::More
-            | W::Less
-            | W::Than
-            | W::Least
-            | W::Most
-            | W::Up
             | W::This
             | W::That
             | W::These
-            | W::Those
             | W::Last
             | W::Next
             | W::Previous
@@ -641,7 +613,6 @@ pub fn tells(word: TimeWord) -> bool {
             | W::Middle
             | W::End
             | W::Every
-            | W::All
             | W::Each
             | W::Once
             | W::Few
@@ -652,13 +623,53 @@ pub fn tells(word: TimeWord) -> bool {
             | W::Half
             | W::Fiscal
             | W::Corresponding
-            | W::Period
-            | W::Other
-            | W::Long
+    )
+}
+
+/// Small words that begin no phrase of time by themselves.
+pub fn small(word: TimeWord) -> bool {
+    matches!(
+        word,
+        W::Of
+            | W::In
+            | W::On
+            | W::To
+            | W::And
+            | W::Or
+            | W::From
+            | W::Between
+            | W::Until
+            | W::Through
+            | W::Since
+            | W::By
+            | W::Before
+            | W::After
+            | W::During
+            | W::For
+            | W::Within
+            | W::Per
+            | W::Than
+            | W::Least
+            | W::Most
+            | W::Those
+            | W::The
+            | W::A
+            | W::At
+            | W::Up
             | W::Just
             | W::Only
-            | W::Old
             | W::Lasts
+            | W::About
+            | W::Nearly
+            | W::More
+            | W::Less
+            | W::Over
+            | W::Old
+            | W::Long
+            | W::Other
+            | W::Period
+            | W::Moment
+            | W::All
     )
 }
 

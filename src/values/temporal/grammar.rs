@@ -62,7 +62,7 @@ impl<'a> Grammar<'a> {
         }
         let tells = |k: usize| match self.sense(k) {
             Sense::Int { .. } | Sense::Nth(_) | Sense::Decimal(_) => true,
-            Sense::Word(word) => time_words::tells(word) || !small(word),
+            Sense::Word(word) => time_words::tells(word) || !time_words::small(word),
             Sense::Other | Sense::Possessive => false,
             Sense::Sign(c) => c == '\'',
         };
@@ -71,7 +71,7 @@ impl<'a> Grammar<'a> {
             Sense::Word(
                 W::The | W::A | W::At | W::Up | W::Just | W::Only | W::About | W::Nearly | W::More | W::Less | W::Over,
             ) => (i + 1..i + 5).any(tells) || feast(i + 1) || self.is(i + 1, W::Moment),
-            Sense::Word(word) => !small(word) || feast(i),
+            Sense::Word(word) => !time_words::small(word) || feast(i),
             Sense::Int { .. } | Sense::Nth(_) | Sense::Decimal(_) => true,
             Sense::Sign(c) => c == '\'',
             Sense::Possessive => false,
@@ -159,51 +159,4 @@ impl<'a> Grammar<'a> {
     pub fn bytes(&self, from: usize, to: usize) -> (u32, u32) {
         (self.pieces[from].start, self.pieces[to - 1].end)
     }
-}
-
-/// Small words that begin no phrase of time by themselves.
-fn small(word: TimeWord) -> bool {
-    matches!(
-        word,
-        W::Of
-            | W::In
-            | W::On
-            | W::To
-            | W::And
-            | W::Or
-            | W::From
-            | W::Between
-            | W::Until
-            | W::Through
-            | W::Since
-            | W::By
-            | W::Before
-            | W::After
-            | W::During
-            | W::For
-            | W::Within
-            | W::Per
-            | W::Than
-            | W::Least
-            | W::Most
-            | W::Those
-            | W::The
-            | W::A
-            | W::At
-            | W::Up
-            | W::Just
-            | W::Only
-            | W::Lasts
-            | W::About
-            | W::Nearly
-            | W::More
-            | W::Less
-            | W::Over
-            | W::Old
-            | W::Long
-            | W::Other
-            | W::Period
-            | W::Moment
-            | W::All
-    )
 }
