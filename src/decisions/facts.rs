@@ -9,8 +9,9 @@
 //! ```
 
 use super::files;
+use super::own::Own;
 use crate::error::Complaint;
-use crate::rules::{Finding, Keys, Report, RuleRow, Severity, Side, State, Strength, conflict, key, misread};
+use crate::rules::{Finding, Keys, Report, Severity, Side, conflict, key, misread};
 use crate::text::{Authority, Block, BlockKind, Document, DocumentId, Offsets, Passage, Span};
 use jiff::civil::Date;
 use schemars::JsonSchema;
@@ -206,20 +207,15 @@ pub fn report_unmentioned(report: &mut Report, facts: &Facts) {
             missing.push(unmentioned(report, id, fact, count));
         }
     }
-    if !missing.is_empty() {
-        report.rules.push(RuleRow {
-            id: UNMENTIONED.into(),
-            kind: "other".into(),
-            about: "A fact that is taken as true is not mentioned, so that nothing is checked against it.".to_string(),
-            severity: Severity::Note,
-            strength: Strength::Discrepancy,
-            silent: Vec::new(),
-            note: None,
-            help: "# fact-unmentioned\n\nA canonical fact that no document mentions any more: nothing is checked against it.\n".into(),
-        });
-        report.findings.extend(missing);
-    }
+    OWN.tell(report, missing);
 }
+
+const OWN: Own = Own {
+    id: UNMENTIONED,
+    severity: Severity::Note,
+    about: "A fact that is taken as true is not mentioned, so that nothing is checked against it.",
+    help: "A canonical fact that no document mentions any more: nothing is checked against it.",
+};
 
 fn unmentioned(report: &Report, id: DocumentId, fact: &Fact, count: usize) -> Finding {
     let document = &report.documents[id.0 as usize];
@@ -236,23 +232,16 @@ fn unmentioned(report: &Report, id: DocumentId, fact: &Fact, count: usize) -> Fi
     };
     Finding {
         id: conflict(&keys.fact, &[&keys.value]),
-        rule: UNMENTIONED.into(),
-        kind: "other".into(),
-        severity: Severity::Note,
-        strength: Strength::Discrepancy,
         about: format!("Fact: {}", fact.id),
         message: format!("{often} the fact `{}`, so nothing is checked against it", fact.id),
-        confidence: 1.0,
-        cluster: 0,
-        state: State::New,
-        sides: vec![Side {
+        note: Some("Strike it out, mend its wording, or set `min-mentions: 0`.".to_string()),
+        ..OWN.at(Side {
             passage: Passage { document: id, span },
             highlight: span,
             words: document.cut(span).to_string(),
             keys,
             ..Side::default()
-        }],
-        note: Some("Strike it out, mend its wording, or set `min-mentions: 0`.".to_string()),
+        })
     }
 }
 

@@ -10,6 +10,7 @@ mod changes;
 mod facts;
 mod files;
 mod matching;
+mod own;
 mod suppressions;
 mod triage;
 mod update;

@@ -6,8 +6,9 @@
 //! it stands in or follows; `claimlint-ignore-file`, of the whole document. It silences a finding that has a passage there, and
 //! leaves the other passages' other findings alone.
 
+use super::own::Own;
 use crate::read::MARK;
-use crate::rules::{Finding, Keys, Report, RuleRow, Severity, Side, State, Strength, conflict, key};
+use crate::rules::{Finding, Keys, Report, Severity, Side, conflict, key};
 use crate::text::{BlockKind, Document, DocumentId, Passage, Span};
 use jiff::civil::Date;
 
@@ -87,21 +88,16 @@ pub fn suppress(report: &mut Report, today: Date, wide: bool) -> Vec<bool> {
     let mut stay = stays.iter().copied();
     report.findings.retain(|_| stay.next().unwrap_or(true));
     report.suppressed = stays.len() - report.findings.len();
-    if !said.is_empty() {
-        report.rules.push(RuleRow {
-            id: SUPPRESSION.into(),
-            kind: "other".into(),
-            about: "A comment that silences a rule has run out, silences nothing, or gives no reason.".to_string(),
-            severity: Severity::Error,
-            strength: Strength::Discrepancy,
-            silent: Vec::new(),
-            note: None,
-            help: "# suppression\n\nA comment `claimlint-ignore RULE until=DATE: reason` that has run out, silences nothing, or gives no reason.\n".into(),
-        });
-        report.findings.extend(said);
-    }
+    OWN.tell(report, said);
     stays
 }
+
+const OWN: Own = Own {
+    id: SUPPRESSION,
+    severity: Severity::Error,
+    about: "A comment that silences a rule has run out, silences nothing, or gives no reason.",
+    help: "A comment `claimlint-ignore RULE until=DATE: reason` that has run out, silences nothing, or gives no reason.",
+};
 
 fn told(report: &Report, id: DocumentId, span: Span, severity: Severity, message: String) -> Finding {
     let words = report.documents[id.0 as usize].cut(span);
@@ -112,23 +108,16 @@ fn told(report: &Report, id: DocumentId, span: Span, severity: Severity, message
     };
     Finding {
         id: conflict(&keys.fact, &[&keys.value, &message]),
-        rule: SUPPRESSION.into(),
-        kind: "other".into(),
         severity,
-        strength: Strength::Discrepancy,
         about: "Comment that silences a rule".to_string(),
         message,
-        confidence: 1.0,
-        cluster: 0,
-        state: State::New,
-        sides: vec![Side {
+        ..OWN.at(Side {
             passage: Passage { document: id, span },
             highlight: span,
             words: words.split_whitespace().collect::<Vec<_>>().join(" "),
             keys,
             ..Side::default()
-        }],
-        note: None,
+        })
     }
 }
 
