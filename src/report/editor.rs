@@ -3,7 +3,10 @@
 use super::View;
 use super::view::{counted, tally, value_of};
 use crate::rules::{Finding, Side};
-use crate::text::{Document, DocumentId, Span};
+use crate::text::{Document, DocumentId, Passage, Span};
+
+/// Of a passage that agrees.
+const SAME: &str = "the same";
 
 /// One finding as it touches one document.
 pub struct Remark<'r> {
@@ -73,7 +76,7 @@ pub fn hover(
         documents.dedup();
         let mut text = format!("**{}**: {}.\n", escaped(&agreement.value), agree(documents.len(), 0));
         for mention in mentions.filter(|m| m.passage != own.passage) {
-            text += &item(view, mention.passage.document, mention.highlight, mention.passage.span, address);
+            text += &item(view, SAME, mention.passage, mention.highlight, address);
         }
         Some((own.highlight, text))
     })
@@ -90,11 +93,10 @@ fn dispute(view: &View<'_>, finding: &Finding, side: &Side, address: &dyn Fn(Doc
     let differ = documents(&|s| s.group != side.group);
     let mut text = format!("**{}**: {}.\n", escaped(value_of(side)), agree(own.len(), differ.len()));
     for other in finding.sides.iter().filter(|s| s.group != side.group) {
-        text += &format!("\n- **{}**", escaped(value_of(other)));
-        text += &place(view, other.passage.document, other.highlight, other.passage.span, address);
+        text += &item(view, &format!("**{}**", escaped(value_of(other))), other.passage, other.highlight, address);
     }
     for other in finding.sides.iter().filter(|s| s.group == side.group && s.passage != side.passage) {
-        text += &item(view, other.passage.document, other.highlight, other.passage.span, address);
+        text += &item(view, SAME, other.passage, other.highlight, address);
     }
     if let Some(note) = &finding.note {
         text += &format!("\n\n*{}*", escaped(note.trim()));
@@ -121,27 +123,11 @@ fn agree(own: usize, differ: usize) -> String {
     }
 }
 
-fn item(
-    view: &View<'_>,
-    id: DocumentId,
-    words: Span,
-    sentence: Span,
-    address: &dyn Fn(DocumentId) -> String,
-) -> String {
-    format!("\n- the same{}", place(view, id, words, sentence, address))
-}
-
-fn place(
-    view: &View<'_>,
-    id: DocumentId,
-    words: Span,
-    sentence: Span,
-    address: &dyn Fn(DocumentId) -> String,
-) -> String {
-    let line = view.place(id, words.start).line;
-    let name = &view.document(id).name;
-    let passage = crate::text::Passage { document: id, span: sentence };
-    format!(" in [{}:{line}]({}#L{line}): {}", escaped(name), address(id), escaped(&view.clean(passage)))
+/// What another passage says, with its place. `words` are those that say it.
+fn item(view: &View<'_>, said: &str, passage: Passage, words: Span, address: &dyn Fn(DocumentId) -> String) -> String {
+    let line = view.place(passage.document, words.start).line;
+    let name = escaped(&view.document(passage.document).name);
+    format!("\n- {said} in [{name}:{line}]({}#L{line}): {}", address(passage.document), escaped(&view.clean(passage)))
 }
 
 /// The question to put to the author of a passage, ready to paste.
