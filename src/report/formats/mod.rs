@@ -55,21 +55,29 @@ pub fn of_word(word: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|f| f.word == word)
 }
 
+/// How one of the five signs is written that mean something in HTML and XML; none for others.
+pub fn entity(c: char) -> Option<&'static str> {
+    Some(match c {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => return None,
+    })
+}
+
 /// Text inside XML: the five signs escaped, characters that XML does not allow replaced.
 fn xml(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\'' => out += "&#39;",
-            '\t' => out += "&#9;",
-            '\n' => out += "&#10;",
-            '\u{FFFE}' | '\u{FFFF}' => out.push('\u{FFFD}'),
-            c if c.is_control() => out.push('\u{FFFD}'),
-            c => out.push(c),
+        match (entity(c), c) {
+            (Some(entity), _) => out += entity,
+            (None, '\t') => out += "&#9;",
+            (None, '\n') => out += "&#10;",
+            (None, '\u{FFFE}' | '\u{FFFF}') => out.push('\u{FFFD}'),
+            (None, c) if c.is_control() => out.push('\u{FFFD}'),
+            (None, c) => out.push(c),
         }
     }
     out

@@ -3,6 +3,7 @@
 use super::payload::{heading, tame, title};
 use super::pool::{Placed, Pool};
 use crate::report::View;
+use crate::report::formats::entity;
 use crate::report::view::counted;
 use crate::report::wording;
 use crate::rules::{Finding, Severity};
@@ -105,13 +106,9 @@ fn marked(text: &str, placed: &Placed, group: usize, html: &mut String) {
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in tame(text).chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\'' => out += "&#39;",
-            c => out.push(c),
+        match entity(c) {
+            Some(entity) => out += entity,
+            None => out.push(c),
         }
     }
     out
