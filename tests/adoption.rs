@@ -7,16 +7,7 @@ use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use support::{folder, run, run_with, write};
-
-const A: &str = "The roof of the Marlow market hall fell in on Tuesday. It killed twelve people.\n";
-const B: &str = "On Tuesday the roof of the Marlow market hall fell in. It killed 14 people.\n";
-
-fn hall(name: &str) -> std::path::PathBuf {
-    let folder = folder(name);
-    write(&folder, &[("docs/a.txt", A.as_bytes()), ("docs/b.txt", B.as_bytes())]);
-    folder
-}
+use support::{FOURTEEN, folder, hall, run, run_with, write};
 
 #[test]
 fn why_tells_what_flagged_a_pair_and_what_stopped_another() {
@@ -108,11 +99,11 @@ fn fewer_findings_are_printed_and_none_is_lost() {
 #[test]
 fn standard_input_stands_in_the_place_of_a_file() {
     let folder = hall("stdin_name");
-    let agreeing = B.replace("14", "12");
+    let agreeing = FOURTEEN.replace("14", "12");
     let words = ["check", "docs", "-", "--stdin-name", "docs/b.txt"];
     let ran = run_with(&folder, &words, &[], agreeing.as_bytes());
     assert!(ran.code == 0 && ran.out.contains("2 documents"), "{}{}", ran.out, ran.err);
-    let ran = run_with(&folder, &words, &[], B.replace("14", "15").as_bytes());
+    let ran = run_with(&folder, &words, &[], FOURTEEN.replace("14", "15").as_bytes());
     assert!(ran.code == 1 && ran.out.contains("15 people") && !ran.out.contains("14 people"), "{}", ran.out);
     let markup = b"# Title\n\n```\nIt killed 99 people.\n```\n\nNothing else.\n";
     let ran = run_with(&folder, &["claims", "-"], &[], markup);
@@ -171,7 +162,7 @@ fn a_watched_folder_is_checked_again() {
     };
     let first = wait_for("1 error");
     // The watcher starts before the first run, so that nothing is missed.
-    write(&folder, &[("docs/b.txt", B.replace("14", "12").as_bytes())]);
+    write(&folder, &[("docs/b.txt", FOURTEEN.replace("14", "12").as_bytes())]);
     let second = wait_for("no disagreement");
     child.kill().unwrap();
     child.wait().unwrap();

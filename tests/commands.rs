@@ -3,17 +3,7 @@
 mod support;
 
 use serde_json::Value;
-use support::{folder, run, run_with, write};
-
-const A: &str = "The roof of the Marlow market hall fell in on Tuesday. It killed twelve people.\n";
-const B: &str = "On Tuesday the roof of the Marlow market hall fell in. It killed 14 people.\n";
-
-/// A folder with two documents that disagree, and one that agrees with the first.
-fn hall(name: &str) -> std::path::PathBuf {
-    let folder = folder(name);
-    write(&folder, &[("docs/a.txt", A.as_bytes()), ("docs/b.txt", B.as_bytes())]);
-    folder
-}
+use support::{FOURTEEN, TWELVE, folder, hall, run, run_with, write};
 
 fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|e| panic!("{e}: {text}"))
@@ -126,7 +116,7 @@ fn colour_is_written_when_asked_for_and_never_with_no_color() {
 #[test]
 fn check_reads_standard_input() {
     let folder = hall("standard_input");
-    let ran = run_with(&folder, &["check", "-", "docs/b.txt"], &[], A.as_bytes());
+    let ran = run_with(&folder, &["check", "-", "docs/b.txt"], &[], TWELVE.as_bytes());
     assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
 }
 
@@ -177,13 +167,13 @@ fn annotate_answers_files_and_lines() {
 fn compare_gives_a_verdict_a_line() {
     let folder = hall("compare");
     let pair = |id: u32, a: &str, b: &str| format!("{}\n", serde_json::json!({ "id": id, "a": a, "b": b }));
-    let input = pair(1, A, B) + "[]\n" + &pair(2, A, A) + &pair(3, A, "Otters like fish.");
+    let input = pair(1, TWELVE, FOURTEEN) + "[]\n" + &pair(2, TWELVE, TWELVE) + &pair(3, TWELVE, "Otters like fish.");
     let ran = run_with(&folder, &["compare"], &[], input.as_bytes());
     assert_eq!(ran.code, 3);
     let verdicts: Vec<Value> = ran.out.lines().map(json).collect();
     assert_eq!(verdicts[0]["verdict"], "contradiction");
     let span = &verdicts[0]["a"];
-    let words = &A[span["start"].as_u64().unwrap() as usize..span["end"].as_u64().unwrap() as usize];
+    let words = &TWELVE[span["start"].as_u64().unwrap() as usize..span["end"].as_u64().unwrap() as usize];
     assert!(words.contains("twelve"), "{words}");
     assert!(verdicts[1]["error"].is_string());
     assert_eq!(verdicts[2]["verdict"], "agreement");

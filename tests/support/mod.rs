@@ -31,6 +31,18 @@ pub fn write(folder: &Path, files: &[(&str, &[u8])]) {
     }
 }
 
+/// One document of two that do not agree.
+pub const TWELVE: &str = "The roof of the Marlow market hall fell in on Tuesday. It killed twelve people.\n";
+/// The other.
+pub const FOURTEEN: &str = "On Tuesday the roof of the Marlow market hall fell in. It killed 14 people.\n";
+
+/// A fresh folder with these two as `docs/a.txt` and `docs/b.txt`.
+pub fn hall(name: &str) -> PathBuf {
+    let folder = folder(name);
+    write(&folder, &[("docs/a.txt", TWELVE.as_bytes()), ("docs/b.txt", FOURTEEN.as_bytes())]);
+    folder
+}
+
 /// What came of running the program.
 pub struct Ran {
     pub code: i32,
