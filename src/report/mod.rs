@@ -4,6 +4,7 @@
 //! gives the same bytes; what a document says can never break the format that quotes it. To add a format: one file in
 //! `formats/` and one row in its table.
 
+mod address;
 mod annotation;
 mod claim;
 pub mod editor;
@@ -17,6 +18,7 @@ mod view;
 mod why;
 mod wording;
 
+pub use address::encoded;
 pub use annotation::annotation;
 pub use claim::claim;
 pub use formats::{FORMATS, Format, of_word, schema};

@@ -7,6 +7,7 @@ use crate::claims::Claim;
 use crate::cli::scope::Setup;
 use crate::decisions::{self, Baseline};
 use crate::read;
+use crate::report::encoded;
 use crate::rules::Report;
 use crate::text::{Authority, Document, DocumentId};
 use rayon::prelude::*;
@@ -301,14 +302,8 @@ pub fn path_of(uri: &str) -> Option<PathBuf> {
 /// The `file:` address of a path.
 fn uri_of(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
-    let mut out = String::from(if text.starts_with('/') { "file://" } else { "file:///" });
-    for &byte in text.as_bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(byte as char),
-            _ => out += &format!("%{byte:02X}"),
-        }
-    }
-    out
+    let scheme = if text.starts_with('/') { "file://" } else { "file:///" };
+    format!("{scheme}{}", encoded(&text))
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@
 //! the finding's own id goes there. It refuses the whole log for one result without a place.
 
 use super::Format;
-use crate::report::View;
 use crate::report::view::{steers, value_of};
+use crate::report::{View, encoded};
 use crate::rules::{Finding, RuleRow, Severity, Side, State, Strength};
 use crate::text::{Passage, Span};
 use serde_json::{Value, json};
@@ -210,17 +210,8 @@ fn escaped(text: &str) -> String {
 
 /// A path as a relative reference; one from the root as a `file:` address.
 fn uri(name: &str) -> String {
-    let mut out = String::new();
-    if name.starts_with('/') {
-        out += "file://";
-    }
-    for &byte in name.as_bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => out.push(byte as char),
-            _ => out += &format!("%{byte:02X}"),
-        }
-    }
-    out
+    let scheme = if name.starts_with('/') { "file://" } else { "" };
+    format!("{scheme}{}", encoded(name))
 }
 
 #[cfg(test)]
