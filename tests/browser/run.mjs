@@ -139,9 +139,20 @@ story("filters narrow the list, and a link opens its fact", async () => {
   run(home, "check", "docs", "-o", "html=report.html");
   const later = await opened(url + hash);
   assert.equal(await heading(later), name);
-  const gone = await opened(`${url}#f=000000000000`);
+  const gone = await opened(`${url}#f=000000000000&k=000000000000`);
   assert.match(await gone.locator(".toast").innerText(), /not in this report/);
-  assert.deepEqual([...page.faults, ...later.faults, ...gone.faults], []);
+  // With another value the fact has another id, and is found by what it is about.
+  await later.fill("#search", "ekwall");
+  await later.click('#fact a[href^="#f="]');
+  const [age, old] = [await heading(later), await later.evaluate(() => location.hash)];
+  const courier = join(home, "docs/anselm-courier.md");
+  writeFileSync(courier, readFileSync(courier, "utf8").replace("Tomas Ekwall, 58", "Tomas Ekwall, 61"));
+  run(home, "check", "docs", "-o", "html=report.html");
+  const changed = await opened(url + old);
+  assert.equal(await heading(changed), age);
+  assert.match(await changed.locator(".toast").innerText(), /values of this fact have changed/);
+  assert.notEqual(await changed.evaluate(() => location.hash), old);
+  assert.deepEqual([...page.faults, ...later.faults, ...gone.faults, ...changed.faults], []);
 });
 
 story("single keys can be switched off", async () => {

@@ -11,7 +11,7 @@ function card(fact, live) {
     fact.state === "new" ? null : h("span", { class: "state" }, fact.state),
     live ? h("a", { href: "#view=rules", title: about }, rule) : h("span", {}, rule),
     h("span", { title: "How sure claimlint is that the passages speak of one fact" }, `${fact.sure} % sure`),
-    live ? h("a", { href: `#f=${fact.id}`, title: "A link to this fact that stays the same in later reports" }, fact.id) : h("span", {}, fact.id));
+    live ? h("a", { href: address(fact), title: "A link to this fact that stays the same in later reports" }, fact.id) : h("span", {}, fact.id));
   return h("article", { class: `card${verdict ? " judged" : ""}`, "data-id": fact.id },
     meta,
     h("h2", { id: live ? "fact-title" : null, tabindex: live ? "-1" : null }, title(fact.about)),

@@ -38,7 +38,7 @@ function paragraphs(document) {
     const marks = [...new Map(here.map((q) => [q.fact.id, q])).values()];
     return [gap, h("div", { class: `unit kind-${kind}${number === openUnit ? " target" : ""}`, id: `u${number}` },
       h("span", { class: "line-number" }, String(line)), h(tag, {}, body),
-      marks.length ? h("aside", { "aria-label": "Findings in this paragraph" }, marks.map(({ fact, group }) => h("a", { href: `#f=${fact.id}`, class: `margin ${SEVERITIES[fact.severity]}${settled(fact) ? " done" : ""}` },
+      marks.length ? h("aside", { "aria-label": "Findings in this paragraph" }, marks.map(({ fact, group }) => h("a", { href: address(fact), class: `margin ${SEVERITIES[fact.severity]}${settled(fact) ? " done" : ""}` },
         h("span", { class: `sev ${SEVERITIES[fact.severity]}` }, settled(fact) ? "settled" : SEVERITIES[fact.severity]), h("span", {}, fact.values.map((v, n) => n === group ? `here “${short(v, 40)}”` : `“${short(v, 40)}”`).join(", elsewhere "))))) : null)];
   });
 }
@@ -54,7 +54,7 @@ function underlined(text, here) {
   let at = 0;
   for (const [from, to, fact, group] of marks) {
     if (from < at) continue;
-    parts.push(text.slice(at, from), h("a", { href: `#f=${fact.id}`, class: `v${group % 5 + 1}` }, h("mark", {}, text.slice(from, to))));
+    parts.push(text.slice(at, from), h("a", { href: address(fact), class: `v${group % 5 + 1}` }, h("mark", {}, text.slice(from, to))));
     at = to;
   }
   parts.push(text.slice(at));

@@ -22,6 +22,19 @@ async function unpack() {
   for (const fact of facts) factOf.set(fact.id, fact);
 }
 
+/** The address of a fact: its id, and the keys of what it is about, by which it is found again when its values have changed. */
+function address(fact) {
+  return `#f=${fact.id}&k=${fact.marks.split(" ").slice(0, 8).join(".")}`;
+}
+
+/** The fact that an address names; else the one that shares most of its keys, if any does. */
+function addressed(asked) {
+  const keys = (asked.get("k") ?? "").split(".").filter(Boolean);
+  const shared = (fact) => keys.filter((key) => fact.marks.split(" ").includes(key)).length;
+  const likest = (best, fact) => (shared(fact) > (best ? shared(best) : 0) ? fact : best);
+  return factOf.get(asked.get("f")) ?? (keys.length ? facts.reduce(likest, undefined) : undefined);
+}
+
 /** The first words of a document that has no title, in quotation marks. */
 function opening(n) {
   const first = data.units[n].find(([kind]) => kind === "p");

@@ -47,7 +47,7 @@ function island({ fact, about, values }) {
   const text = `${about}: ${values.map((v) => `${v.text} (${counted(v.dots.length, "passage")})`).join(", ")}`;
   const picture = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": text }, lines, circles);
   return h("figure", { class: `island${fact ? "" : " agreed"}` }, picture,
-    h("figcaption", {}, fact ? h("a", { href: `#f=${fact.id}` }, about) : about));
+    h("figcaption", {}, fact ? h("a", { href: address(fact) }, about) : about));
 }
 
 const short = (text, most) => text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text;

@@ -15,7 +15,7 @@ function matrixRows() {
   };
   if (standing.disputed) for (const fact of facts) {
     const cells = new Map();
-    for (const [group, , row] of fact.sides) put(cells, row[0], { text: fact.values[group], n: group, go: `#f=${fact.id}` });
+    for (const [group, , row] of fact.sides) put(cells, row[0], { text: fact.values[group], n: group, go: address(fact) });
     rows.push({ standing: "disputed", about: fact.about, kind: fact.rule?.[3], fact, cells });
   }
   const calm = (name, about, kind, mentions) => {
@@ -47,7 +47,7 @@ function matrixView() {
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Fact"), across.map((d) => h("th", { scope: "col" }, h("a", { href: `#view=documents&d=${d.n}`, title: d.name }, d.title), origin(d) ? h("small", {}, origin(d)) : null)))),
       h("tbody", {}, page.map((row) => h("tr", { class: row.standing },
         h("th", { scope: "row" }, h("span", { class: `standing ${row.standing}` }, row.fact && settled(row.fact) ? "settled" : STANDINGS[row.standing]),
-          row.fact ? h("a", { href: `#f=${row.fact.id}` }, title(row.about)) : h("span", { class: "calm" }, row.about)),
+          row.fact ? h("a", { href: address(row.fact) }, title(row.about)) : h("span", { class: "calm" }, row.about)),
         across.map((d) => h("td", {}, (row.cells.get(d.n) ?? []).map((cell) => h("a", { href: cell.go, class: cell.n === undefined ? "cell" : `cell v${cell.n % 5 + 1}` },
           cell.n === undefined ? null : h("span", { class: "tag" }, h("span", { class: "hidden" }, "value "), String(cell.n + 1)), cell.text)))))))))
       : h("p", { class: "empty" }, "Nothing to show. Tick another kind of fact above."),

@@ -153,7 +153,7 @@ function select(fact, open = false) {
   if (open) document.body.classList.add("reading");
   showFact();
   if (fact) {
-    replaceHash(`#f=${fact.id}`);
+    replaceHash(address(fact));
     say(`${shown.indexOf(fact) + 1} of ${shown.length}: ${fact.about}, ${SEVERITIES[fact.severity]}, ${counted(fact.values.length, "value")}: ${fact.values.join("; ")}`);
   }
 }

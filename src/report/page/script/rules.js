@@ -43,7 +43,7 @@ function decisionsView() {
       h("thead", {}, h("tr", {}, ["Fact", "Decision", "Note", "By", ""].map((t) => h("th", { scope: "col" }, t || h("span", { class: "hidden" }, "Action"))))),
       h("tbody", {}, made.map((fact) => {
         const verdict = verdicts.get(fact.id);
-        return h("tr", {}, h("th", { scope: "row" }, h("a", { href: `#f=${fact.id}` }, title(fact.about))), h("td", {}, told(fact, verdict)), h("td", {}, verdict.note ?? ""),
+        return h("tr", {}, h("th", { scope: "row" }, h("a", { href: address(fact) }, title(fact.about))), h("td", {}, told(fact, verdict)), h("td", {}, verdict.note ?? ""),
           h("td", {}, [verdict.by, verdict.on && day(verdict.on)].filter(Boolean).join(", ")), h("td", {}, h("button", { class: "plain", onclick: () => { set(fact, null); render(); } }, "Take back")));
       })))) : h("p", { class: "empty" }, "No decisions yet."));
 }

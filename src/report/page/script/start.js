@@ -9,20 +9,24 @@ function replaceHash(hash) {
   if (location.hash !== hash) history.replaceState(null, "", hash);
 }
 
-/** Reads the address: #f=ID opens a fact, #view=NAME a section. */
+/** Reads the address: #f=ID&k=KEYS opens a fact, #view=NAME a section. */
 function follow() {
   const asked = new URLSearchParams(location.hash.slice(1));
   const id = asked.get("f");
   if (id !== null) {
     view = "queue";
-    const fact = factOf.get(id);
+    const fact = addressed(asked);
     if (fact) {
       current = fact;
       filter();
       if (!shown.includes(fact)) for (const name in filters) filters[name] = "";
       document.body.classList.add("reading");
+      if (fact.id !== id) {
+        replaceHash(address(fact));
+        queueMicrotask(() => toast("The values of this fact have changed since the link was made."));
+      }
     } else {
-      queueMicrotask(() => toast("The fact of this link is not in this report: it was settled in the text, or its values have changed."));
+      queueMicrotask(() => toast("The fact of this link is not in this report: it was settled in the text."));
     }
   } else if (VIEWS.some(([name]) => name === asked.get("view"))) {
     view = asked.get("view");
