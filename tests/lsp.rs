@@ -233,6 +233,51 @@ fn the_configuration_counts_and_its_faults_are_shown() {
 }
 
 #[test]
+fn the_configuration_is_read_again_when_it_changes() {
+    let folder = folder("lsp_config_changes");
+    let quiet: &[u8] = b"documents: [docs]\nrule:\n  count-differs: {severity: off}\n";
+    write(&folder, &[("docs/a.md", A.as_bytes()), ("docs/b.md", B.as_bytes()), ("claimlint.yaml", quiet)]);
+    let (a, config) = (uri(&folder.join("docs/a.md")), uri(&folder.join("claimlint.yaml")));
+    let watched = json!({ "workspace": { "didChangeWatchedFiles": { "dynamicRegistration": true } } });
+    let (mut editor, _) = Editor::start(&folder, watched);
+    let asked = editor.until(|m| m["method"] == "client/registerCapability");
+    assert!(asked.to_string().contains("**/*.yaml"), "{asked}");
+    editor.open(&a, A);
+    editor.diagnostics(&a, <[Value]>::is_empty);
+
+    let changed = json!({ "changes": [{ "uri": config, "type": 2 }] });
+    write(&folder, &[("claimlint.yaml", b"documents: [docs]\n")]);
+    editor.tell("workspace/didChangeWatchedFiles", changed.clone());
+    editor.diagnostics(&a, |d| d.iter().any(|d| d["code"] == "count-differs"));
+    // A fault is shown, and what held before still holds.
+    write(&folder, &[("claimlint.yaml", b"documants: [docs]\n")]);
+    editor.tell("workspace/didChangeWatchedFiles", changed);
+    editor.until(|m| m["method"] == "window/showMessage");
+    editor.edit(&a, json!([{ "text": A.replace("twelve", "eleven") }]));
+    editor.diagnostics(&a, |d| d.iter().any(|d| d["message"].as_str().unwrap().contains("eleven")));
+    // An editor that does not watch tells what it saves.
+    write(&folder, &[("claimlint.yaml", quiet)]);
+    editor.tell("textDocument/didSave", json!({ "textDocument": { "uri": config } }));
+    editor.diagnostics(&a, <[Value]>::is_empty);
+    assert_eq!(editor.stop(), 0);
+}
+
+#[test]
+fn a_faulty_configuration_can_be_put_right() {
+    let folder = folder("lsp_config_mended");
+    let files = [("docs/a.md", A.as_bytes()), ("docs/b.md", B.as_bytes()), ("claimlint.yaml", b"documants: [docs]\n")];
+    write(&folder, &files);
+    let (a, config) = (uri(&folder.join("docs/a.md")), uri(&folder.join("claimlint.yaml")));
+    let (mut editor, _) = Editor::start(&folder, json!({}));
+    editor.until(|m| m["method"] == "window/showMessage");
+    editor.open(&a, A);
+    write(&folder, &[("claimlint.yaml", b"documents: [docs]\n")]);
+    editor.tell("workspace/didChangeWatchedFiles", json!({ "changes": [{ "uri": config, "type": 2 }] }));
+    editor.diagnostics(&a, |d| d.iter().any(|d| d["code"] == "count-differs"));
+    assert_eq!(editor.stop(), 0);
+}
+
+#[test]
 fn odd_messages_do_no_harm() {
     let folder = folder("lsp_odd");
     write(&folder, &[("a.md", A.as_bytes())]);

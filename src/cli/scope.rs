@@ -65,6 +65,8 @@ pub struct Setup {
     pub against: Vec<PathBuf>,
     pub facts: Facts,
     pub baseline: Option<PathBuf>,
+    /// The files and folders that all this was read from, besides the nearest claimlint.yaml.
+    pub sources: Vec<PathBuf>,
     pub house: House,
     pub today: Date,
     /// Whether a whole folder is read: only then is it news that nobody mentions something.
@@ -93,7 +95,8 @@ impl Scope {
         let or = |own: &Option<PathBuf>, other: &Option<String>| {
             own.clone().or_else(|| other.as_ref().map(|path| root.reach(path)))
         };
-        let rules = rules([reach(&config.rules), self.rules.clone()].concat().as_slice())?;
+        let mut sources = [reach(&config.rules), self.rules.clone()].concat();
+        let rules = rules(&sources)?;
         let rules = set(rules, &config, file.as_ref()).map_err(refused)?;
         let exclude = Globs::new(&config.exclude).unwrap_or_default();
         let (paths, names, wide) = match (self.paths.is_empty(), config.documents.is_empty()) {
@@ -112,11 +115,15 @@ impl Scope {
             }
         };
         let against = config::expand(name, &root, &config.against, &Globs::default()).map_err(refused)?;
-        let facts = or(&self.facts, &config.facts).as_deref().map(Facts::load).transpose().map_err(refused)?;
+        let facts = or(&self.facts, &config.facts);
+        let baseline = or(&self.baseline, &config.baseline);
+        sources.extend([&self.config, &facts, &baseline].into_iter().flatten().cloned());
+        let facts = facts.as_deref().map(Facts::load).transpose().map_err(refused)?;
         let units = config.units.iter().filter_map(|(name, worth)| OwnUnit::parse(name, worth)).collect();
         Ok(Setup {
             house: House { aliases: config.aliases.clone(), units },
-            baseline: or(&self.baseline, &config.baseline),
+            baseline,
+            sources,
             against: [against, self.against.clone()].concat(),
             facts: facts.unwrap_or_default(),
             today: self.today.unwrap_or_else(today),

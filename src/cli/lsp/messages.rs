@@ -34,21 +34,32 @@ pub fn root(params: &Value) -> Option<PathBuf> {
 pub fn capabilities(utf8: bool) -> Value {
     json!({
         "positionEncoding": if utf8 { "utf-8" } else { "utf-16" },
-        "textDocumentSync": { "openClose": true, "change": 2 },
+        "textDocumentSync": { "openClose": true, "change": 2, "save": true },
         "hoverProvider": true,
         "codeActionProvider": { "codeActionKinds": ["quickfix"] },
         "executeCommandProvider": { "commands": [QUERY] },
     })
 }
 
-/// Asks the editor to tell of documents that change on disk.
+/// Asks the editor to tell of documents that change on disk, and of what says how to check them.
 pub fn watch_files() -> Value {
-    let watchers: Vec<Value> = ["md", "markdown", "txt", "html", "htm", "docx", "odt"]
+    let watchers: Vec<Value> = ["md", "markdown", "txt", "html", "htm", "docx", "odt", "yaml", "yml", "baseline"]
         .iter()
         .map(|e| json!({ "globPattern": format!("**/*.{e}") }))
         .collect();
     json!({ "registrations": [{ "id": "documents", "method": "workspace/didChangeWatchedFiles",
                                 "registerOptions": { "watchers": watchers } }] })
+}
+
+/// The addresses of the files that a notification says have changed on disk.
+pub fn changed_files<'p>(method: &str, params: &'p Value) -> Vec<&'p str> {
+    match method {
+        "workspace/didChangeWatchedFiles" => {
+            params["changes"].as_array().into_iter().flatten().filter_map(|change| change["uri"].as_str()).collect()
+        }
+        "textDocument/didSave" => params["textDocument"]["uri"].as_str().into_iter().collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// The diagnostics of a document, each linked to the other passages.

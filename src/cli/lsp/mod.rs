@@ -41,21 +41,25 @@ pub fn run(arguments: &Arguments) -> u8 {
         if let Some(root) = messages::root(&params) {
             std::env::set_current_dir(&root).map_err(|e| format!("{}: {e}", root.display()))?;
         }
-        let Ok((setup, baseline)) = settle(&arguments.scope, &connection) else {
-            // An editor that loses its server starts it again and again: this one stays, and has nothing to say.
-            return wait_for_the_end(&connection).and(Err(String::new()));
+        if messages::can_watch(&params) {
+            let (id, method) = ("watch".to_string().into(), "client/registerCapability".into());
+            let watch = Request::new(id, method, messages::watch_files());
+            connection.sender.send(Message::Request(watch)).map_err(|e| e.to_string())?;
+        }
+        // An editor that loses its server starts it again and again: this one stays until the configuration is put right.
+        let mut heard = Vec::new();
+        let (setup, baseline) = loop {
+            match settle(&arguments.scope, &connection) {
+                Ok(settled) => break settled,
+                Err(_) if mended(&connection, &mut heard)? => {}
+                Err(_) => return Err(String::new()),
+            }
         };
         let workspace = Workspace::read(setup, baseline, utf8);
         let (learn, learnt) = unbounded();
-        let mut server = Server { connection: &connection, workspace, learn, stale: true, learning: false };
-        if messages::can_watch(&params) {
-            let watch = messages::watch_files();
-            server.send(Message::Request(Request::new(
-                "watch".to_string().into(),
-                "client/registerCapability".into(),
-                watch,
-            )));
-        }
+        let scope = &arguments.scope;
+        let mut server = Server { connection: &connection, scope, workspace, learn, stale: true, learning: false };
+        heard.iter().for_each(|n| server.hear(&n.method, &n.params));
         server.serve(&learnt)
     });
     drop(connection);
@@ -70,19 +74,30 @@ pub fn run(arguments: &Arguments) -> u8 {
     }
 }
 
-/// Answers nothing but the goodbye of the editor.
-fn wait_for_the_end(connection: &Connection) -> Result<(), String> {
+/// Waits until the configuration has changed, and keeps what the editor tells meanwhile; false when the editor says goodbye.
+fn mended(connection: &Connection, heard: &mut Vec<Notification>) -> Result<bool, String> {
     for message in &connection.receiver {
-        if let Message::Request(request) = message {
-            if connection.handle_shutdown(&request).map_err(|e| e.to_string())? {
-                break;
+        match message {
+            Message::Request(request) => {
+                if connection.handle_shutdown(&request).map_err(|e| e.to_string())? {
+                    break;
+                }
+                let code = ErrorCode::InternalError as i32;
+                let response = Response::new_err(request.id, code, "claimlint.yaml has to be put right first".into());
+                let _ = connection.sender.send(Message::Response(response));
             }
-            let code = ErrorCode::InternalError as i32;
-            let response = Response::new_err(request.id, code, "claimlint.yaml has to be put right first".into());
-            let _ = connection.sender.send(Message::Response(response));
+            // What it names may be at fault as well: any file that changes may mend it.
+            Message::Notification(n) => {
+                let changed = !messages::changed_files(&n.method, &n.params).is_empty();
+                heard.push(n);
+                if changed {
+                    return Ok(true);
+                }
+            }
+            Message::Response(_) => {}
         }
     }
-    Ok(())
+    Ok(false)
 }
 
 /// The configuration and what the command line says besides; the whole folder where neither names documents. What is wrong with it is shown
@@ -108,6 +123,7 @@ fn settle(scope: &Scope, connection: &Connection) -> Result<(Setup, Option<Basel
 
 struct Server<'a> {
     connection: &'a Connection,
+    scope: &'a Scope,
     workspace: Workspace,
     /// Where the background thread sends what it has learnt.
     learn: Sender<Box<Learnt>>,
@@ -224,12 +240,22 @@ impl Server<'_> {
                 }
             }
             "textDocument/didClose" => self.close(uri),
-            "workspace/didChangeWatchedFiles" => {
-                for change in params["changes"].as_array().into_iter().flatten() {
-                    self.stale |= self.workspace.reread(change["uri"].as_str().unwrap_or_default());
+            _ => {
+                let changed = messages::changed_files(method, params);
+                if changed.iter().any(|uri| self.workspace.settles(uri)) {
+                    self.settle();
+                } else {
+                    changed.iter().for_each(|uri| self.stale |= self.workspace.reread(uri));
                 }
             }
-            _ => {}
+        }
+    }
+
+    /// Reads the configuration and what it names again. Where they are at fault, what held before still holds.
+    fn settle(&mut self) {
+        if let Ok((setup, baseline)) = settle(self.scope, self.connection) {
+            self.workspace.settle(setup, baseline);
+            self.stale = true;
         }
     }
 

@@ -5,6 +5,7 @@ use super::lines::Lines;
 use crate::check::{Ground, gather, judged, state_one};
 use crate::claims::Claim;
 use crate::cli::scope::Setup;
+use crate::config;
 use crate::decisions::{self, Baseline};
 use crate::read;
 use crate::report::encoded;
@@ -113,6 +114,25 @@ impl Workspace {
             ground: None,
             told: BTreeMap::new(),
         }
+    }
+
+    /// Begins anew with other settings. What is open in the editor stays open, with what was said of it until more is learnt.
+    pub fn settle(&mut self, setup: Setup, baseline: Option<Baseline>) {
+        let fresh = Workspace::read(setup, baseline, self.utf8);
+        let before = std::mem::replace(self, fresh);
+        for (uri, text) in before.texts.into_values() {
+            self.open(&uri, text);
+        }
+        self.told = before.told;
+        self.told.retain(|name, _| self.texts.contains_key(name));
+    }
+
+    /// Whether a file says how to check: the configuration, or what it names besides documents.
+    pub fn settles(&self, uri: &str) -> bool {
+        let whole = |path: PathBuf| path.canonicalize().unwrap_or(path);
+        path_of(uri).map(whole).is_some_and(|path| {
+            is_configuration(uri) || self.setup.sources.iter().any(|s| path.starts_with(whole(self.root.join(s))))
+        })
     }
 
     /// The name of a document by its address, none for what is no file.
@@ -275,6 +295,11 @@ impl Workspace {
 /// The path from the root, with `/` between its parts; the whole path of what lies elsewhere.
 fn name_of(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+/// Whether an address is that of a `claimlint.yaml`.
+pub fn is_configuration(uri: &str) -> bool {
+    path_of(uri).is_some_and(|path| path.file_name().is_some_and(|name| name == config::FILE))
 }
 
 /// The path of a `file:` address.
