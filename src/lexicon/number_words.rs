@@ -172,6 +172,8 @@ pub const WORDS: &[(&str, NumberWord)] = &[
     ("hundredths", PartsScale(2)),
     ("thousandths", PartsScale(3)),
     ("millionths", PartsScale(6)),
+    ("billionths", PartsScale(9)),
+    ("trillionths", PartsScale(12)),
     ("half", Half),
     ("quarter", Quarter),
     ("several", Several),

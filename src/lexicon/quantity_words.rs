@@ -30,6 +30,14 @@ pub const RISE_NOUNS: &[&str] =
 pub const FALL_NOUNS: &[&str] =
     &["decrease", "decline", "drop", "fall", "cut", "reduction", "loss", "slump", "discount", "less", "lower", "fewer"];
 
+/// Units that a hyphen joins to their number before a noun: "30-year".
+#[rustfmt::skip]
+pub const HYPHENED_UNITS: &[&str] = &[
+    "year", "month", "week", "day", "hour", "minute", "mile", "foot", "inch", "yard", "metre", "meter", "kilometre",
+    "kilometer", "acre", "pound", "ounce", "ton", "tonne", "gallon", "litre", "liter", "barrel", "watt", "percent",
+    "percentage", "point", "basis", "cent", "dollar", "member", "page", "story", "storey", "seat", "bedroom",
+];
+
 /// Words near which two numbers with a dash are a score even where the second is the greater.
 #[rustfmt::skip]
 pub const CONTESTS: &[&str] = &[
@@ -51,6 +59,23 @@ pub const NUMBERED: &[&str] = &[
     "channel", "apollo", "boeing", "airbus", "formula", "windows", "iphone", "ps", "xbox", "pier", "suite", "apt",
     "locker", "ward", "act", "scene", "episode", "question", "problem", "exercise", "example", "rule", "amendment",
     "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",
+];
+
+/// Stretches of time, a contest or a work that are told by their number after them: "on day two", "in round three".
+#[rustfmt::skip]
+pub const STRETCHES: &[&str] =
+    &["day", "week", "round", "part", "chapter", "year", "month", "lap", "stop", "seed", "hole", "lane", "stop"];
+
+/// The same of grades, which may have an article before them: "a phase three trial", "the level 2 course".
+#[rustfmt::skip]
+pub const GRADES: &[&str] = &["phase", "stage", "level", "tier", "category", "type", "grade", "class"];
+
+/// What leads from the rest of a sentence to a stretch with its number: "on", "of", "was".
+#[rustfmt::skip]
+pub const LEAD_STRETCHES: &[&str] = &[
+    "on", "in", "of", "is", "was", "by", "after", "until", "till", "from", "into", "to", "for", "enter", "entered",
+    "enters", "entering", "begin", "began", "begins", "start", "started", "starts", "during", "since", "before", "and",
+    "reached", "finished", "completed",
 ];
 
 /// Nouns that are numbered only with a capital: "Unit 3" but "unit 3 of which".
@@ -99,6 +124,14 @@ pub const ODD: &[(&str, &str)] = &[
     ("teeth", "tooth"), ("mice", "mouse"), ("lives", "life"), ("wives", "wife"), ("knives", "knife"),
     ("leaves", "leaf"), ("buses", "bus"), ("viruses", "virus"), ("movies", "movie"), ("policemen", "policeman"),
     ("geese", "goose"), ("oxen", "ox"),
+];
+
+/// Plurals that are like their singular.
+#[rustfmt::skip]
+pub const INVARIANT: &[&str] = &[
+    "series", "species", "means", "headquarters", "crossroads", "barracks", "aircraft", "spacecraft", "hovercraft",
+    "police", "cattle", "sheep", "deer", "fish", "salmon", "trout", "offspring", "gallows", "works", "gasworks",
+    "steelworks", "waterworks", "chassis", "rendezvous", "personnel", "staff", "dice", "corps", "bellows", "news",
 ];
 
 /// Decades of a life.

@@ -70,7 +70,11 @@ impl Draft {
         let lexemes = &context.lexemes;
         let led_by = |word: &str| self.start > 0 && lexemes.is(self.start - 1, word);
         let (between, from) = (led_by("between"), led_by("from"));
-        let at = self.end;
+        let mut at = self.end;
+        // "from 40 kg up to 60 kg"
+        if from && lexemes.is_any(at, &["up", "down"]) && lexemes.is(at + 1, "to") {
+            at += 1;
+        }
         let dash = lexemes.dash(at) && (lexemes.glued(at) == lexemes.glued(at + 1));
         let word = lexemes.is(at, "to") || (between && lexemes.is(at, "and")) || (lexemes.is(at, "or") && !from);
         if !dash && !word {
@@ -130,7 +134,9 @@ impl Draft {
         if let Some((before, from)) = bound::before(lexemes, start)
             && context.is_free(from, start)
         {
-            (limit, start) = (Some(before), from);
+            // "about 40 or more": what follows says more.
+            limit = limit.filter(|_| before == Limit::About).or(Some(before));
+            start = from;
             // "at least about 40"
             if let Some((outer, from)) = bound::before(lexemes, start).filter(|_| before == Limit::About)
                 && context.is_free(from, start)

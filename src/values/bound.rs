@@ -4,6 +4,7 @@ use super::lexer::Lexemes;
 use super::numeral::{Form, Numeral, Spread};
 use super::{Bound, Extent, Interval};
 use crate::lexicon::bound_words::{AFTER, BEFORE, Limit, REACH};
+use crate::lexicon::number_words::NumberWord;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -43,6 +44,18 @@ pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     }
     for (words, limit) in BY_LAST.get(fold(lexemes.word(last), &mut folded)?)? {
         if words.len() <= at && lexemes.are(at - words.len(), words) {
+            // "vitamin C. 50 people", "40 miles north of 12 villages"
+            let initial = words[0] == "c" && (lexemes.word(at - 2) != "c" || !lexemes.is_digits(at));
+            let place = matches!(words[0], "north" | "south")
+                && at >= 3
+                && (lexemes.is_word(at - 3)
+                    && lexemes.time(at - 3).is_none()
+                    && crate::values::unit::read(lexemes, at - 3).is_some());
+            // "5 min 30 people"
+            let minutes = matches!(words[0], "min" | "max") && at >= 2 && lexemes.is_digits(at - 2);
+            if initial || place || minutes {
+                continue;
+            }
             return Some((*limit, at - words.len()));
         }
     }
@@ -54,8 +67,29 @@ pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     let mut folded = [0u8; 16];
     for (words, limit) in BY_FIRST.get(fold(lexemes.word(at), &mut folded)?)? {
         // "-odd", "+" touch the number; "plus" as a word of its own adds a second number.
-        let touches = !lexemes.word(at).starts_with(char::is_alphanumeric);
+        let touches = !lexemes.word(at).starts_with(char::is_alphanumeric) && words[0] != ",";
         let end = at + words.len();
+        // "20 odd people" but "three odd numbers"; "50 plus." but "50 plus 20".
+        let round = || {
+            let before = at.checked_sub(1);
+            before.is_some_and(|b| {
+                lexemes.word(b).ends_with('0')
+                    || matches!(
+                        lexemes.number(b),
+                        Some(NumberWord::Tens(_) | NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Group(12))
+                    )
+            })
+        };
+        if words[0] == "odd" && !round() {
+            continue;
+        }
+        let closes = || {
+            lexemes.get(end).is_none()
+                || lexemes.sign_at(end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!' | '"' | '”'))
+        };
+        if matches!(words[0], "tops" | "upwards" | "max" | "maximum" | "minimum" | ",") && !closes() {
+            continue;
+        }
         // "5 or more than 10", "over 20 and under 30": the words bound the next number.
         let next = lexemes.is_any(end, &["than", "or", "to"])
             || matches!(words[0], "and" | "at")
@@ -63,7 +97,7 @@ pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
         if !next
             && lexemes.are(at, words)
             && (!touches || lexemes.glued(at))
-            && (words[0] != "plus" || lexemes.glued(at))
+            && (words[0] != "plus" || lexemes.glued(at) || closes())
         {
             return Some((*limit, end));
         }

@@ -7,6 +7,7 @@ mod ends;
 
 use self::ends::{digits_end, is_sign_letter, starts_decimal, word_end};
 use crate::lexicon::number_words::{self, NumberWord};
+use crate::lexicon::quantity_words::HYPHENED_UNITS;
 use crate::lexicon::time_words::{self, TimeWord};
 use crate::text::{Document, Span};
 use rustc_hash::FxHashMap;
@@ -77,6 +78,29 @@ impl<'a> Lexemes<'a> {
             if stop < end {
                 at = masks[mask].end as usize;
                 mask += 1;
+            }
+        }
+        if self.numeric {
+            self.close_hyphens();
+        }
+    }
+
+    /// "a 30 - year bond", "a 47 - year - old man": a hyphen set with spaces, as some archives do, between a number, a unit in
+    /// the singular and what they describe, counts as touching them.
+    fn close_hyphens(&mut self) {
+        for at in 1..self.items.len().saturating_sub(2) {
+            let spaced = self.sign(at, '-') && !self.items[at].glued && !self.items[at + 1].glued;
+            let number = self.is_digits(at - 1) || self.number(at - 1).is_some_and(counts_alone);
+            if !spaced || !number || !self.is_any(at + 1, HYPHENED_UNITS) {
+                continue;
+            }
+            let old =
+                self.sign(at + 2, '-') && !self.items[at + 2].glued && self.is_any(at + 3, &["old", "olds", "long"]);
+            if !old && !self.is_word(at + 2) {
+                continue;
+            }
+            for i in if old { at..at + 4 } else { at..at + 2 } {
+                self.items[i].glued = true;
             }
         }
     }

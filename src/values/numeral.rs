@@ -79,12 +79,25 @@ pub fn single(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         LexemeKind::Word => spelt::read(lexemes, at, with_and),
         LexemeKind::Sign('-' | '\u{2212}')
             if (!lexemes.glued(at)
-                || at > 0 && matches!(lexemes.sign_at(at - 1), Some('<' | '>' | '=' | '≤' | '≥' | '~' | '(')))
+                || at > 0
+                    && lexemes.sign_at(at - 1).is_some_and(|c| {
+                        matches!(c, '<' | '>' | '=' | '≤' | '≥' | '~' | '(' | '$' | '€' | '£' | '¥' | '₹')
+                    }))
                 && lexemes.glued(at + 1)
                 && lexemes.is_digits(at + 1) =>
         {
             let positive = digits::read(lexemes, at + 1)?;
             Some(Numeral { start: at, low: -positive.low, high: -positive.high, ..positive })
+        }
+        // "- 4/5" alone
+        LexemeKind::Sign('-' | '\u{2212}') if at == 0 && lexemes.is_digits(1) => {
+            let positive = digits::read(lexemes, 1)?;
+            lexemes.get(positive.end).is_none().then(|| Numeral {
+                start: 0,
+                low: -positive.low,
+                high: -positive.high,
+                ..positive
+            })
         }
         LexemeKind::Sign(_) => None,
     }

@@ -140,6 +140,13 @@ fn symbol_stands(lexemes: &Lexemes, start: usize, end: usize, spelling: &Spellin
     {
         return false;
     }
+    // "a 1-in-200 chance"
+    if lexemes.word(start) == "in"
+        && lexemes.hyphen(end)
+        && (lexemes.is_digits(end + 1) || lexemes.number(end + 1).is_some())
+    {
+        return false;
+    }
     let quote = matches!(lexemes.word(start), "\"" | "'" | "′" | "″");
     if quote {
         let length = lexemes.is_any(
@@ -222,8 +229,8 @@ fn rate(lexemes: &Lexemes, hit: Hit) -> Option<Hit> {
 }
 
 fn denominator(lexemes: &Lexemes, at: usize, over: &Hit) -> Option<(Hit, usize)> {
-    if lexemes.sign(at, '/') && lexemes.glued(at) {
-        let under = simple(lexemes, at + 1, true)?;
+    if lexemes.sign(at, '/') && (lexemes.glued(at) || !lexemes.glued(at + 1)) {
+        let under = simple(lexemes, at + 1, true).filter(|u| lexemes.glued(at) || u.time)?;
         let end = under.end;
         return Some((under, end));
     }

@@ -102,10 +102,14 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
                 _ => None,
             };
         }
-        if lexemes.is_any(draft.end, &["years", "year"]) {
-            draft.end += 1;
-        }
-        return Some(draft);
+        let end = draft.end;
+        return match () {
+            () if lexemes.is_any(end, &["years", "year"]) => Some(Draft { end: end + 1, ..draft }),
+            () if lexemes.is_any(end, &["months", "month"]) => unit(Draft { end: end + 1, ..draft }, "month"),
+            () if lexemes.is_any(end, &["weeks", "week"]) => unit(Draft { end: end + 1, ..draft }, "week"),
+            () if lexemes.is_any(end, &["days", "day"]) => unit(Draft { end: end + 1, ..draft }, "day"),
+            () => Some(draft),
+        };
     }
     // "she was 10 when", "he is 45.", "turned 40": a person, a copula, a bare number, the end of a phrase.
     let ends = match lexemes.get(after) {

@@ -8,8 +8,8 @@ use crate::lexicon::units::Units;
 use crate::text::{Span, Xpos};
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
-use crate::values::unit;
 use crate::values::{Annotation, Context, Kind, Scope, Shape};
+use crate::values::{bound, numeral, unit};
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
@@ -36,6 +36,8 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             draft.noun = context.lexemes.get(draft.end).map(|l| l.span);
         } else if let (None, Some(noun)) = (&counted, or_two(context, &numeral)) {
             (draft.unit, draft.base, draft.noun) = (noun.0.clone(), noun.0, Some(noun.1));
+        } else if let (None, Some(next)) = (&counted, shared(context, &draft)) {
+            (draft.unit, draft.base, draft.noun) = (next.lemma.clone(), next.lemma, Some(next.span));
         } else if counted.is_none() {
             inherit(context, &mut draft, found);
         }
@@ -79,7 +81,17 @@ fn fold(context: &Context, numeral: &Numeral) -> Option<Draft> {
     let end = match lexemes.number(numeral.start) {
         Some(NumberWord::Fold(_)) => numeral.end,
         _ if lexemes.hyphen(numeral.end) && lexemes.is(numeral.end + 1, "fold") => numeral.end + 2,
-        _ if lexemes.glued(numeral.end) && lexemes.is(numeral.end, "fold") => numeral.end + 1,
+        _ if lexemes.is(numeral.end, "fold") && (lexemes.glued(numeral.end) || lexemes.is_digits(numeral.start)) => {
+            numeral.end + 1
+        }
+        // "3x", "a 2.5x return"
+        _ if lexemes.is(numeral.end, "x")
+            && lexemes.glued(numeral.end)
+            && !lexemes.glued(numeral.end + 1)
+            && lexemes.is_digits(numeral.start) =>
+        {
+            numeral.end + 1
+        }
         _ => return None,
     };
     Some(Draft { end, unit: "time".into(), base: "time".into(), ..Draft::of(Kind::Count, *numeral) })
@@ -137,18 +149,52 @@ fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     }
 }
 
+/// "10 and as many as 30 people": two numbers of one noun, which stands after the second.
+fn shared(context: &Context, draft: &Draft) -> Option<noun::Counted> {
+    let lexemes = &context.lexemes;
+    if !lexemes.is_any(draft.end, &["and", "or"]) {
+        return None;
+    }
+    let at = draft.end + 1;
+    let start = (at..at + 5).find(|&i| lexemes.is_digits(i) || matches!(lexemes.number(i), Some(n) if spells(n)))?;
+    if start > at && bound::before(lexemes, start).is_none_or(|(_, from)| from != at) {
+        return None;
+    }
+    let second = numeral::single(lexemes, start, true)?;
+    let plain = matches!(second.form, Form::Digits | Form::Words) && context.is_free(start, second.end);
+    let year = year(context, &second);
+    let counted = noun::counted(context, second.end, &second).filter(|c| c.plural && !c.part && plain && !year)?;
+    unit::read(lexemes, second.end).is_none().then_some(counted)
+}
+
+/// A word that opens a number.
+fn spells(word: NumberWord) -> bool {
+    matches!(word, NumberWord::Unit(_) | NumberWord::Teen(_) | NumberWord::Tens(_) | NumberWord::Hundred)
+}
+
 /// "killed 12 people and injured 40": a bare number counts what the number before it in the sentence counted.
 fn inherit(context: &Context, draft: &mut Draft, found: &[Annotation]) {
     let lexemes = &context.lexemes;
     let start = draft.start;
     let other =
         start > 0 && lexemes.is_any(start - 1, &["by", "at", "than", "no", "number", "score", "age", "of", "top"]);
-    let sign = start > 0 && lexemes.sign_at(start - 1).is_some_and(|c| !matches!(c, ',' | '–' | '—' | '-'));
+    let sign = start > 0 && lexemes.sign_at(start - 1).is_some_and(|c| !matches!(c, ',' | '–' | '—' | '-' | ':'));
     if other || sign || !draft.numeral.low.fract().is_zero() || draft.numeral.low < Decimal::TWO {
         return;
     }
     let before = found.iter().rev().take_while(|a| a.sentence as usize == context.number);
     for annotation in before {
+        // "51 percent, against 48 a year ago"
+        if let (Kind::Percent, Shape::Amount(amount)) = (annotation.value.kind, &annotation.value.shape) {
+            let compared = lexemes.is_any(start - 1, &["against", "versus", "vs", "to", "from", "than"]);
+            let near = lexemes.items[start].span.start.saturating_sub(annotation.span.end) < 40;
+            let whole = amount.unit == "percent" && draft.numeral.low <= Decimal::ONE_HUNDRED && !draft.limit.is_some();
+            if compared && near && whole {
+                (draft.kind, draft.discrete) = (Kind::Percent, false);
+                (draft.unit, draft.base) = (amount.unit.clone(), amount.base_unit.clone());
+            }
+            return;
+        }
         // "9.9 billion crowns against 19.7 billion"
         if let (Kind::Money | Kind::Measure, Shape::Amount(amount)) = (annotation.value.kind, &annotation.value.shape) {
             let compared = start > 0
@@ -188,14 +234,21 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
         // "no one", "this one", "one another", "one day", "one by one" count nothing.
         let pronoun = start > 0 && lexemes.is_any(start - 1, BEFORE_PRONOUN_ONE);
         let phrase = lexemes.is_any(end, AFTER_PRONOUN_ONE) || lexemes.sign(end, '\'');
-        if pronoun || phrase || counted.is_none_or(|c| c.part) {
+        let of = lexemes.is(end, "of") && counted.is_some_and(|c| c.part && c.plural && !c.far);
+        if pronoun || (phrase && !of) || counted.is_none_or(|c| c.part) && !of {
             return false;
         }
     }
     if numeral.form == Form::Vague {
         // "several", "a few" count little; "dozens" and "hundreds" need what they count.
-        return counted.is_some()
-            && matches!(lexemes.number(start), Some(NumberWord::Many(_) | NumberWord::Thousands(_)));
+        // "Thousands fled": those that do something are counted.
+        let subject = || {
+            let next = context.tokens(end, end + 1).start;
+            let token = context.sentence.tokens.get(next);
+            end == start + 1 && token.is_some_and(|t| matches!(t.xpos, Xpos::Vbd | Xpos::Vbp)) && lexemes.is_word(end)
+        };
+        return matches!(lexemes.number(start), Some(NumberWord::Many(_) | NumberWord::Thousands(_)))
+            && (counted.is_some() || subject());
     }
     // A couple and a pair are the things themselves unless something follows.
     if let Some(NumberWord::A) = lexemes.number(start)
@@ -232,7 +285,15 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     if lexemes.glued(end) && (lexemes.is_word(end) || lexemes.is_digits(end)) {
         return false;
     }
-    if before("#")
+    // "mentioned in 968": three or four figures after "in" are a year.
+    let dated = before("in")
+        && digits
+        && numeral.scale == 0
+        && matches!(lexemes.word(start).len(), 3 | 4)
+        && end == start + 1
+        && lexemes.word(start).bytes().all(|b| b.is_ascii_digit());
+    if dated
+        || before("#")
         || (start > 0 && lexemes.is_any(start - 1, &["top", "last", "final", "radio"]))
         || year(context, numeral)
     {

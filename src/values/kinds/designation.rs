@@ -3,8 +3,8 @@
 //! Nothing is annotated; the lexemes are taken, so that no quantity is read from them.
 
 use crate::lexicon::currencies;
-use crate::lexicon::quantity_words::{INDICES, NUMBERED, NUMBERED_CAPITAL, STREETS};
-use crate::text::Upos;
+use crate::lexicon::quantity_words::{GRADES, INDICES, LEAD_STRETCHES, NUMBERED, NUMBERED_CAPITAL, STREETS, STRETCHES};
+use crate::text::{Upos, Xpos};
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::unit;
@@ -93,10 +93,21 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     let numbered = abbreviation
         && (NUMBERED.iter().any(|n| word.eq_ignore_ascii_case(n)) || NUMBERED_CAPITAL.contains(&word))
         && !(lexemes.is(noun, "no") && !stop && !lexemes.capital(noun));
-    if numbered && !unit_follows && (bare || numeral.form == Form::Words) && numeral.low < Decimal::from(100_000) {
+    // "Figure 1.5", "Table 3.2"
+    let dotted = digits && numeral.scale == 0 && lexemes.word(start).len() <= 5 && !lexemes.word(start).contains(',');
+    if numbered
+        && !unit_follows
+        && (bare || dotted || numeral.form == Form::Words)
+        && numeral.low < Decimal::from(100_000)
+    {
         let money = currencies::opens(word);
         // "Act 5 people" is nothing; "in the number 5 people gave" is rare.
         return !money && (numeral.spread == Spread::Single || numeral.low > Decimal::ZERO);
+    }
+    let small = numeral.low.fract().is_zero() && numeral.low < Decimal::from(40) && numeral.spread == Spread::Single;
+    let plain = bare || numeral.form == Form::Words && numeral.scale == 0;
+    if small && plain && !unit_follows && stretch_before(lexemes, start) {
+        return true;
     }
     if bare && street_follows(lexemes, numeral.end) {
         return true;
@@ -118,7 +129,9 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     let names = &context.analysis.names;
     let inside = lexemes.get(start).is_some_and(|l| {
         let next = names.partition_point(|n| n.span.end <= l.span.start);
-        names.get(next).is_some_and(|n| n.span.overlaps(l.span))
+        names
+            .get(next)
+            .is_some_and(|n| n.span.overlaps(l.span) && !context.document.cut(n.span).starts_with(char::is_lowercase))
     });
     if inside {
         return true;
@@ -130,7 +143,20 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     }
     let capital = lexemes.capital(start - 1) && start >= 2 && !lexemes.glued(start) && !lexemes.calendar(start - 1);
     let initial = start < 2 || matches!(lexemes.sign_at(start - 2), Some('.' | '"' | '“' | ':' | '?' | '!'));
-    capital && !initial && !thing_follows(lexemes, numeral.end)
+    capital && !initial && (!thing_follows(lexemes, numeral.end) || verb_follows(context, numeral.end))
+}
+
+/// "Plan 9 provides": a verb in the singular goes with the name, not with the number.
+fn verb_follows(context: &Context, at: usize) -> bool {
+    let token = context.tokens(at, at + 1).start;
+    context.sentence.tokens.get(token).is_some_and(|t| t.xpos == Xpos::Vbz)
+}
+
+/// "on day two", "in week 5", "a phase three trial": a stretch or grade in the singular, with its number after it.
+fn stretch_before(lexemes: &Lexemes, start: usize) -> bool {
+    let grade = lexemes.is_any(start - 1, GRADES);
+    let led = start < 2 || lexemes.sign_at(start - 2).is_some() || lexemes.is_any(start - 2, LEAD_STRETCHES);
+    (grade || lexemes.is_any(start - 1, STRETCHES)) && (led || grade && lexemes.is_any(start - 2, &["a", "an", "the"]))
 }
 
 /// "Radio 2": the parser hangs the number on the name before it.
@@ -138,6 +164,8 @@ fn belongs_to_name(context: &Context, start: usize) -> bool {
     let tokens = context.tokens(start, start + 1);
     let Some(before) = tokens.start.checked_sub(1) else { return false };
     tokens.len() == 1
+        && start > 0
+        && context.lexemes.capital(start - 1)
         && context.sentence.parsed
         && context.sentence.governor(tokens.start) == Some(before)
         && context.sentence.tokens[before].upos == Upos::Propn

@@ -1,6 +1,7 @@
 //! Money: "$1.2bn", "US$5 million", "EUR 20", "92 million yuan", "20 dollars and 43 cents", "£24 a year", "$5-$6 million".
 
 use crate::lexicon::currencies::{Currencies, Currency, Spelling};
+use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::PAYS;
 use crate::values::amount::Draft;
 use crate::values::bound::fold;
@@ -63,11 +64,16 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         (None, Some((currency, end))) => (currencies.currency(currency), numeral.start, end),
         (None, None) => return None,
     };
+    let (mut numeral, mut start) = (numeral, start);
+    if before.is_some()
+        && let Some(minus) = minus_before(lexemes, start)
+    {
+        (numeral.low, numeral.high, start) = (-numeral.low, -numeral.high, minus);
+    }
     // "Dollars 648x": letters that touch the digits and say nothing known.
     if end == numeral.end && lexemes.glued(end) && lexemes.is_word(end) {
         return None;
     }
-    let mut numeral = numeral;
     if let Some((sum, next)) = coins(lexemes, end, currency, &numeral) {
         (numeral.low, numeral.high, numeral.grain, end) = (sum, sum, Decimal::new(1, 2), next);
     }
@@ -90,6 +96,19 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         factor: currency.factor,
         ..draft
     })
+}
+
+/// "-$5", "minus $5", "negative $5": where the word or sign stands that turns the amount that starts at `at`.
+fn minus_before(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    let before = at.checked_sub(1)?;
+    if lexemes.number(before) == Some(NumberWord::Minus) {
+        return Some(before);
+    }
+    let sign = lexemes.sign_at(before).is_some_and(|c| matches!(c, '-' | '\u{2212}')) && lexemes.glued(at);
+    // "$3-$5" is a range, and "sub-$5" a bound.
+    let free = !lexemes.glued(before)
+        || before > 0 && lexemes.sign_at(before - 1).is_some_and(|c| matches!(c, '(' | '<' | '>' | '~' | '='));
+    (sign && free).then_some(before)
 }
 
 /// "120 MEUR", "MUSD 60", "5 kEUR": a code with its scale before it, as company reports write it.

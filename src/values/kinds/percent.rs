@@ -83,8 +83,11 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
         let end = if lexemes.is(start + 1, "cent") { start + 2 } else { start + 3 };
         return Some(percent(end));
     }
-    if lexemes.is(start, "basis") && lexemes.is_any(start + 1, &["point", "points"]) {
-        return Some(("basis point", "percentage point", Decimal::new(1, 2), start + 2));
+    if lexemes.is(start, "basis") {
+        let next = if lexemes.hyphen(start + 1) { start + 2 } else { start + 1 };
+        if lexemes.is_any(next, &["point", "points"]) {
+            return Some(("basis point", "percentage point", Decimal::new(1, 2), next + 1));
+        }
     }
     if glued && lexemes.is_any(start, &["bps", "bp"]) || lexemes.word(start) == "bps" {
         return Some(("basis point", "percentage point", Decimal::new(1, 2), start + 1));
@@ -171,6 +174,7 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
     };
     let next = if lexemes.is(next, "every") { next + 1 } else { next };
     let whole = numeral::single(lexemes, next, true)?;
+    let hyphens = lexemes.hyphen(at) && lexemes.hyphen(next - 1);
     let plain = matches!(whole.form, Form::Digits | Form::Words) && whole.low.fract().is_zero();
     if !plain || whole.low <= numeral.low || !context.is_free(next, whole.end) {
         return None;
@@ -204,7 +208,7 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
             "overs",
             "balls",
         ],
-    ) || lexemes.hyphen(whole.end)
+    ) || lexemes.hyphen(whole.end) && !hyphens
         || matches!(lexemes.number(numeral.start), Some(NumberWord::Ordinal(_)));
     if times || !wide && (!round || numeral.low > Decimal::from(9)) {
         return None;

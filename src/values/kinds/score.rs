@@ -2,6 +2,7 @@
 
 use crate::lexicon::quantity_words::CONTESTS;
 use crate::values::lexer::Lexemes;
+use crate::values::unit;
 use crate::values::{Annotation, Context, Kind, Shape, Words};
 use smol_str::SmolStr;
 
@@ -33,10 +34,22 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let falls = ends.is_some_and(|(a, b)| a >= b);
         let contest = (start.saturating_sub(8)..(end + 5).min(lexemes.len())).any(|i| lexemes.is_any(i, CONTESTS));
         let unit = lexemes.is_word(end) && lexemes.glued(end) || lexemes.sign(end, '%') || lexemes.hyphen(end);
+        // "we led for 15-20 minutes", "it lost 2-3 matches": a number that grows, and what it counts, are a range.
+        let thing = lexemes.word(end);
+        let plural = thing.len() > 3
+            && thing.ends_with('s')
+            && !thing.ends_with("ss")
+            && thing.bytes().all(|b| b.is_ascii_lowercase());
+        let counted = !falls
+            && !many
+            && lexemes.is_word(end)
+            && !CONTESTS.contains(&thing)
+            && (plural || unit::read(lexemes, end).is_some());
         let era = lexemes.is_any(end, &["bc", "b.c.", "bce", "ad", "a.d."]) || lexemes.calendar(end);
         let money = start > 0 && lexemes.glued(start) && !lexemes.sign(start - 1, '(');
         if !money
             && !era
+            && !counted
             && (!unit || contest)
             && ((falls && small_scores) || many || contest)
             && !(start > 0 && lexemes.calendar(start - 1))

@@ -89,6 +89,11 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         number = number.times(power(exponent))?;
         (end, scale, form) = (next, exponent, Form::Digits);
     }
+    // "1 million 200 thousand", "6 crore and two hundred thousand"
+    if let Some((rest, next)) = smaller(lexemes, end, scale) {
+        number = Number { value: number.value.checked_add(rest.low)?, grain: rest.grain };
+        end = next;
+    }
     let group = match lexemes.number(end) {
         Some(NumberWord::Group(n @ (12 | 20))) => Some(u32::from(n)),
         Some(NumberWord::Many(n @ (12 | 20))) => Some(n),
@@ -122,12 +127,29 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
     Some(numeral(number, end, form, scale))
 }
 
+/// What a number with a smaller scale adds to one of `scale` that ends before `at`, and where it ends. Both have their scale
+/// word, and nothing is counted between them.
+fn smaller(lexemes: &Lexemes, at: usize, scale: u8) -> Option<(Numeral, usize)> {
+    let next = if lexemes.number(at) == Some(NumberWord::And) { at + 1 } else { at };
+    let opens = lexemes.is_digits(next)
+        || matches!(lexemes.number(next), Some(NumberWord::Unit(_) | NumberWord::Teen(_) | NumberWord::Tens(_)));
+    if scale < 3 || !opens || lexemes.glued(next) {
+        return None;
+    }
+    let rest = super::single(lexemes, next, true)?;
+    let fits =
+        matches!(rest.form, Form::Digits | Form::Words) && (2..scale).contains(&rest.scale) && rest.low < power(scale);
+    fits.then_some((rest, rest.end))
+}
+
 /// "and a half", "and three fifths" after digits: the part, and where it ends.
 fn and_fraction(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
     if lexemes.number(at) != Some(NumberWord::And) {
         return None;
     }
-    let (part, end) = parts(lexemes, at + 1).or_else(|| fraction::spelt(lexemes, at + 1, true))?;
+    let (part, end) = parts(lexemes, at + 1)
+        .or_else(|| fraction::spelt(lexemes, at + 1, true))
+        .or_else(|| fraction::signed_by_slash(lexemes, at + 1))?;
     // "5 and half of it", "2 and a half of them"
     (part < Decimal::ONE && !lexemes.is(end, "of")).then_some((part, end))
 }
@@ -153,7 +175,12 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
         return true;
     }
     if lexemes.is_word(at - 1) {
-        return !currencies::is_code(lexemes.word(at - 1));
+        // "R1.5bn", "R20 million" are rands, but the "R500" may be a car.
+        let rands = lexemes.word(at - 1) == "R"
+            && !lexemes.glued(at - 1)
+            && matches!(lexemes.number(at + 1), Some(NumberWord::Scale(6..) | NumberWord::ShortScale(6..)))
+            && !lexemes.glued(at + 2);
+        return !rands && !currencies::is_code(lexemes.word(at - 1));
     }
     if lexemes.dash(at - 1) && lexemes.glued(at - 1) && at >= 2 && lexemes.is_word(at - 2) {
         // "20-to-30", "$5-$6m-7m" go on; "top-10", "F-16" do not.

@@ -57,6 +57,8 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
         {
             return Some((Decimal::new(25, 2), at + 1));
         }
+        // "quarter-point"
+        NumberWord::Quarter if points_follow(lexemes, at + 1) => return Some((Decimal::new(25, 2), at + 1)),
         // "quarter pound"
         NumberWord::Quarter
             if !after_ordinal(lexemes, at)
@@ -90,10 +92,12 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
 /// "twenty-fifths" at `at`: 25, and where it ends.
 pub fn compound(lexemes: &Lexemes, at: usize) -> Option<(u32, usize)> {
     let Some(NumberWord::Tens(tens)) = lexemes.number(at) else { return None };
-    let Some(NumberWord::Parts(n @ 3..=9)) = lexemes.number(at + 2).filter(|_| lexemes.joint(at + 1)) else {
-        return None;
-    };
-    Some((u32::from(tens + n), at + 3))
+    let joint = lexemes.joint(at + 1);
+    match lexemes.number(at + 2) {
+        Some(NumberWord::Parts(n @ 3..=9)) if joint => Some((u32::from(tens + n), at + 3)),
+        None if joint && lexemes.is(at + 2, "firsts") => Some((u32::from(tens + 1), at + 3)),
+        _ => None,
+    }
 }
 
 /// "the first half" is no fraction.
@@ -102,7 +106,7 @@ fn after_ordinal(lexemes: &Lexemes, at: usize) -> bool {
     before.is_some_and(|b| {
         matches!(lexemes.number(b), Some(NumberWord::Ordinal(_)))
             || lexemes.is_any(b, &["latter", "opening", "closing", "other", "top", "bottom", "better", "st", "nd"])
-    }) || (lexemes.hyphen(at + 1))
+    }) || lexemes.hyphen(at + 1) && !points_follow(lexemes, at + 1)
 }
 
 /// "three quarters of growth" are told by "consecutive", "past", "for" before them.
@@ -112,9 +116,15 @@ fn periods(lexemes: &Lexemes, at: usize) -> bool {
             .is_any(at - 1, &["past", "last", "next", "first", "previous", "consecutive", "straight", "for", "final"])
 }
 
+/// "quarter-point", "half-percentage-point": steps of a rate.
+fn points_follow(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.hyphen(at) && lexemes.is_any(at + 1, &["point", "points", "percentage", "percent"])
+}
+
 /// What follows a part: "a third of", "a fifth more", the end of a phrase.
 fn parts_follow(lexemes: &Lexemes, at: usize) -> bool {
-    lexemes.get(at).is_none()
+    points_follow(lexemes, at)
+        || lexemes.get(at).is_none()
         || lexemes.is_any(
             at,
             &[

@@ -9,6 +9,12 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         return places(lexemes, first);
     }
     let led_between = first.start > 0 && lexemes.is(first.start - 1, "between");
+    // "1/2 to 3/4", "half to two thirds"
+    if let (Form::Fraction, false, true) = (first.form, led_between, lexemes.is(first.end, "to")) {
+        let second = single(lexemes, first.end + 1, false)?;
+        let rises = second.form == Form::Fraction && first.low < second.low;
+        return rises.then_some(Numeral { end: second.end, high: second.low, spread: Spread::Range, ..first });
+    }
     if !(matches!(first.form, Form::Digits | Form::Words) || first.form == Form::Fraction && led_between) {
         return None;
     }
@@ -33,11 +39,18 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
     let hyphen = lexemes.hyphen(after) && lexemes.hyphen(after + 2);
     let (word, next) = if hyphen { (after + 1, after + 3) } else { (after, after + 1) };
     // "from 5 up to 10"
+    let (word, next) = match suspended(lexemes, after) {
+        Some(next) if !hyphen => (next - 1, next),
+        _ => (word, next),
+    };
     let up = !hyphen && led_by("from") && lexemes.is_any(after, &["up", "down"]) && lexemes.is(after + 1, "to");
     let (word, next) = if up { (after + 1, after + 2) } else { (word, next) };
     if lexemes.is_any(word, &["to", "through", "thru"]) {
         let from = led_by("from");
         let second = single(lexemes, next, true)?;
+        if word > after && !hyphen && !up && !lexemes.hyphen(second.end) {
+            return None;
+        }
         if again(lexemes, second.end) {
             return None;
         }
@@ -66,6 +79,12 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         return join(first, second, Spread::Range);
     }
     None
+}
+
+/// "10- to 20-foot waves", "a two- or three-day trip": the number after the word that joins it, where the first is left hanging.
+fn suspended(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    let hangs = lexemes.sign(at, '-') && lexemes.glued(at) && !lexemes.glued(at + 1);
+    (hangs && lexemes.is_any(at + 1, &["to", "or"])).then_some(at + 2)
 }
 
 /// "between the fifth and the tenth", "from 5th to 10th"; "the first to the third" is as often a direction.

@@ -102,7 +102,8 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     }
     if with_and
         && lexemes.number(end) == Some(And)
-        && let Some((part, next)) = fraction::spelt(lexemes, end + 1, true)
+        && let Some((part, next)) =
+            fraction::spelt(lexemes, end + 1, true).or_else(|| fraction::signed_by_slash(lexemes, end + 1))
     {
         if let Some((exponent, next)) = scale_at(lexemes, next).filter(|_| scale == 0) {
             // "one and a half million"

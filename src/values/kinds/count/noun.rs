@@ -1,10 +1,11 @@
 //! What a number counts: "European leaders" of "seven European leaders", "crew" of "7 of the 12 crew".
 
 use crate::lexicon::number_words::NumberWord;
-use crate::lexicon::quantity_words::{ODD, SMALL};
+use crate::lexicon::quantity_words::{INVARIANT, ODD, SMALL};
 use crate::lexicon::time_words::TimeWord;
 use crate::text::{Deprel, Span, Token, Upos, Xpos};
 use crate::values::Context;
+use crate::values::lexer::Lexemes;
 use crate::values::numeral::{Form, Numeral};
 use smol_str::SmolStr;
 
@@ -28,7 +29,7 @@ pub struct Counted {
 /// The noun that a numeral counts, whose number words and bounds end before lexeme `at`.
 pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counted> {
     let lexemes = &context.lexemes;
-    let mut hyphen = lexemes.hyphen(at);
+    let mut hyphen = lexemes.hyphen(at) && lexemes.is_word(at + 1);
     let mut start = if hyphen { at + 1 } else { at };
     // "four-, five- and six-cylinder engines": the noun stands after the last.
     if !hyphen && lexemes.sign(at, '-') && lexemes.glued(at) {
@@ -39,7 +40,10 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
         return None;
     }
     let mut part = false;
-    if lexemes.is(start, "of") {
+    let out = lexemes.are(start, &["out", "of"]);
+    if let Some(whole) = whole(lexemes, start + usize::from(out), numeral) {
+        (start, part) = (whole, true);
+    } else if lexemes.is(start, "of") {
         let vague = numeral.form == Form::Vague
             || matches!(lexemes.number(numeral.start), Some(NumberWord::No | NumberWord::Both))
             || lexemes.is_any(numeral.end - 1, &["couple", "pair", "trio", "dozen", "score"]);
@@ -61,8 +65,12 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     let from = lexemes.get(start)?.span.start;
     let first = tokens.partition_point(|t| t.span.start < from);
     let tagged = tokens.iter().any(|t| t.upos != Upos::X);
-    let (head, first) =
-        if tagged { by_tags(context, tokens, first, hyphen)? } else { by_words(context, first, numeral)? };
+    let (head, first) = match tagged {
+        // "sells 200 loaves": a number above one has no verb in the singular.
+        true if !hyphen && plural_as_verb(context, first, numeral) => (first, first),
+        true => by_tags(context, tokens, first, hyphen)?,
+        false => by_words(context, first, numeral)?,
+    };
     // "a 12 page document": the pages are counted.
     let measure = numeral.low != rust_decimal::Decimal::ONE
         && head == first + 1
@@ -81,11 +89,40 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     let word = context.document.cut(tokens[head].span).to_lowercase();
     let lemma = SmolStr::from(tokens[head].lemma.to_lowercase());
     // A plural that the tagger left alone ("gunmen") still has its singular.
-    let left = lemma.is_empty() || (tokens[head].xpos == Xpos::Nns && lemma == word);
+    let left = lemma.is_empty() || (matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps) && lemma == word);
+    let left = left || INVARIANT.contains(&word.as_str());
     let lemma = if tagged && !left { lemma } else { singular(&word) };
     let end = (start..=lexemes.len()).find(|&i| lexemes.get(i).is_none_or(|l| l.span.start >= span.end))?;
-    let plural = matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps);
+    let plural = matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps | Xpos::Vbz);
     Some(Counted { span, lemma, end, part, plural, far: head > first + 3 })
+}
+
+/// Whether the token is tagged as a verb in the singular but must be the plural noun that the number before it counts.
+fn plural_as_verb(context: &Context, token: usize, numeral: &Numeral) -> bool {
+    let tokens = &context.sentence.tokens;
+    let verb = tokens.get(token).is_some_and(|t| t.xpos == Xpos::Vbz && context.document.cut(t.span).ends_with('s'));
+    let start = context.tokens(numeral.start, numeral.start + 1).start;
+    let led = start.checked_sub(1).is_none_or(|b| {
+        !matches!(tokens[b].upos, Upos::Noun | Upos::Propn)
+            && !matches!(context.document.cut(tokens[b].span), ")" | "#")
+    });
+    verb && led && numeral.low > rust_decimal::Decimal::ONE && start + 1 <= token
+}
+
+/// "of 40" in "12 of 40 recruits", "of the group's 95 million" in "64 million of the group's 95 million shares": where the
+/// greater number ends that the first is a part of.
+fn whole(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<usize> {
+    if !lexemes.is(at, "of") {
+        return None;
+    }
+    let owner = (at + 2..at + 7)
+        .take_while(|&i| lexemes.is_word(i) || lexemes.sign_at(i).is_some_and(|c| matches!(c, '\'' | '’')));
+    let mut starts =
+        std::iter::once(at + 1).chain(owner.filter(|&i| lexemes.is(i, "s") && lexemes.glued(i)).map(|i| i + 1));
+    let opens = |i: usize| lexemes.is_digits(i) || lexemes.number(i).is_some();
+    let number = starts.find(|&i| opens(i)).and_then(|i| crate::values::numeral::single(lexemes, i, true))?;
+    let plain = matches!(number.form, Form::Digits | Form::Words);
+    (plain && number.low > numeral.low && lexemes.is_word(number.end)).then_some(number.end)
 }
 
 /// Adjectives, participles and nouns up to the last noun in a row. Gives the indices of the head and of the first word.
@@ -135,8 +172,11 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
     }
     let mut head = None;
     let mut at = first;
+    let mark = |token: &Token| matches!(context.document.cut(token.span), "\"" | "“" | "”" | "``" | "''");
     while let Some(token) = tokens.get(at) {
         match token.upos {
+            // "10 "high-value" targets"
+            Upos::Punct if head.is_none() && mark(token) => {}
             Upos::Noun => head = Some(at),
             Upos::Propn => {
                 // "12 people Monday": a name after the noun is another phrase.
@@ -187,6 +227,9 @@ fn by_words(context: &Context, first: usize, numeral: &Numeral) -> Option<(usize
 pub fn singular(word: &str) -> SmolStr {
     if let Some((_, odd)) = ODD.iter().find(|(p, _)| *p == word) {
         return SmolStr::new(*odd);
+    }
+    if INVARIANT.contains(&word) {
+        return SmolStr::from(word);
     }
     if let Some(stem) = word.strip_suffix("men").filter(|s| s.len() > 2) {
         return SmolStr::from(format!("{stem}man"));
