@@ -154,7 +154,7 @@ pub struct Claim {
     pub stance: Stance,
     /// The form of words "7 of the 12", "another three", "rose by": the value is not the whole or the level.
     pub aside: Aside,
-    /// Whether it stands in a row of figures ("Shr 58 cts vs 15 cts"), or dates a figure and no event ("rose 2 pct in May"): such values
+    /// Whether it stands in a row of figures ("Shr 41 cts vs 12 cts"), or dates a figure and no event ("rose 2 pct in May"): such values
     /// are not compared.
     pub row: bool,
     /// Whether an age is set off by commas after a name: "Anna Holm, 61,".

@@ -1,5 +1,5 @@
 //! Two passages that somebody put side by side are meant to be about one thing: where the lesser says nothing that the greater does not
-//! say, but for a denial ("A man in a red cap is rowing", "Nobody is rowing") or one word of a set ("a Danish film", "a Swiss film"),
+//! say, but for a denial ("A girl with a kite is rowing", "Nobody is rowing") or one word of a set ("a Danish film", "a Swiss film"),
 //! or both say what one and the same is and share no word of it, they conflict.
 //!
 //! In: the claims of two short documents. Out: the conflict, if there is one. Always: only `compare` asks; among the documents of a set

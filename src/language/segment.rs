@@ -1,4 +1,4 @@
-//! Sentences: "It rained. Mr. Ho left." is two; "At 5 a.m. Mr. Ho left." is one; "“We won. Nobody left,” she said." is two.
+//! Sentences: "It rained. Mr. Ho left." is two; "By 4 a.m. Ms. Ho had left." is one; "“We won. Nobody left,” she said." is two.
 //!
 //! A line break inside a paragraph counts only where the line was broken on purpose (see `lines`); inline lists
 //! ("1) milk 2) eggs") are cut before each item.
@@ -245,7 +245,7 @@ fn full_stop(prose: &Prose, start: usize, at: usize, head: char, next: &str) -> 
     }
     let lower: String = word.iter().flat_map(|c| c.to_lowercase()).collect();
     if matches!(lower.as_str(), "a.m" | "p.m" | "am" | "pm") && lower.contains('.') {
-        // "At 5 a.m. Mr. Ho left", "by 3 p.m. Monday", "at 6 p.m. GMT"
+        // "By 4 a.m. Ms. Ho had left", "by 3 p.m. Monday", "at 6 p.m. GMT"
         let words = prose.chars[start..from].split(|c| c.is_whitespace()).filter(|w| !w.is_empty()).count();
         return opener
             || (words > 3
@@ -405,7 +405,7 @@ mod tests {
     #[test]
     fn stops() {
         check("It rained. Mr. Ho left.", &["It rained.", "Mr. Ho left."]);
-        check("At 5 a.m. Mr. Ho left.", &["At 5 a.m. Mr. Ho left."]);
+        check("By 4 a.m. Ms. Ho had left.", &["By 4 a.m. Ms. Ho had left."]);
         check("The train came at 5 p.m. Nobody got on.", &["The train came at 5 p.m.", "Nobody got on."]);
         check("“We won. Nobody left,” she said. He slept.", &["“We won.", "Nobody left,” she said.", "He slept."]);
         check("Really?! Yes... She paid $3.50 for No. 5.", &["Really?!", "Yes...", "She paid $3.50 for No. 5."]);

@@ -171,7 +171,7 @@ impl Draft {
     }
 }
 
-/// "more than 100 kilometres (60 miles)": what is told again in brackets has the bound of what it repeats.
+/// "more than 80 kilometres (50 miles)": what is told again in brackets has the bound of what it repeats.
 fn restated(context: &Context, last: usize, found: &[Annotation]) -> Option<Limit> {
     let end = context.lexemes.get(last)?.span.end;
     let before =

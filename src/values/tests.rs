@@ -77,9 +77,9 @@ fn measures() {
     check("He is 5 ft 10 in tall.", "measure 70 inch");
     check("It covers 311 square miles.", "measure 311 square mile");
     check("Winds reached 74 mph.", "measure 74 mile per hour");
-    check("The pumps move 400,000 barrels a day.", "measure 400000 barrel per day");
+    check("The pumps move 250,000 barrels a day.", "measure 250000 barrel per day");
     check("It was 31C in the shade.", "measure 31 celsius");
-    check("More than 100 kilometres (60 miles) away.", "measure >100 kilometre, measure >60 mile");
+    check("More than 80 kilometres (50 miles) away.", "measure >80 kilometre, measure >50 mile");
     check("He scored 12 in six games.", "count 12, count 6 game");
     check("It was 20 degrees below zero.", "measure -20 degree");
     check("She ran for 517 rushing yards.", "measure 517 yard");

@@ -260,7 +260,7 @@ pub fn per_word<'a>(lexemes: &Lexemes<'a>, at: usize) -> Option<(&'static str, u
     };
     let next = start + 1;
     let next = if lexemes.hyphen(next) { next + 1 } else { next };
-    // "52 weeks a year earlier"
+    // "26 weeks a year earlier"
     let dated =
         word == "a" && lexemes.is_any(next + 1, &["earlier", "ago", "before", "later", "previously", "after", "hence"]);
     (!dated).then_some((word, next))

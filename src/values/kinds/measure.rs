@@ -67,7 +67,7 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         (draft.numeral.low, draft.numeral.high) = (sum, sum);
         hit = second;
     }
-    // "2.4 billion gallons of jet fuel a year"
+    // "3.1 billion litres of milk a year"
     if hit.per.is_none() && !hit.time && lexemes.is(hit.end, "of") {
         for at in hit.end + 2..hit.end + 5 {
             if let Some((_, next)) =
@@ -217,7 +217,7 @@ fn added(lexemes: &Lexemes, first: &Hit, numeral: &Numeral) -> Option<(Decimal, 
     {
         return None;
     }
-    // "2 yards, 7 feet, 10 in"
+    // "3 yards, 2 feet, 5 in"
     let so_far = Numeral { low: sum, ..second };
     if let Some((more, third)) = added(lexemes, &hit, &so_far) {
         (sum, hit) = (more, third);

@@ -128,7 +128,7 @@ fn followed_by_scale(lexemes: &Lexemes, at: usize, room: u64) -> bool {
     }
     match lexemes.number(next) {
         Some(Hundred) => room <= 100,
-        // "two hundred and two thousand" is 202,000, but after "one million and" a million would be a second number.
+        // "three hundred and four thousand" is 304,000, but after "one million and" a million would be a second number.
         Some(Scale(exponent)) => 10u64.checked_pow(u32::from(exponent)).is_none_or(|by| room != 100 && by >= room),
         _ => false,
     }

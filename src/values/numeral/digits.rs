@@ -103,7 +103,7 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         number = number.times(Decimal::from(group))?;
         end += 1;
     }
-    // "6 million 200 thousand", "6 crore and two hundred" are seldom; "1980s", "4x4", "3D" are no numerals.
+    // "7 million 300 thousand", "8 crore and four hundred" are seldom; "1980s", "4x4", "3D" are no numerals.
     let apostrophe = matches!(lexemes.sign_at(end), Some('\'' | '’')) && lexemes.glued(end);
     let decade = apostrophe && lexemes.is(end + 1, "s") && lexemes.glued(end + 1);
     // "777-200LR"

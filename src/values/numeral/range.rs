@@ -106,7 +106,7 @@ fn places(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
     Some(Numeral { end: second.end, high: second.low, spread: Spread::Range, ..first })
 }
 
-/// Whether a number goes with what stands before it and opens no range: "rose 5 to 10", "by 5 to 10", "in 2018 to 3.9 million".
+/// Whether a number goes with what stands before it and opens no range: "rose 5 to 10", "by 5 to 10", "in 2012 to 5.4 million".
 fn stands_apart(lexemes: &Lexemes, first: &Numeral) -> bool {
     let Some(before) = first.start.checked_sub(1) else { return false };
     let word = lexemes.word(first.start);

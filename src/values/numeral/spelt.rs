@@ -72,7 +72,7 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     if let (Some(ShortScale(_)), Some((exponent, next))) = (lexemes.number(end), scale_at(lexemes, end)) {
         return Some(build(number.times(power(exponent))?, next, Form::Words, exponent));
     }
-    // "one hundred and thirty-two fifths"
+    // "one hundred and forty-one fifths"
     let under = if lexemes.joint(end) { end + 1 } else { end };
     if let Some((parts, next)) = fraction::compound(lexemes, under) {
         let parts = Decimal::from(parts);
@@ -111,12 +111,12 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
             number = Number { value: sum, grain: part }.times(power(exponent))?;
             (end, scale) = (next, exponent);
         } else if let Some((exponent, after)) = scale_at(lexemes, next).filter(|s| s.0 < scale) {
-            // "one billion and a half million"
+            // "two trillion and a half million"
             let part = part.checked_mul(power(exponent))?;
             number = Number { value: number.value.checked_add(part)?, grain: part };
             end = after;
         } else if lexemes.number(next) != Some(A) && !lexemes.is(next, "of") {
-            // "two and a half", "five billion and three quarters"
+            // "two and a half", "four million and three quarters"
             let part = if scale >= 3 { part.checked_mul(power(scale))? } else { part };
             number = Number { value: number.value.checked_add(part)?, grain: part };
             end = next;

@@ -41,7 +41,7 @@ fn digits() {
 fn words() {
     check("one and a half million", "1500000");
     check("a hundred and five", "105");
-    check("two hundred and two thousand", "202000");
+    check("three hundred and four thousand", "304000");
     check("nineteen hundred", "1900");
     check("twenty-one", "21");
     check("two dozen", "24");
@@ -49,12 +49,12 @@ fn words() {
     check("three quarters of a million", "750000");
     check("a quarter of", "0.25");
     check("two-thirds of", "0.6666666666666666666666666667");
-    check("five billion and three quarters", "5750000000");
-    check("two hundred point zero three", "200.03");
-    check("twenty-one trillion and three hundred", "21000000000300");
-    check("one hundred and thirty-two fifths", "26.4");
+    check("four million and three quarters", "4750000");
+    check("three hundred point zero six", "300.06");
+    check("thirty-two trillion and five hundred", "32000000000500");
+    check("one hundred and forty-one fifths", "28.2");
     check("two and fifty-four hundredths", "2.54");
-    check("one billion and a half million", "1000500000");
+    check("two trillion and a half million", "2000000500000");
     check("two hundred dozen, 2 dozen", "2400 24");
     check("minus five", "-5");
     check("a few people", "2..6");
@@ -63,7 +63,7 @@ fn words() {
     check("the twenty-first", "21");
     check("the first half", "1");
     check("two and three", "2 3");
-    check("one million two thousand two hundred three", "1002203");
+    check("three million four thousand five hundred six", "3004506");
     check("two thousand and nineteen", "2019");
     check("three twenty-fifths of", "0.12");
     check("one over one hundred", "0.01");

@@ -127,7 +127,7 @@ fn whole(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<usize> {
 
 /// Adjectives, participles and nouns up to the last noun in a row. Gives the indices of the head and of the first word.
 fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> Option<(usize, usize)> {
-    // "3.0 billion a year earlier": an article or preposition opens another phrase.
+    // "2.7 billion a month earlier": an article or preposition opens another phrase.
     let opens =
         |upos| matches!(upos, Upos::Det | Upos::Adp | Upos::Pron | Upos::Aux | Upos::Cconj | Upos::Sconj | Upos::Part);
     if tokens.get(first).is_none_or(|t| opens(t.upos)) {
@@ -156,7 +156,7 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
                 {
                     last += 1;
                 }
-                // "2,600 production and maintenance workers"
+                // "1,300 warehouse and office workers"
                 if matches!(tokens[last].xpos, Xpos::Nn | Xpos::Jj)
                     && tokens.get(last + 1).is_some_and(|t| t.upos == Upos::Cconj)
                 {

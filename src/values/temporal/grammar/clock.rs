@@ -22,11 +22,11 @@ impl Grammar<'_> {
             };
         }
         let (clock, end) = self.clock(i)?;
-        // "8 p.m. EST Nov. 9", "3 pm on Monday", "noon Friday"
+        // "7 p.m. EST Oct. 4", "3 pm on Monday", "noon Friday"
         let comma = self.skip_sign(end, ',');
         for at in [end, self.skip(end, W::On), comma, self.skip(comma, W::On)] {
             if let Some((day, after)) = self.point(at).filter(|(day, _)| self.takes_clock(day)) {
-                // "9:34 p.m., March 19 EST", "8:20 a.m. Friday GMT"
+                // "6:15 p.m., May 4 EST", "8:20 a.m. Friday GMT"
                 let (zone, last) = match self.zone(after) {
                     Some((zone, last)) if clock.zone.is_none() => (Some(zone), last),
                     _ => (clock.zone, after),

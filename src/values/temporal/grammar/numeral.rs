@@ -127,7 +127,7 @@ impl Grammar<'_> {
             if self.is(article, W::Half) {
                 return Some((whole + half, article + 1));
             }
-            // "two and a quarter hours", "one and three quarters of hours"
+            // "two and a quarter hours", "three and three quarters of hours"
             if let Some((part, end)) = self.part(at + 1) {
                 let of = self.skip(end, W::Of);
                 if matches!(self.word(of), Some(W::Unit(..))) {

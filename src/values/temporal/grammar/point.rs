@@ -95,7 +95,7 @@ impl Grammar<'_> {
         }
     }
 
-    /// "June last year", "July 25 of that year", "Monday of next week".
+    /// "June last year", "August 3 of that year", "Monday of next week".
     fn within(&self, fields: Fields, end: usize) -> Found<Phrase> {
         let size = |unit: U| match unit {
             U::Week | U::Fortnight | U::Weekend => fields.weekday.is_some() && fields.month.is_none(),
@@ -154,7 +154,7 @@ impl Grammar<'_> {
         (outer, end)
     }
 
-    /// "the first Tuesday of October", "the last day of May", "the third last week of 2018", "the first two months of 1942".
+    /// "the first Tuesday of October", "the last day of May", "the third last week of 2031", "the first two months of 1942".
     fn nth(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
         let last = |k: usize| self.is(k, W::Last);

@@ -158,7 +158,7 @@ impl Grammar<'_> {
         (same && !loose).then_some((to, at, last))
     }
 
-    /// Two hours of one stretch at `i`: "10 and 11:30", "3-8pm", "6:30 to 9 pst", "0930-1130". `and` lets "and" join them, as after
+    /// Two hours of one stretch at `i`: "10 and 11:30", "3-8pm", "7:15 to 10 pst", "0930-1130". `and` lets "and" join them, as after
     /// "between"; `led` lets bare figures be hours. What one end lacks the other lends.
     fn hours(&self, i: usize, and: bool, led: bool) -> Found<(Clock, Clock)> {
         let bare = |k: usize| match self.sense(k) {
@@ -194,7 +194,7 @@ impl Grammar<'_> {
         Some(((one, two), last))
     }
 
-    /// "between 6:30 to 9 pst", "from 10 to 11:30 on Monday": hours after a word that opens a stretch.
+    /// "between 7:15 to 10 pst", "from 10 to 11:30 on Monday": hours after a word that opens a stretch.
     fn hours_led(&self, i: usize) -> Found<Phrase> {
         let before = if i == 0 { None } else { self.word(i - 1) };
         if !matches!(before, Some(W::Between | W::From)) {
@@ -209,7 +209,7 @@ impl Grammar<'_> {
         Some((Phrase::Span { from: timed(one), to: timed(two), first, second: first, whole: true }, end))
     }
 
-    /// "Thursday 9-11am", "yesterday afternoon from 3-8pm", "1 May between 10 and 11:30", "1 May after 2:00": hours after their day.
+    /// "Thursday 9-11am", "yesterday afternoon from 3-8pm", "1 May between 9 and 10:45", "1 May after 2:00": hours after their day.
     fn hours_of_day(&self, i: usize, from: &Phrase, end: usize) -> Found<Phrase> {
         let (day, part) = match from {
             Phrase::Timed { day: Some(day), clock } if clock.hour.is_none() => (day.as_ref(), clock.part),
@@ -306,7 +306,7 @@ impl Grammar<'_> {
                 ));
             }
         }
-        // "between 3 and 5 on Monday", "between 3 and 8 yesterday"
+        // "between 2 and 4 on Monday", "between 2 and 7 yesterday"
         if matches!(before, Some(W::Between | W::From))
             && (1..=12).contains(&low)
             && let Sense::Int { value: high @ 1..=12, digits: 1..=2, .. } = self.sense(at)

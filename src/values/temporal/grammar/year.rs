@@ -165,7 +165,7 @@ impl Grammar<'_> {
         {
             return false;
         }
-        // "between A.D. 1000 and 1260"
+        // "between A.D. 900 and 1150"
         if i >= 3
             && self.any(i - 1, &[W::And, W::To])
             && matches!(self.sense(i - 2), Sense::Int { value, .. } if value < year)

@@ -63,7 +63,7 @@ fn not_clock_times() {
 #[test]
 fn hours_beside_their_day() {
     assert_eq!(said("The shop opens on Thursday 9-11am."), "2025-08-21T09:00:00/2025-08-21T11:00:00");
-    assert_eq!(said("It was shut on 3 May 2020 between 10 and 11:30."), "2020-05-03T10:00:00/2020-05-03T11:30:00");
+    assert_eq!(said("It was shut on 3 May 2020 between 9 and 10:45."), "2020-05-03T09:00:00/2020-05-03T10:45:00");
     assert_eq!(said("He was seen yesterday afternoon from 3-5pm."), "2025-08-19T15:00:00/2025-08-19T17:00:00");
     check("He rang at five-thirty tomorrow evening.", "five-thirty tomorrow evening = 2025-08-21T17:30");
     check("He rang at 10:30 this morning.", "10:30 this morning = 2025-08-20T10:30");

@@ -13,8 +13,8 @@ fn dates_in_full() {
     check("It closed on 31.10.1974.", "31.10.1974 = 1974-10-31");
     check("It closed on 31/10/1974.", "31/10/1974 = 1974-10-31");
     check(
-        "She was born on twenty five January nineteen eighty six.",
-        "twenty five January nineteen eighty six = 1986-01-25",
+        "The ship sank on twenty two March nineteen seventy four.",
+        "twenty two March nineteen seventy four = 1974-03-22",
     );
 }
 
