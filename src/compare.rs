@@ -79,8 +79,10 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
             "date" | "time" | "percent" => HELD_OF_DATES,
             _ => HELD,
         };
-        let denial = matches!(&*f.rule, "denial" | "polarity-differs");
-        if !on(0) || !on(1) {
+        let denial = matches!(&*f.rule, "denial" | "polarity-differs" | "told-otherwise");
+        // What is put in other words is worth a verdict only where it is told loudly.
+        let unsure = &*f.rule == "told-otherwise" && f.severity == Severity::Note;
+        if !on(0) || !on(1) || unsure {
             false
         } else if lesser >= NEARLY_ONE {
             f.confidence >= if &*f.kind == "other" { rules::LIKELY } else { rules::POSSIBLE }

@@ -204,4 +204,8 @@ pub struct WordAt {
     pub upos: crate::text::Upos,
     /// Set on a word that denies ("not", "never", "no").
     pub denies: bool,
+    /// The relation to its governor.
+    pub deprel: crate::text::Deprel,
+    /// The place of its governor in this list; `u16::MAX` where it has none here.
+    pub head: u16,
 }

@@ -18,6 +18,7 @@ mod terms;
 pub use claim::{Aside, Claim, Frame, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
 pub use derivations::weekday_name;
 pub use own::{OwnUnit, aliases, in_own_units};
+pub use terms::meaning;
 
 use crate::language::{Analysis, NameKind};
 use crate::lexicon::words;

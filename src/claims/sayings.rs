@@ -121,9 +121,20 @@ pub(super) fn bare(
 }
 
 fn read_words(document: &Document, tokens: &[Token]) -> Vec<WordAt> {
+    let word = |t: &Token| t.upos != Upos::Punct && document.cut(t.span).contains(char::is_alphanumeric);
+    // Where each token stands among the words.
+    let mut next = 0;
+    let places: Vec<u16> = tokens
+        .iter()
+        .map(|t| {
+            let place = next;
+            next += u16::from(word(t) && next < u16::MAX);
+            if word(t) { place } else { u16::MAX }
+        })
+        .collect();
     tokens
         .iter()
-        .filter(|t| t.upos != Upos::Punct && document.cut(t.span).contains(char::is_alphanumeric))
+        .filter(|t| word(t))
         .map(|t| {
             let form = fold(document.cut(t.span));
             let lemma = fold(&t.lemma);
@@ -133,6 +144,8 @@ fn read_words(document: &Document, tokens: &[Token]) -> Vec<WordAt> {
                 span: t.span,
                 upos: t.upos,
                 denies: frames::holds(frames::DENIALS, &form),
+                deprel: t.deprel,
+                head: t.head.checked_sub(1).and_then(|h| places.get(h as usize)).copied().unwrap_or(u16::MAX),
             }
         })
         .collect()

@@ -45,6 +45,11 @@ impl Weights {
         self.of.get(&id).copied().unwrap_or(0.5)
     }
 
+    /// The weight of a term that stands somewhere in the corpus.
+    pub fn known(&self, id: u32) -> Option<f32> {
+        self.of.get(&id).copied()
+    }
+
     /// The weight of a term where it stands: less the further it is from what is claimed.
     pub fn at(&self, term: &Term) -> f32 {
         self.of(term.id) * f32::from(term.near) / 255.0

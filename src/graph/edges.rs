@@ -2,6 +2,7 @@
 //! births of one person, a total and its parts.
 
 use super::clash::{self, Parting};
+use super::denial::denied;
 use super::voices::Voices;
 use super::{Wording, acts, align, names, persons, values};
 use crate::claims::weekday_name;
@@ -49,6 +50,7 @@ pub fn edges(
     let mut edges: Vec<Edge> =
         pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, &voices, a, b, weights)).collect();
     settle(claims, &mut edges);
+    told_otherwise(claims, pairs, weights, &mut edges);
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
     let one_story =
         |a: u32, b: u32| stories.one(claims[a as usize].passage.document, claims[b as usize].passage.document);
@@ -61,6 +63,27 @@ pub fn edges(
     edges.retain(|e| !taken.contains(&(e.a, e.b)));
     edges.extend(births.into_iter().map(|p| person_edge(p, "age")));
     edges
+}
+
+/// Clashes that are less sure than this join nothing.
+const UNSURE: f32 = 0.25;
+
+/// Joins statements of which one denies what the other tells, unless their wordings clash already.
+fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, edges: &mut Vec<Edge>) {
+    let mut found = denied(claims, pairs, weights);
+    found.retain(|d| d.certainty >= UNSURE);
+    let clashing: FxHashSet<(u32, u32)> = edges.iter().filter(|e| e.focus.is_some()).map(|e| (e.a, e.b)).collect();
+    found.retain(|d| !clashing.contains(&(d.a, d.b)));
+    let taken: FxHashSet<(u32, u32)> = found.iter().map(|d| (d.a, d.b)).collect();
+    edges.retain(|e| !taken.contains(&(e.a, e.b)));
+    edges.extend(found.into_iter().map(|d| Edge {
+        values: Relation::Apart,
+        kind: "polarity",
+        wording: Wording::Denied,
+        focus: Some((d.left, d.right)),
+        certainty: d.certainty,
+        ..plain(d.a, d.b, likeness(&claims[d.a as usize], &claims[d.b as usize], weights))
+    }));
 }
 
 /// How the times that two claims speak of stand to each other.

@@ -29,6 +29,8 @@ pub enum Wording {
     Opposite,
     /// Words are the same and only a denial is added.
     Negated,
+    /// Put otherwise, and denied.
+    Denied,
     /// Different altogether.
     Other,
 }

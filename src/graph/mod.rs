@@ -8,6 +8,7 @@ mod align;
 mod beside;
 mod clash;
 mod connect;
+mod denial;
 mod edges;
 mod facts;
 mod features;
@@ -20,6 +21,7 @@ mod voices;
 
 pub use beside::{Beside, beside, covered, deniable};
 pub use connect::{ClaimGraph, Features, Model, connect};
+pub use denial::{DENIAL_FEATURES, DENIAL_NAMES, Denied, denied};
 pub use facts::{Facts, Published, Wording};
 pub use features::{CONFLICT, CONFLICT_NAMES, CONTEXT, CONTEXT_NAMES};
 pub use model::{chance, logit};

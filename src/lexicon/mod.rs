@@ -21,6 +21,7 @@ pub mod quantity_words;
 pub mod roles;
 pub mod speech;
 pub mod spellings;
+pub mod states;
 pub mod sums;
 pub mod time_words;
 pub mod units;

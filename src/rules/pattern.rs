@@ -86,7 +86,7 @@ pub static KEYS: &[Key] = &[
     Key { name: "values", words: RELATIONS, read: |f| both(relation(f.values)) },
     Key {
         name: "wording",
-        words: &["same", "spelling", "truncated", "function", "changed", "opposite", "negated", "other"],
+        words: &["same", "spelling", "truncated", "function", "changed", "opposite", "negated", "denied", "other"],
         read: |f| both(wording(f.wording)),
     },
 ];
@@ -136,6 +136,7 @@ fn wording(wording: Wording) -> &'static str {
         Wording::Changed => "changed",
         Wording::Opposite => "opposite",
         Wording::Negated => "negated",
+        Wording::Denied => "denied",
         Wording::Other => "other",
     }
 }

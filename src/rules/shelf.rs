@@ -32,6 +32,7 @@ shelf![
     "quote-differs",
     "time-differs",
     "title-differs",
+    "told-otherwise",
     "version-differs",
     "wording-differs",
 ];

@@ -1,0 +1,199 @@
+//! What a denial denies: of "did not give evidence" the giving and the evidence, of "no alarm was received" the alarm and its
+//! receipt, of "none of the cameras recorded" the recording by the cameras.
+
+use super::tree::{BESIDE, Keys, SUBJECTS, Tree, telling};
+use crate::lexicon::words;
+use crate::text::{Deprel, Upos};
+use std::sync::LazyLock;
+
+/// The part that a word has in a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Predicate,
+    Subject,
+    Object,
+    Oblique,
+}
+
+/// How it is denied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    Not,
+    Never,
+    No,
+    Without,
+    None,
+    Fail,
+    Opposite,
+}
+
+/// One denial: where it stands, and the words that it denies with their parts.
+pub struct Denial {
+    pub sort: Sort,
+    pub at: usize,
+    pub scope: Vec<(usize, Role)>,
+}
+
+/// The words of a clause with their parts, in the order in which they are met; each once.
+#[derive(Default)]
+pub struct Parts(pub Vec<(usize, Role)>);
+
+impl Parts {
+    pub fn put(&mut self, i: usize, role: Role) {
+        if self.of(i).is_none() {
+            self.0.push((i, role));
+        }
+    }
+
+    pub fn force(&mut self, i: usize, role: Role) {
+        self.0.retain(|p| p.0 != i);
+        self.0.push((i, role));
+    }
+
+    pub fn of(&self, i: usize) -> Option<Role> {
+        self.0.iter().find(|p| p.0 == i).map(|p| p.1)
+    }
+
+    fn all(&mut self, tree: &Tree, i: usize, relative: bool, role: Role) {
+        for j in tree.below(i, relative) {
+            self.put(j, role);
+        }
+    }
+}
+
+/// Adds the parts of the clause of a verb or predicate.
+pub fn clause(tree: &Tree, verb: usize, parts: &mut Parts) {
+    use Deprel::*;
+    parts.put(verb, Role::Predicate);
+    let mut subject = false;
+    for k in tree.kids(verb) {
+        if tree.is(k, BESIDE) || tree.is(k, &[Aux, AuxPass, Cop, Case, Det]) {
+            continue;
+        }
+        let role = match tree.words[k].deprel {
+            Nsubj | NsubjPass | Csubj => Role::Subject,
+            Obj | Iobj | Xcomp | CompoundPrt | Ccomp => Role::Object,
+            _ => Role::Oblique,
+        };
+        subject |= role == Role::Subject;
+        parts.all(tree, k, false, role);
+    }
+    let Some(up) = tree.up(verb).filter(|_| !subject) else { return };
+    match tree.words[verb].deprel {
+        Conj | Xcomp => {
+            let subjects: Vec<usize> = tree.kids(up).filter(|&k| tree.is(k, SUBJECTS)).collect();
+            subjects.into_iter().for_each(|k| parts.all(tree, k, false, Role::Subject));
+        }
+        AclRelcl | Acl => {
+            parts.put(up, Role::Subject);
+            for k in tree.kids(up).filter(|&k| tree.is(k, &[Amod, Compound, Flat, Nmod])) {
+                parts.put(k, Role::Subject);
+            }
+        }
+        _ => {}
+    }
+}
+
+static NOTS: LazyLock<Keys> = LazyLock::new(|| Keys::of("not n't n’t never neither nor cannot"));
+static NOBODY: LazyLock<Keys> = LazyLock::new(|| Keys::of("none nobody nothing"));
+static LIMITING: LazyLock<Keys> = LazyLock::new(|| Keys::of("only just least merely"));
+static UNTIL: LazyLock<Keys> = LazyLock::new(|| Keys::of("until"));
+/// "No longer", "no more than", "no other": a bound and no denial.
+static BOUNDING: LazyLock<Keys> = LazyLock::new(|| {
+    Keys::of("other longer later more fewer less matter doubt idea wonder good better sooner earlier")
+});
+/// "No doubt", "no time": a manner of speaking.
+static SAYINGS: LazyLock<Keys> =
+    LazyLock::new(|| Keys::of("doubt idea matter wonder good secret confidence time means choice comment way"));
+static FAILING: LazyLock<Keys> = LazyLock::new(|| {
+    Keys::of("fail refuse decline avoid neglect omit prevent refrain forbid ban prohibit deny lack reject")
+});
+static FAILING_OF: LazyLock<Keys> = LazyLock::new(|| Keys::of("deny lack avoid prevent omit"));
+static NEVER: LazyLock<u32> = LazyLock::new(|| words::key("never"));
+static NO: LazyLock<u32> = LazyLock::new(|| words::key("no"));
+static WITHOUT: LazyLock<u32> = LazyLock::new(|| words::key("without"));
+static CANNOT: LazyLock<u32> = LazyLock::new(|| words::key("cannot"));
+
+/// The denials of a sentence.
+pub fn denials(tree: &Tree) -> Vec<Denial> {
+    let words = tree.words;
+    let mut found = Vec::new();
+    for (i, word) in words.iter().enumerate() {
+        let mut parts = Parts::default();
+        let next = words.get(i + 1);
+        let sort = if NOTS.holds(word.form) {
+            let own = word.form == *CANNOT && !matches!(word.upos, Upos::Aux | Upos::Part);
+            let Some(mut head) = (if own { Some(i) } else { tree.up(i) }) else { continue };
+            if LIMITING.holds(words[head].form) || next.is_some_and(|w| LIMITING.holds(w.form) || UNTIL.holds(w.form)) {
+                continue;
+            }
+            if words[head].upos == Upos::Aux {
+                head = tree.up(head).unwrap_or(head);
+            }
+            let nominal = matches!(words[head].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det);
+            if nominal && !tree.has(head, &[Deprel::Cop]) {
+                parts.all(tree, head, true, Role::Object);
+                if tree.is(head, SUBJECTS)
+                    && let Some(verb) = tree.governing(head)
+                {
+                    clause(tree, verb, &mut parts);
+                }
+            } else {
+                clause(tree, head, &mut parts);
+            }
+            if word.form == *NEVER { Sort::Never } else { Sort::Not }
+        } else if word.form == *NO || word.form == *WITHOUT {
+            let Some(head) = tree.up(i) else { continue };
+            if next.is_some_and(|w| BOUNDING.holds(w.form)) || SAYINGS.holds(words[head].lemma) {
+                continue;
+            }
+            if word.deprel == Deprel::Discourse {
+                continue;
+            }
+            parts.all(tree, head, true, Role::Object);
+            if word.form == *NO {
+                parts.force(head, Role::Predicate);
+                if let Some(verb) = tree.governing(head) {
+                    clause(tree, verb, &mut parts);
+                }
+                let around = &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj, Deprel::Obl, Deprel::Nmod];
+                for k in tree.kids(head).filter(|&k| tree.is(k, around)) {
+                    parts.all(tree, k, true, Role::Oblique);
+                }
+                Sort::No
+            } else {
+                // Of "tea without sugar" nobody denies that there is sugar.
+                if words[head].upos != Upos::Verb {
+                    continue;
+                }
+                clause(tree, head, &mut parts);
+                Sort::Without
+            }
+        } else if NOBODY.holds(word.form) {
+            parts.all(tree, i, true, Role::Subject);
+            if let Some(verb) = tree.governing(i) {
+                clause(tree, verb, &mut parts);
+            }
+            Sort::None
+        } else if word.upos == Upos::Verb && FAILING.holds(word.lemma) {
+            let of = FAILING_OF.holds(word.lemma);
+            let undone: Vec<usize> = tree
+                .kids(i)
+                .filter(|&k| tree.is(k, &[Deprel::Xcomp]) || of && tree.is(k, &[Deprel::Obj, Deprel::Ccomp]))
+                .collect();
+            let Some(&first) = undone.first() else { continue };
+            undone.iter().for_each(|&k| parts.all(tree, k, true, Role::Object));
+            let subjects: Vec<usize> = tree.kids(i).filter(|&k| tree.is(k, SUBJECTS)).collect();
+            subjects.into_iter().for_each(|k| parts.all(tree, k, true, Role::Subject));
+            parts.force(first, Role::Predicate);
+            Sort::Fail
+        } else {
+            continue;
+        };
+        let scope: Vec<(usize, Role)> = parts.0.into_iter().filter(|&(j, _)| j != i && telling(&words[j])).collect();
+        if !scope.is_empty() {
+            found.push(Denial { sort, at: i, scope });
+        }
+    }
+    found
+}
