@@ -16,7 +16,12 @@ pub struct Word {
 
 /// The key of a lemma: its 32-bit FNV-1a hash. The lemma is in lower case.
 pub fn key(lemma: &str) -> u32 {
-    lemma.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+    key_on(0x811c_9dc5, lemma)
+}
+
+/// The key of a lemma that begins with what `front` is the key of.
+pub fn key_on(front: u32, rest: &str) -> u32 {
+    rest.bytes().fold(front, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
 /// The row of a lemma in lower case, if the table has it.
@@ -50,6 +55,11 @@ impl Word {
     /// Zipf frequency, about 1.9 to 7.8.
     pub fn zipf(self) -> f32 {
         f32::from(self.record[0]) / 25.0
+    }
+
+    /// What it can be, in bits: 1 noun, 2 verb, 4 adjective, 8 adverb, 16 a person.
+    pub fn parts(self) -> u32 {
+        u32::from(self.record[1] & 31)
     }
 
     /// Whether it can be a noun, and is not a verb or adjective as well.

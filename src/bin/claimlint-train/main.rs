@@ -58,12 +58,18 @@ struct Arguments {
 /// The words that have a row of their own.
 pub struct Vocabulary {
     pub rows: FxHashMap<u64, u32>,
+    /// How often each word was seen.
+    pub counts: FxHashMap<u64, u32>,
 }
 
 impl Vocabulary {
     fn input(&self, word: &str) -> Input {
         let f = features(word);
-        Input { word: self.rows.get(&f.word).copied().unwrap_or(0), hashed: f.hashed }
+        Input {
+            word: self.rows.get(&f.word).copied().unwrap_or(0),
+            seen: self.counts.get(&f.word).copied().unwrap_or(0),
+            hashed: f.hashed,
+        }
     }
 
     fn inputs(&self, words: &[String]) -> Vec<Input> {
@@ -89,7 +95,7 @@ fn main() {
     for word in train.iter().flat_map(|s| &s.words) {
         *counts.entry(features(word).word).or_default() += 1;
     }
-    let mut keys: Vec<u64> = counts.into_iter().filter(|&(_, n)| n > 1).map(|(key, _)| key).collect();
+    let mut keys: Vec<u64> = counts.iter().filter(|&(_, &n)| n > 1).map(|(&key, _)| key).collect();
     keys.sort_unstable();
     let mut rows: FxHashMap<u64, u32> = keys.iter().enumerate().map(|(i, &key)| (key, i as u32 + 1)).collect();
     let (mut dimensions, mut vectors) = (1, Vec::new());
@@ -108,7 +114,7 @@ fn main() {
         }
     }
     vectors.resize((rows.len() + 1) * dimensions, 0.0);
-    let vocabulary = Vocabulary { rows };
+    let vocabulary = Vocabulary { rows, counts };
     let mut random = Random(arguments.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     let size = Size {
         width: arguments.width,
@@ -184,7 +190,7 @@ fn vary(sentence: &Sentence, random: &mut Random) -> Sentence {
     let p = random.unit();
     if p < 0.03 {
         varied.words.iter_mut().for_each(|w| *w = w.to_uppercase());
-    } else if p < 0.06 {
+    } else if p < 0.07 {
         for (k, word) in varied.words.iter_mut().enumerate() {
             if k == 0 || word.chars().count() > 3 {
                 let mut letters = word.chars();
@@ -193,7 +199,7 @@ fn vary(sentence: &Sentence, random: &mut Random) -> Sentence {
                 }
             }
         }
-    } else if p < 0.08 {
+    } else if p < 0.09 {
         varied.words.iter_mut().for_each(|w| *w = w.to_lowercase());
     }
     if random.unit() < 0.08 && varied.words.len() > 3 && varied.words.last().is_some_and(|w| w == ".") {

@@ -3,21 +3,16 @@
 /// `c[n x m] += a[n x k] * b[k x m]`.
 pub fn multiply(c: &mut [f32], a: &[f32], b: &[f32], n: usize, k: usize, m: usize) {
     assert!(c.len() >= n * m && a.len() >= n * k && b.len() >= k * m);
-    const W: usize = 32;
     let mut row = 0;
     while row < n {
         let rows = (n - row).min(6);
         let mut col = 0;
-        while col + W <= m {
-            match rows {
-                6 => block::<6, W>(c, a, b, row, col, k, m),
-                5 => block::<5, W>(c, a, b, row, col, k, m),
-                4 => block::<4, W>(c, a, b, row, col, k, m),
-                3 => block::<3, W>(c, a, b, row, col, k, m),
-                2 => block::<2, W>(c, a, b, row, col, k, m),
-                _ => block::<1, W>(c, a, b, row, col, k, m),
-            }
-            col += W;
+        while col + 8 <= m {
+            col += match m - col {
+                32.. => columns::<32>(c, a, b, rows, row, col, k, m),
+                16.. => columns::<16>(c, a, b, rows, row, col, k, m),
+                _ => columns::<8>(c, a, b, rows, row, col, k, m),
+            };
         }
         if col < m {
             for r in row..row + rows {
@@ -31,6 +26,28 @@ pub fn multiply(c: &mut [f32], a: &[f32], b: &[f32], n: usize, k: usize, m: usiz
         }
         row += rows;
     }
+}
+
+#[inline(always)]
+fn columns<const W: usize>(
+    c: &mut [f32],
+    a: &[f32],
+    b: &[f32],
+    rows: usize,
+    row: usize,
+    col: usize,
+    k: usize,
+    m: usize,
+) -> usize {
+    match rows {
+        6 => block::<6, W>(c, a, b, row, col, k, m),
+        5 => block::<5, W>(c, a, b, row, col, k, m),
+        4 => block::<4, W>(c, a, b, row, col, k, m),
+        3 => block::<3, W>(c, a, b, row, col, k, m),
+        2 => block::<2, W>(c, a, b, row, col, k, m),
+        _ => block::<1, W>(c, a, b, row, col, k, m),
+    }
+    W
 }
 
 #[inline(always)]

@@ -63,6 +63,8 @@ pub struct Model {
 #[derive(Clone, Copy)]
 pub struct Input {
     pub word: u32,
+    /// How often the word stands in what is trained on.
+    pub seen: u32,
     pub hashed: [u32; HASHED],
 }
 
@@ -117,7 +119,7 @@ impl Model {
         Model {
             size,
             dense,
-            words: Tensor::new(words, d, 0.05, random),
+            words: Tensor::new(words, d, 0.0, random),
             hashed: Tensor::new(BUCKETS, d, 0.15, random),
             vectors,
             step: 0,

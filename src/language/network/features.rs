@@ -1,9 +1,11 @@
-//! What the network sees of a word: itself, its beginnings and endings, its shape. "Reuters'" and "reuters'" are one word with two shapes.
+//! What the network sees of a word: itself, its beginnings and endings, its shape, and what the table of words knows of it. "Reuters'" and
+//! "reuters'" are one word with two shapes.
+
+use crate::lexicon::naming::GIVEN;
+use crate::lexicon::words;
 
 /// How many hashed features a word has.
 pub const HASHED: usize = 9;
-/// Which of them is the word itself. Of a word that was never seen, it would be the row of another word by chance.
-pub const WHOLE: usize = 8;
 /// Rows of the table of hashed features.
 pub const BUCKETS: usize = 1 << 14;
 
@@ -37,6 +39,7 @@ pub fn features(word: &str) -> Features {
     let mut shape = SEED;
     let mut last = ' ';
     let mut run = 0;
+    let (mut capitals, mut place) = (0u8, 0u8);
     for c in word.chars().filter(|&c| c != '\u{ad}') {
         let class = if c.is_lowercase() {
             'x'
@@ -49,6 +52,13 @@ pub fn features(word: &str) -> Features {
         } else {
             plain(c)
         };
+        match (class, place) {
+            ('X', 0) => capitals |= 1,
+            ('X', _) => capitals |= 2,
+            ('x', _) => capitals |= 4,
+            _ => {}
+        }
+        place = 1;
         run = if class == last { run + 1 } else { 1 };
         if run <= 2 {
             shape = mix(shape, class);
@@ -84,8 +94,48 @@ pub fn features(word: &str) -> Features {
         row(3 + k, hash);
     }
     row(7, shape);
-    row(WHOLE, word);
+    let mut small = [0u8; 4 * 48];
+    let mut length = 0;
+    for c in letters {
+        length += c.encode_utf8(&mut small[length..]).len();
+    }
+    let small = std::str::from_utf8(&small[..length]).unwrap_or_default();
+    row(8, (u64::from(class(small)) << 3) | capitals as u64);
     Features { word, hashed }
+}
+
+/// What the table of words knows of a word in small letters, or of the word without a common ending: what it can be, how frequent it is;
+/// and whether it is a given name.
+fn class(word: &str) -> u32 {
+    let given = u32::from(GIVEN.contains(word));
+    let known = |front: &str, back: &str, sort: u32| {
+        let key = words::key_on(words::key(front), back);
+        words::by_key(key).map(|w| (sort << 8) | (w.parts() << 2) | ((w.zipf() - 2.0).clamp(0.0, 5.9) / 1.5) as u32)
+    };
+    let found = known(word, "", 1).or_else(|| {
+        let without = |end: &str| word.strip_suffix(end).filter(|front| front.len() > 1);
+        if let Some(front) = without("ies").or_else(|| without("ied")) {
+            return known(front, "y", 2);
+        }
+        if let Some(front) = without("ing") {
+            return known(front, "", 3).or_else(|| known(front, "e", 3)).or_else(|| known(undoubled(front)?, "", 3));
+        }
+        if let Some(front) = without("ed") {
+            return known(front, "e", 4).or_else(|| known(front, "", 4)).or_else(|| known(undoubled(front)?, "", 4));
+        }
+        if let Some(front) = without("s") {
+            return known(front, "", 5).or_else(|| known(front.strip_suffix('e')?, "", 5));
+        }
+        known(word.rsplit_once('-')?.1, "", 6)
+    });
+    (found.unwrap_or(0) << 1) | given
+}
+
+/// "stopp" of "stopped" as "stop".
+fn undoubled(front: &str) -> Option<&str> {
+    let b = front.as_bytes();
+    let n = b.len();
+    (n > 2 && b[n - 1] == b[n - 2] && b[n - 1].is_ascii()).then(|| &front[..n - 1])
 }
 
 fn plain(c: char) -> char {

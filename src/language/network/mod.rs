@@ -10,6 +10,7 @@
 pub mod features;
 mod matrix;
 mod run;
+mod tags;
 pub mod tree;
 mod weights;
 

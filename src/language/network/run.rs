@@ -1,9 +1,9 @@
 //! Words in, tags, tree and names out.
 
-use super::features::{self, features};
-use super::matrix::{greatest, multiply, padded, softmax};
+use super::features::{Features, features};
+use super::matrix::{Rows, greatest, multiply, padded, product, softmax};
 use super::weights::{DISTANCES, NAME_TAGS, TAGS, WEIGHTS, Weights};
-use super::{sigmoid, tree};
+use super::{tags, tree};
 use crate::text::{Deprel, Upos, Xpos};
 
 /// What is said of one word.
@@ -31,6 +31,7 @@ pub struct Reader {
     product: Vec<f32>,
     tags: Vec<f32>,
     out: Vec<f32>,
+    rows: Rows,
     found: Vec<Word>,
 }
 
@@ -43,6 +44,7 @@ impl Default for Reader {
             product: Vec::new(),
             tags: Vec::new(),
             out: Vec::new(),
+            rows: Rows::default(),
             found: Vec::new(),
         }
     }
@@ -70,15 +72,9 @@ impl Reader {
     }
 
     fn embed(&mut self, word: &str, from: usize) {
-        let f = features(word);
+        let (f, weights) = (features(word), self.weights);
         let sum = &mut self.x[from..];
-        let row = self.weights.word_row(f.word);
-        self.weights.add_word(row, sum);
-        for (k, &hash) in f.hashed.iter().enumerate() {
-            if row != 0 || k != features::WHOLE {
-                self.weights.add_hashed(hash, sum);
-            }
-        }
+        pulp::Arch::new().dispatch(Embedding { features: f, weights, sum });
     }
 
     /// Runs the layers on the words of `x` and appends what comes out to `found`.
@@ -86,35 +82,18 @@ impl Reader {
         let w = self.weights;
         let d = w.width;
         let n = self.x.len() / d;
-        let tag_width = padded(TAGS);
         for (l, layer) in w.layers.iter().enumerate() {
             if l + 1 == w.layers.len() {
-                repeat(&mut self.tags, &w.tag_bias, n);
-                multiply(&mut self.tags, &self.x, &w.tag, d, tag_width);
-                for row in self.tags.chunks_exact_mut(tag_width) {
-                    softmax(&mut row[..UPOS]);
-                    softmax(&mut row[UPOS..TAGS]);
-                    row[TAGS..].fill(0.0);
-                }
-                for (row, x) in self.tags.chunks_exact(tag_width).zip(self.x.chunks_exact_mut(d)) {
-                    flow(&row[..TAGS], &w.tag_flow, x);
-                }
+                product(&mut self.tags, &self.x, &w.tag, &w.tag_bias, &mut self.rows);
+                pulp::Arch::new().dispatch(Tags { tags: &mut self.tags, x: &mut self.x, rows: &w.tag_flow, d });
             }
-            self.product.clear();
-            self.product.resize(n * 3 * d, 0.0);
-            multiply(&mut self.product, &self.x, &layer.product, d, 3 * d);
-            self.next.clear();
+            product(&mut self.product, &self.x, &layer.product, &w.zeros, &mut self.rows);
             self.next.resize(n * d, 0.0);
-            let (product, x, next) = (&self.product, &self.x, &mut self.next);
-            // compiled for the widest vectors at hand, as products are
-            pulp::Arch::new().dispatch(
-                #[inline(always)]
-                || recur(product, x, &layer.gates, next, d),
-            );
+            let (product, x, out) = (&self.product, &self.x, &mut self.next);
+            pulp::Arch::new().dispatch(Recurrence { product, x, gates: &layer.gates, out, d });
             std::mem::swap(&mut self.x, &mut self.next);
         }
-        repeat(&mut self.out, &w.out_bias, n);
-        multiply(&mut self.out, &self.x, &w.out, d, padded(2 * w.arc + 2 * w.label + NAME_TAGS));
+        product(&mut self.out, &self.x, &w.out, &w.out_bias, &mut self.rows);
         self.tree(n);
     }
 
@@ -136,8 +115,7 @@ impl Reader {
             }
         }
         let mut query = Vec::new();
-        repeat(&mut query, &w.arc_head[..arc], n);
-        multiply(&mut query, &dependents, &w.arcs, arc, arc);
+        product(&mut query, &dependents, &w.arcs, &w.arc_head, &mut self.rows);
         let mut wide = vec![0.0; n * across];
         multiply(&mut wide, &query, &heads, arc, across);
         let mut scores = vec![0.0; n * (n + 1)];
@@ -160,8 +138,7 @@ impl Reader {
             }
         }
         let mut relations = Vec::new();
-        repeat(&mut relations, &w.label_bias, n);
-        multiply(&mut relations, &hidden, &w.labels, label, labels);
+        product(&mut relations, &hidden, &w.labels, &w.label_bias, &mut self.rows);
         let tag_width = padded(TAGS);
         let before = self.found.len();
         let first_root = self.found.iter().position(|f| f.head == 0);
@@ -174,9 +151,10 @@ impl Reader {
                 (0, Some(root)) => (root as u16 + 1, Deprel::Parataxis),
                 (h, _) => ((h as usize + before).min(u16::MAX as usize) as u16, Deprel::ALL[greatest(row)]),
             };
+            let (upos, xpos) = tags::together(tags);
             self.found.push(Word {
-                upos: Upos::ALL[greatest(&tags[..UPOS])],
-                xpos: Xpos::ALL[greatest(&tags[UPOS..])],
+                upos,
+                xpos,
                 head,
                 deprel,
                 name: greatest(&self.out[i * width + 2 * arc + 2 * label..][..NAME_TAGS]) as u8,
@@ -193,50 +171,114 @@ fn distance(i: usize, h: usize) -> usize {
     (h + DISTANCES).saturating_sub(i + 1).min(2 * DISTANCES)
 }
 
-fn repeat(into: &mut Vec<f32>, row: &[f32], n: usize) {
-    into.clear();
-    for _ in 0..n {
-        into.extend_from_slice(row);
+/// The rows of a word's features, added up. This and what follows is compiled for the widest vectors at hand, as products are.
+struct Embedding<'a> {
+    features: Features,
+    weights: &'a Weights,
+    sum: &'a mut [f32],
+}
+
+impl pulp::WithSimd for Embedding<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) {
+        let Embedding { features, weights, sum } = self;
+        weights.add_word(weights.word_row(features.word), sum);
+        for hash in features.hashed {
+            weights.add_hashed(hash, sum);
+        }
     }
 }
 
-/// Adds to `x` what the likely tags bring; unlikely ones bring nothing worth the time.
-fn flow(tags: &[f32], rows: &[f32], x: &mut [f32]) {
-    let d = x.len();
-    for (k, &p) in tags.iter().enumerate() {
-        if p > 1e-3 {
-            for (x, v) in x.iter_mut().zip(&rows[k * d..(k + 1) * d]) {
-                *x += p * v;
+/// Makes probabilities of the scores of tags and adds to `x` what the likely ones bring; unlikely ones bring nothing worth the time.
+struct Tags<'a> {
+    tags: &'a mut [f32],
+    x: &'a mut [f32],
+    rows: &'a [f32],
+    d: usize,
+}
+
+impl pulp::WithSimd for Tags<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) {
+        let d = self.d;
+        for (row, x) in self.tags.chunks_exact_mut(padded(TAGS)).zip(self.x.chunks_exact_mut(d)) {
+            softmax(&mut row[..UPOS]);
+            softmax(&mut row[UPOS..TAGS]);
+            for (&p, brought) in row[..TAGS].iter().zip(self.rows.chunks_exact(d)) {
+                if p > 1e-3 {
+                    for (x, v) in x.iter_mut().zip(brought) {
+                        *x += p * v;
+                    }
+                }
             }
         }
     }
 }
 
 /// The recurrence of a layer: the first half of the lanes reads forwards, the second backwards.
-#[inline(always)]
-fn recur(product: &[f32], x: &[f32], gates: &[f32], out: &mut [f32], d: usize) {
-    let n = x.len() / d;
-    let half = d / 2;
-    let mut carry = vec![0f32; half];
-    for (from, backwards) in [(0, false), (half, true)] {
-        carry.fill(0.0);
-        let gate = |k: usize| &gates[k * d + from..k * d + from + half];
-        let (vf, vr, bf, br) = (gate(0), gate(1), gate(2), gate(3));
-        for step in 0..n {
-            let t = if backwards { n - 1 - step } else { step };
-            let u = &product[t * 3 * d..(t + 1) * 3 * d];
-            let (z, f, r) =
-                (&u[from..from + half], &u[d + from..d + from + half], &u[2 * d + from..2 * d + from + half]);
-            let x = &x[t * d + from..t * d + from + half];
-            let h = &mut out[t * d + from..t * d + from + half];
-            for k in 0..half {
-                let c = carry[k];
-                let forget = sigmoid(f[k] + vf[k] * c + bf[k]);
-                let reset = sigmoid(r[k] + vr[k] * c + br[k]);
-                let next = forget * c + (1.0 - forget) * z[k];
-                carry[k] = next;
-                h[k] = reset * next + (1.0 - reset) * x[k];
+struct Recurrence<'a> {
+    product: &'a [f32],
+    x: &'a [f32],
+    gates: &'a [f32],
+    out: &'a mut [f32],
+    d: usize,
+}
+
+impl pulp::WithSimd for Recurrence<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, simd: S) {
+        let Recurrence { product, x, gates, out, d } = self;
+        let (product, x, gates) = (S::as_simd_f32s(product).0, S::as_simd_f32s(x).0, S::as_simd_f32s(gates).0);
+        let out = S::as_mut_simd_f32s(out).0;
+        let d = d / S::F32_LANES;
+        let n = x.len() / d;
+        let one = simd.splat_f32s(1.0);
+        let (add, sub, mul) = (
+            #[inline(always)]
+            |a, b| simd.add_f32s(a, b),
+            #[inline(always)]
+            |a, b| simd.sub_f32s(a, b),
+            #[inline(always)]
+            |a, b| simd.mul_f32s(a, b),
+        );
+        let mut carry = vec![one; d / 2];
+        for (from, backwards) in [(0, false), (d / 2, true)] {
+            let gate = |k: usize| &gates[k * d + from..][..d / 2];
+            let gates = gate(0).iter().zip(gate(1)).zip(gate(2)).zip(gate(3));
+            carry.fill(simd.splat_f32s(0.0));
+            for step in 0..n {
+                let t = if backwards { n - 1 - step } else { step };
+                let u = &product[t * 3 * d..(t + 1) * 3 * d];
+                let moved = u[from..][..d / 2].iter().zip(&u[d + from..][..d / 2]).zip(&u[2 * d + from..][..d / 2]);
+                let places = carry.iter_mut().zip(&x[t * d + from..]).zip(&mut out[t * d + from..]);
+                for ((((c, &x), h), ((&z, &f), &r)), (((&vf, &vr), &bf), &br)) in places.zip(moved).zip(gates.clone()) {
+                    let forget = falling(simd, add(add(f, mul(vf, *c)), bf));
+                    let reset = falling(simd, add(add(r, mul(vr, *c)), br));
+                    // two sigmoids for one division
+                    let inverse = simd.div_f32s(one, mul(forget, reset));
+                    let (forget, reset) = (mul(reset, inverse), mul(forget, inverse));
+                    let next = add(mul(forget, *c), mul(sub(one, forget), z));
+                    *c = next;
+                    *h = add(mul(reset, next), mul(sub(one, reset), x));
+                }
             }
         }
     }
+}
+
+/// 1 + e^-x, as `sigmoid` has it.
+#[inline(always)]
+fn falling<S: pulp::Simd>(simd: S, x: S::f32s) -> S::f32s {
+    let x = simd.max_f32s(simd.min_f32s(x, simd.splat_f32s(20.0)), simd.splat_f32s(-20.0));
+    let mut e = simd.sub_f32s(simd.splat_f32s(1.0), simd.mul_f32s(x, simd.splat_f32s(1.0 / 256.0)));
+    for _ in 0..8 {
+        e = simd.mul_f32s(e, e);
+    }
+    simd.add_f32s(simd.splat_f32s(1.0), e)
 }

@@ -1,7 +1,7 @@
 //! The weights as they lie in `data/english.bin` (written by `claimlint-train`, see its `export.rs`).
 
 use super::features::BUCKETS;
-use super::matrix::padded;
+use super::matrix::{Packed, padded};
 use crate::text::{Deprel, Upos, Xpos};
 use std::sync::LazyLock;
 
@@ -22,19 +22,21 @@ pub struct Weights {
     pub width: usize,
     pub arc: usize,
     pub label: usize,
-    pub tag: Vec<f32>,
+    pub tag: Packed,
     pub tag_bias: Vec<f32>,
     pub tag_flow: Vec<f32>,
-    pub out: Vec<f32>,
+    pub out: Packed,
     pub out_bias: Vec<f32>,
-    pub arcs: Vec<f32>,
+    pub arcs: Packed,
     pub arc_head: Vec<f32>,
     pub root: Vec<f32>,
     pub distance: Vec<f32>,
     pub label_root: Vec<f32>,
-    pub labels: Vec<f32>,
+    pub labels: Packed,
     pub label_bias: Vec<f32>,
     pub layers: Vec<Layer>,
+    /// The bias of what has none: three times `width`.
+    pub zeros: Vec<f32>,
     slots: &'static [u8],
     words: &'static [u8],
     hashed: &'static [u8],
@@ -43,7 +45,7 @@ pub struct Weights {
 /// One recurrent layer.
 pub struct Layer {
     /// `width` rows of three times `width`: candidate, forget gate, reset gate.
-    pub product: Vec<f32>,
+    pub product: Packed,
     /// Four times `width`: how the state moves the two gates, then their biases.
     pub gates: Vec<f32>,
 }
@@ -74,6 +76,10 @@ impl Cursor {
         }
         values
     }
+
+    fn packed(&mut self, rows: usize, columns: usize) -> Packed {
+        Packed::new(&self.tensor(rows, columns), rows, padded(columns))
+    }
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> u32 {
@@ -91,21 +97,22 @@ impl Weights {
             width,
             arc,
             label,
-            tag: cursor.tensor(width, TAGS),
+            tag: cursor.packed(width, TAGS),
             tag_bias: cursor.tensor(1, TAGS),
             tag_flow: cursor.tensor(TAGS, width),
-            out: cursor.tensor(width, out),
+            out: cursor.packed(width, out),
             out_bias: cursor.tensor(1, out),
-            arcs: cursor.tensor(arc, arc),
+            arcs: cursor.packed(arc, arc),
             arc_head: cursor.tensor(1, arc),
             root: cursor.tensor(1, arc),
             distance: cursor.tensor(1, 2 * DISTANCES + 2),
             label_root: cursor.tensor(1, label),
-            labels: cursor.tensor(label, Deprel::ALL.len()),
+            labels: cursor.packed(label, Deprel::ALL.len()),
             label_bias: cursor.tensor(1, Deprel::ALL.len()),
             layers: (0..layers)
-                .map(|_| Layer { product: cursor.tensor(width, 3 * width), gates: cursor.tensor(4, width) })
+                .map(|_| Layer { product: cursor.packed(width, 3 * width), gates: cursor.tensor(4, width) })
                 .collect(),
+            zeros: vec![0.0; 3 * width],
             slots: cursor.take(8 * slots),
             words: cursor.take(words * (width + 4)),
             hashed: cursor.take(buckets * (width + 4)),
@@ -126,16 +133,19 @@ impl Weights {
     }
 
     /// Adds a word's row to `sum`.
+    #[inline(always)]
     pub fn add_word(&self, row: usize, sum: &mut [f32]) {
         add(self.words, row, sum);
     }
 
     /// Adds a hashed feature's row to `sum`.
+    #[inline(always)]
     pub fn add_hashed(&self, row: u32, sum: &mut [f32]) {
         add(self.hashed, row as usize, sum);
     }
 }
 
+#[inline(always)]
 fn add(table: &[u8], row: usize, sum: &mut [f32]) {
     let width = sum.len();
     let at = row * (width + 4);

@@ -33,10 +33,12 @@ impl Model {
             let mut row = input.word;
             let mut vector = true;
             if training {
+                // rare words are often unknown, and words with a vector often without a row of their own
+                let rare = 0.5 / (0.5 + input.seen as f32);
                 let p = random.unit();
-                if p < 0.12 {
+                if p < 0.04 + 0.3 * rare {
                     (row, vector) = (0, false);
-                } else if p < 0.3 {
+                } else if p < 0.16 + 0.7 * rare {
                     row = u32::MAX;
                 }
             }
