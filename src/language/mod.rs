@@ -4,6 +4,7 @@
 //! word out of the document.
 
 mod clause;
+mod garden;
 mod lemma;
 mod name;
 pub mod network;
@@ -19,6 +20,7 @@ pub use clause::{Clause, ClauseKind, Modality, Oblique, Source, clauses};
 pub use name::{NameKind, NameMention};
 pub use quotation::QuotedSpan;
 
+use crate::lexicon::naming::OFFICES;
 use crate::text::{Document, Sentence};
 
 /// What the language room knows of one document.
@@ -63,6 +65,7 @@ pub fn analyse(document: &Document) -> Analysis {
                         part[i].lemma = "have".into();
                     }
                 }
+                garden::garden(part, |t| document.cut(t.span), |w| OFFICES.contains(w));
                 repair::repair(part, |t| t.upos == crate::text::Upos::Punct && document.cut(t.span) == ",");
                 let span = part[0].span.cover(part[part.len() - 1].span);
                 sentences.push(Sentence { span, block: number as u32, tokens: part.to_vec(), parsed: true });

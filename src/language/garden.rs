@@ -1,0 +1,243 @@
+//! Garden paths: words that look like one thing to who reads arc by arc, and are another in the whole sentence.
+//!
+//! "Managing director Piet Vos will leave": he manages nobody. "Workers hired last year were told to stay": they did not hire. "The firm
+//! named her chair": it was not named. "The plant plans to hire": no plans of a plant. Each rule rests on what an English clause
+//! must have: a finite clause its subject, a sentence its finite verb.
+
+use crate::text::{Deprel, Token, Upos, Xpos};
+
+/// Participles that stand before an office as adjectives do.
+const BEFORE_OFFICES: &[&str] = &["managing", "acting", "serving", "sitting", "founding"];
+
+/// Mends the tree of a sentence in place; it stays a tree. `cut` gives the word of a token, `office` says whether a noun in small letters is an office.
+pub fn garden<'a>(tokens: &mut [Token], cut: impl Fn(&Token) -> &'a str, office: impl Fn(&str) -> bool) {
+    for i in 0..tokens.len() {
+        let t = &tokens[i];
+        match (t.xpos, t.deprel) {
+            (Xpos::Vbg, _) if t.upos == Upos::Verb => {
+                if let Some(next) = tokens.get(i + 1).filter(|n| n.xpos == Xpos::Nn || n.xpos == Xpos::Nnp) {
+                    let word = cut(t).to_lowercase();
+                    if BEFORE_OFFICES.contains(&word.as_str()) && office(&cut(next).to_lowercase()) {
+                        title(tokens, i);
+                    }
+                }
+            }
+            (Xpos::Vbd, Deprel::Conj) => {
+                // "built in 1931 and closed since March"
+                let first = &tokens[t.head as usize - 1];
+                if first.deprel == Deprel::Acl && first.xpos == Xpos::Vbn && !has(tokens, i, subject) {
+                    tokens[i].xpos = Xpos::Vbn;
+                }
+            }
+            (Xpos::Nns | Xpos::Nnps, _) => plans(tokens, i),
+            (Xpos::Nnp, _) => {
+                // "chief operating officer"
+                let word = cut(t);
+                let before_noun = tokens.get(i + 1).is_some_and(|n| n.xpos == Xpos::Nn || n.xpos == Xpos::Nns);
+                if before_noun && word.ends_with("ing") && word.len() > 5 && word.chars().all(char::is_lowercase) {
+                    (tokens[i].upos, tokens[i].xpos, tokens[i].lemma) = (Upos::Noun, Xpos::Nn, word.into());
+                }
+            }
+            (_, Deprel::Ccomp | Deprel::Parataxis) => reduced(tokens, i, &cut),
+            (Xpos::Cd, Deprel::Conj) if i > 0 => {
+                // "Brask, 54, joined"
+                let comma = |k: usize| tokens.get(k).is_some_and(|t| t.xpos == Xpos::Comma);
+                if comma(i - 1) && comma(i + 1) && tokens[t.head as usize - 1].upos == Upos::Propn {
+                    tokens[i].deprel = Deprel::Amod;
+                }
+            }
+            (Xpos::Nn, Deprel::Root) => verbless(tokens, i),
+            _ => {}
+        }
+    }
+}
+
+fn subject(d: Deprel) -> bool {
+    matches!(
+        d,
+        Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter | Deprel::Csubj | Deprel::CsubjPass | Deprel::Expl
+    )
+}
+
+fn finite(t: &Token) -> bool {
+    matches!(t.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md)
+}
+
+/// The dependents of word `i` with such a relation.
+fn of(tokens: &[Token], i: usize, sort: impl Fn(Deprel) -> bool) -> impl Iterator<Item = usize> {
+    (0..tokens.len()).filter(move |&k| tokens[k].head as usize == i + 1 && sort(tokens[k].deprel))
+}
+
+fn has(tokens: &[Token], i: usize, sort: impl Fn(Deprel) -> bool) -> bool {
+    of(tokens, i, sort).next().is_some()
+}
+
+/// "managing director": the office takes the place of the participle.
+fn title(tokens: &mut [Token], i: usize) {
+    let (participle, office) = (tokens[i].clone(), i + 1);
+    let fits = tokens[office].head as usize == i + 1
+        && matches!(tokens[office].deprel, Deprel::Obj | Deprel::Xcomp | Deprel::Obl | Deprel::OblUnmarked)
+        && !has(tokens, i, |d| subject(d) || matches!(d, Deprel::Aux | Deprel::Mark | Deprel::Case));
+    if !fits {
+        return;
+    }
+    let governor = (participle.head as usize).checked_sub(1).map(|h| tokens[h].upos);
+    let nominal = matches!(governor, Some(Upos::Noun | Upos::Propn | Upos::Pron));
+    let relation = match participle.deprel {
+        Deprel::Acl | Deprel::Advcl if nominal => Deprel::Appos,
+        Deprel::Advcl if participle.head as usize > i + 1 && !has(tokens, participle.head as usize - 1, subject) => {
+            if has(tokens, participle.head as usize - 1, |d| d == Deprel::AuxPass) {
+                Deprel::NsubjPass
+            } else {
+                Deprel::Nsubj
+            }
+        }
+        Deprel::Acl | Deprel::Advcl => return,
+        Deprel::Csubj => Deprel::Nsubj,
+        Deprel::CsubjPass => Deprel::NsubjPass,
+        d => d,
+    };
+    for (k, t) in tokens.iter_mut().enumerate() {
+        if t.head as usize == i + 1 && k != office {
+            t.head = office as u16 + 1;
+            if t.deprel == Deprel::Obj {
+                t.deprel = Deprel::Appos;
+            }
+        }
+    }
+    (tokens[office].head, tokens[office].deprel) = (participle.head, relation);
+    (tokens[i].head, tokens[i].deprel) = (office as u16 + 1, Deprel::Amod);
+}
+
+/// "said the plant plans to hire", "Mayor Plans to Cut Fares": a clause without a verb, but for a noun that is one.
+fn plans(tokens: &mut [Token], i: usize) {
+    let to = tokens.get(i + 1).is_some_and(|t| t.xpos == Xpos::To);
+    let Some(infinitive) = of(tokens, i, |d| d == Deprel::Acl).find(|&k| to && k > i && tokens[k].xpos == Xpos::Vb)
+    else {
+        return;
+    };
+    let said = (tokens[i].head as usize).checked_sub(1).filter(|&h| h < i && tokens[h].lemma == "say");
+    let relation = match tokens[i].deprel {
+        Deprel::Ccomp => Deprel::Ccomp,
+        Deprel::Obj | Deprel::Nsubj if said.is_some() => Deprel::Ccomp,
+        Deprel::Root if !tokens.iter().any(finite) && !has(tokens, i, |d| d == Deprel::Det) => Deprel::Root,
+        _ => return,
+    };
+    let actor = i.checked_sub(1).filter(|&k| {
+        let compound = matches!(tokens[k].deprel, Deprel::Compound | Deprel::NmodDesc | Deprel::Nsubj);
+        tokens[k].head as usize == i + 1 && compound && matches!(tokens[k].xpos, Xpos::Nn | Xpos::Nnp)
+    });
+    let Some(actor) = actor else { return };
+    if has(tokens, i, |d| matches!(d, Deprel::Cop | Deprel::Aux | Deprel::AuxPass | Deprel::NmodPoss | Deprel::Case)) {
+        return;
+    }
+    for k in 0..actor {
+        let inside = matches!(tokens[k].deprel, Deprel::Det | Deprel::Amod | Deprel::NmodPoss | Deprel::Compound);
+        if tokens[k].head as usize == i + 1 && inside {
+            tokens[k].head = actor as u16 + 1;
+        }
+    }
+    tokens[actor].deprel = Deprel::Nsubj;
+    tokens[infinitive].deprel = Deprel::Xcomp;
+    let lemma = tokens[i].lemma.to_lowercase();
+    let lemma = lemma.strip_suffix('s').unwrap_or(&lemma).into();
+    let verb = &mut tokens[i];
+    (verb.upos, verb.xpos, verb.deprel, verb.lemma) = (Upos::Verb, Xpos::Vbz, relation, lemma);
+}
+
+/// "Workers hired last year were told": a finite clause without a subject under a verb that took its subject away.
+fn reduced<'a>(tokens: &mut [Token], b: usize, cut: &impl Fn(&Token) -> &'a str) {
+    let helpers = |d| matches!(d, Deprel::Aux | Deprel::AuxPass | Deprel::Cop);
+    let Some(helper) = of(tokens, b, helpers).find(|&k| finite(&tokens[k])).filter(|&k| k < b) else { return };
+    if has(tokens, b, |d| subject(d) || matches!(d, Deprel::Mark | Deprel::Cc)) {
+        return;
+    }
+    // the verb that governs it, or a verb before it with the same governor
+    let governor = (tokens[b].head as usize).checked_sub(1);
+    let beside = (0..helper).rev().find(|&k| {
+        tokens[k].head == tokens[b].head && tokens[k].deprel == tokens[b].deprel && tokens[b].deprel == Deprel::Ccomp
+    });
+    let Some(a) = beside.or(governor).filter(|&a| a < helper) else { return };
+    let participle = tokens[a].upos == Upos::Verb && matches!(tokens[a].xpos, Xpos::Vbd | Xpos::Vbn);
+    let Some(s) = of(tokens, a, |d| d == Deprel::Nsubj).last().filter(|&s| s < a) else { return };
+    let plain = participle
+        && matches!(tokens[s].upos, Upos::Noun | Upos::Propn)
+        && !has(tokens, a, |d| {
+            helpers(d) || matches!(d, Deprel::Obj | Deprel::Iobj | Deprel::Xcomp | Deprel::Mark | Deprel::Cc)
+        })
+        && !tokens[s + 1..helper].iter().any(|t| {
+            matches!(t.upos, Upos::Cconj | Upos::Sconj | Upos::Pron)
+                || t.upos == Upos::Punct && cut(t) != "-"
+                || t.xpos == Xpos::Wdt
+        });
+    if !plain {
+        return;
+    }
+    let (below, at) = (tokens[b].head as usize == a + 1, a as u16 + 1);
+    if below {
+        (tokens[b].head, tokens[b].deprel) = (tokens[a].head, tokens[a].deprel);
+    }
+    for k in (0..s).chain(b + 1..tokens.len()) {
+        if tokens[k].head == at && k != b {
+            tokens[k].head = b as u16 + 1;
+        }
+    }
+    let passive = has(tokens, b, |d| d == Deprel::AuxPass);
+    (tokens[s].head, tokens[s].deprel) = (b as u16 + 1, if passive { Deprel::NsubjPass } else { Deprel::Nsubj });
+    (tokens[a].head, tokens[a].deprel, tokens[a].xpos) = (s as u16 + 1, Deprel::Acl, Xpos::Vbn);
+}
+
+/// "The firm named her chair.": a sentence without a finite verb whose participle has an object.
+fn verbless(tokens: &mut [Token], r: usize) {
+    if tokens.iter().any(finite) || tokens.last().is_none_or(|t| t.xpos != Xpos::Period) {
+        return;
+    }
+    let object = |d| matches!(d, Deprel::Obj | Deprel::Xcomp);
+    let Some(a) = of(tokens, r, |d| d == Deprel::Acl)
+        .find(|&k| k > r && tokens[k].xpos == Xpos::Vbn && of(tokens, k, object).any(|o| o > k))
+        .filter(|&a| !tokens[..a].iter().any(|t| t.xpos == Xpos::Comma))
+    else {
+        return;
+    };
+    let (old, new) = (r as u16 + 1, a as u16 + 1);
+    for k in a + 1..tokens.len() {
+        if tokens[k].head == old {
+            tokens[k].head = new;
+        }
+    }
+    (tokens[a].head, tokens[a].deprel, tokens[a].xpos) = (0, Deprel::Root, Xpos::Vbd);
+    (tokens[r].head, tokens[r].deprel) = (new, Deprel::Nsubj);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::language::analyse;
+    use crate::text::Document;
+
+    /// Each word that a rule is about, with its relation and governor.
+    fn check(text: &str, expected: &[&str]) {
+        let document = Document::plain("t", text);
+        let analysis = analyse(&document);
+        let tokens = &analysis.sentences[0].tokens;
+        let shown: Vec<String> = tokens
+            .iter()
+            .map(|t| {
+                let governor = (t.head as usize).checked_sub(1).map_or("", |h| document.cut(tokens[h].span));
+                format!("{} {} {governor}", document.cut(t.span), t.deprel.word())
+            })
+            .collect();
+        for e in expected {
+            assert!(shown.iter().any(|s| s.trim_end() == *e), "{e}: {shown:?}");
+        }
+    }
+
+    #[test]
+    fn the_whole_sentence_decides() {
+        check("Managing director Piet Vos will leave in May.", &["director nsubj leave", "Managing amod director"]);
+        check(
+            "Workers hired last year were told to stay at home.",
+            &["Workers nsubj:pass told", "hired acl Workers", "told root"],
+        );
+        check("Olsunde said the firm plans to sell its stake.", &["firm nsubj plans", "plans ccomp said"]);
+    }
+}
