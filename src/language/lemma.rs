@@ -86,10 +86,9 @@ pub fn short_have(word: &str, upos: Upos, deprel: Deprel, of_participle: bool) -
 fn capitals(word: &str, base: &str) -> SmolStr {
     let upper = word.chars().filter(|c| c.is_uppercase()).count();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if upper == 0 {
-        return base.into(); // "de", "bin"; names that somebody wrote without capitals
-    }
-    if upper == letters && (letters > 5 || letters > 4 && frequent(base)) {
+    // "kerala": a name that somebody wrote without its capital, unless it is one that has none
+    let careless = upper == 0 && letters == word.chars().count() && !PARTICLES.contains(&base);
+    if careless || upper > 0 && upper == letters && (letters > 5 || letters > 4 && frequent(base)) {
         let mut rest = base.chars();
         return rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
     }
@@ -103,6 +102,14 @@ fn capitals(word: &str, base: &str) -> SmolStr {
     }
     built.finish()
 }
+
+/// Small words within names.
+const PARTICLES: &[&str] = &[
+    "al", "el", "as", "ar", "ad", "an", "ur", "e", "y", "i", "la", "le", "les", "lo", "los", "las", "de", "del",
+    "della", "di", "da", "das", "do", "dos", "du", "des", "van", "von", "vom", "der", "den", "ter", "ten", "zu", "zur",
+    "af", "av", "bin", "ibn", "bint", "ben", "of", "the", "and", "for", "in", "on", "et", "und", "à", "s", "ga", "st",
+    "t",
+];
 
 /// Whether a name in capitals is a word in capitals ("PRESS", "TEXAS") rather than an acronym.
 fn frequent(word: &str) -> bool {
@@ -245,6 +252,7 @@ mod tests {
         check("horsewomen", "NOUN", "NNS", "horsewoman");
         check("van", "PROPN", "NNP", "van");
         check("PRESS", "PROPN", "NNP", "Press");
+        check("lisbon", "PROPN", "NNP", "Lisbon");
         check("press@example.org", "PROPN", "ADD", "press@example.org");
     }
 }

@@ -44,6 +44,7 @@ pub(super) fn contracted(w: &[char]) -> Option<usize> {
     Some(match lower(w).as_str() {
         "cannot" | "gonna" | "gotta" | "wanna" | "gimme" | "lemme" | "whaddya" => 3,
         "cant" => 2,
+        "alot" => 1,
         "im" if w[1].is_lowercase() => 1,
         "dont" | "wont" if w[0].is_lowercase() || w[1].is_lowercase() => 2,
         "didnt" | "isnt" | "arent" | "wasnt" | "hasnt" | "havent" | "hadnt" | "doesnt" | "couldnt" | "wouldnt"
