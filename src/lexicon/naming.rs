@@ -34,6 +34,20 @@ pub static OFFICES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     found
 });
 
+/// Words of a title before its office, which name nobody by themselves: "Prime", "Deputy Foreign", "Vice".
+pub static BEFORE_OFFICE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("prime vice deputy foreign state general chief finance interior \
+         defence defense health home attorney acting former first crown")
+});
+
+/// What else stands there: "Education", "Senior", "Rear"; alone these may begin the name of a body.
+pub static FIELDS_AND_RANKS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set(
+        "justice education transport energy environment economy trade labour labor culture agriculture treasury press district senior \
+         assistant police lieutenant brigadier rear lt maj brig under executive managing -",
+    )
+});
+
 /// Words that end (or, before "of", begin) the names of bodies, in lower case.
 pub static BODY_NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set(

@@ -2,7 +2,7 @@
 
 use super::kind::{Evidence, kind};
 use super::{NameKind, NameMention, entity};
-use crate::lexicon::naming::{BODY_NOUNS, OFFICES, PLACE_NOUNS, calendar, particle};
+use crate::lexicon::naming::{BEFORE_OFFICE, BODY_NOUNS, FIELDS_AND_RANKS, OFFICES, PLACE_NOUNS, calendar, particle};
 use crate::lexicon::people::folded_words;
 use crate::lexicon::places::{PLACES, Sense};
 use crate::text::{Document, Sentence, Span, Upos, Xpos};
@@ -228,27 +228,7 @@ impl Finder<'_> {
         (start..end).any(|k| {
             self.proper(k)
                 && !OFFICES.contains(self.lower(k).as_str())
-                && !matches!(
-                    self.lower(k).as_str(),
-                    "prime"
-                        | "vice"
-                        | "deputy"
-                        | "foreign"
-                        | "state"
-                        | "general"
-                        | "chief"
-                        | "finance"
-                        | "interior"
-                        | "defence"
-                        | "defense"
-                        | "health"
-                        | "home"
-                        | "attorney"
-                        | "acting"
-                        | "former"
-                        | "first"
-                        | "crown"
-                )
+                && !BEFORE_OFFICE.contains(self.lower(k).as_str())
         })
     }
 
@@ -272,53 +252,8 @@ impl Finder<'_> {
     fn joins_title(&self, k: usize) -> bool {
         let word = self.lower(k);
         OFFICES.contains(word.as_str())
-            || matches!(
-                word.as_str(),
-                "prime"
-                    | "vice"
-                    | "deputy"
-                    | "foreign"
-                    | "finance"
-                    | "interior"
-                    | "defence"
-                    | "defense"
-                    | "health"
-                    | "home"
-                    | "attorney"
-                    | "acting"
-                    | "former"
-                    | "first"
-                    | "justice"
-                    | "education"
-                    | "transport"
-                    | "energy"
-                    | "environment"
-                    | "economy"
-                    | "trade"
-                    | "labour"
-                    | "labor"
-                    | "culture"
-                    | "agriculture"
-                    | "treasury"
-                    | "press"
-                    | "district"
-                    | "senior"
-                    | "assistant"
-                    | "police"
-                    | "crown"
-                    | "lieutenant"
-                    | "brigadier"
-                    | "rear"
-                    | "lt"
-                    | "maj"
-                    | "brig"
-                    | "state"
-                    | "under"
-                    | "chief"
-                    | "executive"
-                    | "managing"
-                    | "-"
-            )
+            || BEFORE_OFFICE.contains(word.as_str())
+            || FIELDS_AND_RANKS.contains(word.as_str())
     }
 
     /// "chancellor" in "the German chancellor Ann Lee": a common noun that is an office, bound to the name.
