@@ -17,8 +17,16 @@ pub enum HolidayRule {
     OrthodoxEaster(i16),
     /// The day after so many days from a weekday in a month: month, weekday, which one, days.
     After(u8, u8, i8, i8),
+    /// The fourth Sunday before Christmas.
+    Advent,
     /// Tuesday after the first Monday of November.
     ElectionDay,
+    /// Days after the first day of Passover.
+    Passover(i16),
+    /// The first day of Hanukkah.
+    Hanukkah,
+    /// The first day of the Chinese year.
+    LunarNewYear,
     /// Known name, but its day is not found by a rule of the civil calendar.
     Movable,
 }
@@ -111,12 +119,69 @@ pub static HOLIDAYS: &[(&str, HolidayRule)] = &[
     ("whit monday", Easter(50)),
     ("corpus christi", Easter(60)),
     ("orthodox easter", OrthodoxEaster(0)),
-    ("chinese new year", Movable),
-    ("lunar new year", Movable),
-    ("rosh hashanah", Movable),
-    ("yom kippur", Movable),
-    ("hanukkah", Movable),
-    ("passover", Movable),
+    ("orthodox easter sunday", OrthodoxEaster(0)),
+    ("orthodox good friday", OrthodoxEaster(-2)),
+    ("orthodox christmas", Fixed(1, 7)),
+    ("orthodox christmas day", Fixed(1, 7)),
+    ("chinese new year", LunarNewYear),
+    ("chinese new years day", LunarNewYear),
+    ("lunar new year", LunarNewYear),
+    ("lunar new years day", LunarNewYear),
+    ("passover", Passover(0)),
+    ("pesach", Passover(0)),
+    ("purim", Passover(-30)),
+    ("shavuot", Passover(50)),
+    ("rosh hashanah", Passover(163)),
+    ("yom kippur", Passover(172)),
+    ("sukkot", Passover(177)),
+    ("simchat torah", Passover(185)),
+    ("hanukkah", Hanukkah),
+    ("chanukah", Hanukkah),
+    ("first sunday of advent", Advent),
+    ("advent sunday", Advent),
+    ("candlemas", Fixed(2, 2)),
+    ("st davids day", Fixed(3, 1)),
+    ("st georges day", Fixed(4, 23)),
+    ("lady day", Fixed(3, 25)),
+    ("midsummer day", Fixed(6, 24)),
+    ("michaelmas", Fixed(9, 29)),
+    ("martinmas", Fixed(11, 11)),
+    ("immaculate conception", Fixed(12, 8)),
+    ("all hallows eve", Fixed(10, 31)),
+    ("day of the dead", Fixed(11, 2)),
+    ("hogmanay", Fixed(12, 31)),
+    ("burns night", Fixed(1, 25)),
+    ("waitangi day", Fixed(2, 6)),
+    ("pearl harbor day", Fixed(12, 7)),
+    ("patriot day", Fixed(9, 11)),
+    ("holocaust memorial day", Fixed(1, 27)),
+    ("human rights day", Fixed(12, 10)),
+    ("world aids day", Fixed(12, 1)),
+    ("world environment day", Fixed(6, 5)),
+    ("world health day", Fixed(4, 7)),
+    ("world food day", Fixed(10, 16)),
+    ("international workers day", Fixed(5, 1)),
+    ("pi day", Fixed(3, 14)),
+    ("kwanzaa", Fixed(12, 26)),
+    ("v-e day", Fixed(5, 8)),
+    ("v-j day", Fixed(8, 15)),
+    ("vj day", Fixed(8, 15)),
+    ("remembrance sunday", Weekday(11, 7, 2)),
+    ("arbor day", Weekday(4, 5, -1)),
+    ("grandparents day", After(9, 1, 1, 6)),
+    ("parents day", Weekday(7, 7, 4)),
+    ("small business saturday", After(11, 4, 4, 2)),
+    ("giving tuesday", After(11, 4, 4, 5)),
+    ("thanksgiving eve", After(11, 4, 4, -1)),
+    ("fat tuesday", Easter(-47)),
+    ("rose monday", Easter(-48)),
+    ("spy wednesday", Easter(-4)),
+    ("holy thursday", Easter(-3)),
+    ("easter saturday", Easter(-1)),
+    ("ascension thursday", Easter(39)),
+    ("whitsun", Easter(49)),
+    ("pentecost monday", Easter(50)),
+    ("trinity sunday", Easter(56)),
     ("ramadan", Movable),
     ("eid al-fitr", Movable),
     ("eid al-adha", Movable),
@@ -124,9 +189,74 @@ pub static HOLIDAYS: &[(&str, HolidayRule)] = &[
     ("nowruz", Movable),
 ];
 
+/// Month and day of the first day of the Chinese year from 1990 on, as the Hong Kong Observatory lists it.
+pub static LUNAR_NEW_YEARS: [(u8, u8); 51] = [
+    (1, 27),
+    (2, 15),
+    (2, 4),
+    (1, 23),
+    (2, 10),
+    (1, 31),
+    (2, 19),
+    (2, 7),
+    (1, 28),
+    (2, 16), // 1990
+    (2, 5),
+    (1, 24),
+    (2, 12),
+    (2, 1),
+    (1, 22),
+    (2, 9),
+    (1, 29),
+    (2, 18),
+    (2, 7),
+    (1, 26), // 2000
+    (2, 14),
+    (2, 3),
+    (1, 23),
+    (2, 10),
+    (1, 31),
+    (2, 19),
+    (2, 8),
+    (1, 28),
+    (2, 16),
+    (2, 5), // 2010
+    (1, 25),
+    (2, 12),
+    (2, 1),
+    (1, 22),
+    (2, 10),
+    (1, 29),
+    (2, 17),
+    (2, 6),
+    (1, 26),
+    (2, 13), // 2020
+    (2, 3),
+    (1, 23),
+    (2, 11),
+    (1, 31),
+    (2, 19),
+    (2, 8),
+    (1, 28),
+    (2, 15),
+    (2, 4),
+    (1, 24), // 2030
+    (2, 12), // 2040
+];
+
 static MAP: LazyLock<FxHashMap<&'static str, HolidayRule>> = LazyLock::new(|| HOLIDAYS.iter().copied().collect());
-static FIRST: LazyLock<FxHashMap<&'static [u8], ()>> =
-    LazyLock::new(|| HOLIDAYS.iter().map(|(n, _)| (n.split([' ', '-']).next().unwrap_or(n).as_bytes(), ())).collect());
+static FIRST: LazyLock<FxHashMap<&'static [u8], ()>> = LazyLock::new(|| {
+    let mut first = FxHashMap::default();
+    for (name, _) in HOLIDAYS {
+        let word = name.split([' ', '-']).next().unwrap_or(name);
+        first.insert(word.as_bytes(), ());
+        // "Mother's Day" begins with "Mother".
+        if let Some(stem) = word.strip_suffix('s').filter(|_| *name != word && word.len() > 6) {
+            first.insert(stem.as_bytes(), ());
+        }
+    }
+    first
+});
 
 /// The rule of a holiday, by its name in lower case without apostrophes.
 pub fn look_up(name: &str) -> Option<HolidayRule> {

@@ -158,6 +158,8 @@ pub enum TimeWord {
     Only,
     /// Verbs that say how long: "took", "lasted".
     Lasts,
+    /// "weeklong": a length of one unit.
+    Lengthy(TimeUnit),
     /// A word that begins a holiday's name and no other phrase of time: "Easter".
     Feast,
 }
@@ -458,6 +460,7 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("biweekly", W::Frequency(Week, 2)),
     ("fortnightly", W::Frequency(Week, 2)),
     ("monthly", W::Frequency(Month, 1)),
+    ("bimonthly", W::Frequency(Month, 2)),
     ("quarterly", W::Frequency(Month, 3)),
     ("yearly", W::Frequency(Year, 1)),
     ("annually", W::Frequency(Year, 1)),
@@ -507,6 +510,12 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("serve", W::Lasts),
     ("served", W::Lasts),
     ("serving", W::Lasts),
+    // as long as one unit
+    ("daylong", W::Lengthy(Day)),
+    ("weeklong", W::Lengthy(Week)),
+    ("monthlong", W::Lengthy(Month)),
+    ("yearlong", W::Lengthy(Year)),
+    ("decadelong", W::Lengthy(Decade)),
     // feasts
     ("christmas", W::Feast),
     ("xmas", W::Feast),
@@ -546,6 +555,7 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("between", W::Between),
     ("until", W::Until),
     ("till", W::Until),
+    ("til", W::Until),
     ("untill", W::Until),
     ("through", W::Through),
     ("thru", W::Through),

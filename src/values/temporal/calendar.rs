@@ -202,8 +202,40 @@ pub fn holiday(rule: HolidayRule, year: i32) -> Option<Date> {
             plus(nth_weekday(month(year, m.into())?, day as i8, nth.into())?, TimeUnit::Day, days.into())
         }
         HolidayRule::ElectionDay => plus(nth_weekday(month(year, 11)?, 1, 1)?, TimeUnit::Day, 1),
+        HolidayRule::Advent => plus(weekday_back(date(year, 12, 24)?, 7)?, TimeUnit::Week, -3),
+        HolidayRule::Passover(days) => plus(passover(year)?, TimeUnit::Day, days.into()),
+        HolidayRule::Hanukkah => {
+            // The second autumn month has a thirtieth day in years of 355 or 385 days.
+            let length = passover(year)?.until(passover(year + 1)?).ok()?.get_days();
+            let long = i64::from(matches!(length, 355 | 385));
+            plus(passover(year)?, TimeUnit::Day, 163 + 83 + long)
+        }
+        HolidayRule::LunarNewYear => {
+            let row = crate::lexicon::holidays::LUNAR_NEW_YEARS.get(usize::try_from(year - 1990).ok()?)?;
+            date(year, row.0.into(), row.1.into())
+        }
         HolidayRule::Movable => None,
     }
+}
+
+/// The first day of Passover by Gauss's rule (in: years 1900 to 2099, for which the Julian calendar is thirteen days behind).
+fn passover(year: i32) -> Option<Date> {
+    if !(1900..2100).contains(&year) {
+        return None;
+    }
+    let hebrew = year + 3760;
+    let (a, b) = ((12 * hebrew + 17).rem_euclid(19), hebrew.rem_euclid(4));
+    let exact = 32.044_093_161_144 + 1.554_241_796_621 * f64::from(a) + 0.25 * f64::from(b)
+        - 0.003_177_794_022 * f64::from(hebrew);
+    let (whole, rest) = (exact.floor() as i32, exact.fract());
+    let weekday = (whole + 3 * hebrew + 5 * b + 5).rem_euclid(7);
+    let moved = match weekday {
+        2 | 4 | 6 => 1,
+        1 if a > 6 && rest >= 0.632_870_370 => 2,
+        0 if a > 11 && rest >= 0.897_723_765 => 1,
+        _ => 0,
+    };
+    plus(date(year, 3, 1)?, TimeUnit::Day, i64::from(whole + moved - 1 + 13))
 }
 
 /// Western Easter by the anonymous Gregorian algorithm (Meeus).
@@ -244,6 +276,14 @@ mod tests {
         check("thanksgiving", 2023, "2023-11-23");
         check("memorial day", 2021, "2021-05-31");
         check("election day", 2016, "2016-11-08");
+        check("passover", 2018, "2018-03-31");
+        check("passover", 2024, "2024-04-23");
+        check("rosh hashanah", 2023, "2023-09-16");
+        check("yom kippur", 2022, "2022-10-05");
+        check("hanukkah", 2020, "2020-12-11");
+        check("hanukkah", 2023, "2023-12-08");
+        check("lunar new year", 2025, "2025-01-29");
+        check("advent sunday", 2023, "2023-12-03");
     }
 
     #[test]

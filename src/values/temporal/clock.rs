@@ -31,6 +31,8 @@ pub fn minutes(clock: &Clock) -> Option<Extent<i32>> {
     }
     let third = (high - low) / 3;
     let said = match clock.edge {
+        // Mornings begin early: "early this morning" is before nine.
+        Some(Edge::Start | Edge::Early) if clock.part == Some(DayPart::Morning) => (low, 9 * 60),
         Some(Edge::Start | Edge::Early) => (low, low + third),
         Some(Edge::Middle) => (low + third, high - third),
         Some(Edge::Late | Edge::End) => (high - third, high),
@@ -38,7 +40,11 @@ pub fn minutes(clock: &Clock) -> Option<Extent<i32>> {
     };
     Some(Extent {
         said: Interval::half_open(said.0, said.1),
-        meant: Interval::half_open((low - 60).min(said.0), high + 60),
+        // A night goes on into the next morning.
+        meant: Interval::half_open(
+            (low - 60).min(said.0),
+            high + if clock.part == Some(DayPart::Night) { 420 } else { 60 },
+        ),
     })
 }
 
@@ -46,13 +52,13 @@ pub fn minutes(clock: &Clock) -> Option<Extent<i32>> {
 fn part_hours(part: DayPart) -> (i32, i32) {
     match part {
         DayPart::Dawn => (4, 8),
-        DayPart::Morning => (4, 12),
+        DayPart::Morning => (0, 12),
         DayPart::Midday => (12, 12),
         DayPart::Lunchtime => (12, 14),
-        DayPart::Afternoon => (12, 18),
+        DayPart::Afternoon => (12, 19),
         DayPart::Evening => (18, 24),
         DayPart::Dusk => (16, 22),
-        DayPart::Night => (18, 30),
+        DayPart::Night => (18, 24),
         DayPart::Midnight => (0, 0),
         DayPart::Daytime => (6, 20),
         DayPart::Overnight => (22, 31),

@@ -22,6 +22,9 @@ pub struct Told {
     pub grain: Grain,
     /// Whether its words named the year.
     pub dated: bool,
+    /// Whether it opens its sentence, before any verb: "In May 1944 the siege began" moves the story on, "Burma, invaded in late
+    /// 1943, ..." looks aside.
+    pub leads: bool,
     /// Index of its sentence and block.
     pub sentence: usize,
     pub block: u32,
@@ -39,11 +42,17 @@ pub struct Frame {
     pub last: Option<Told>,
     /// The last date told whose words named the year.
     pub year: Option<Told>,
+    /// The last date told that opened its sentence.
+    pub line: Option<Told>,
     /// The last quarter told, other than in a comparison ("a year earlier").
     pub quarter: Option<Told>,
     pub direction: Direction,
     /// Whether the verb that gives the direction governs the date itself.
     pub direct: bool,
+    /// Whether the phrase that is being read opens its sentence.
+    pub leads: bool,
+    /// Whether the document is hardly more than the phrase, as a heading or a question is.
+    pub alone: bool,
     /// The sentence and block that are being read.
     pub sentence: usize,
     pub block: u32,
@@ -63,13 +72,31 @@ impl Frame {
     /// The day of publication as a date told.
     pub fn today(&self) -> Option<Told> {
         let stretch = Stretch::day(self.published?)?;
-        Some(Told { stretch, grain: Grain::Day, dated: false, sentence: self.sentence, block: self.block })
+        Some(Told {
+            stretch,
+            grain: Grain::Day,
+            dated: false,
+            leads: false,
+            sentence: self.sentence,
+            block: self.block,
+        })
     }
 
     /// Where dates without a year belong: none in news, unless the same paragraph has just told of an earlier year.
     pub fn story(&self) -> Option<Told> {
         if self.tale {
-            return self.last.or(self.year);
+            // "In May 1944 troops landed, and those who had come in late 1943 held out. By June, ...": the story goes on from its own line.
+            return match (self.last, self.line) {
+                (Some(last), Some(line))
+                    if last.dated
+                        && !last.leads
+                        && last.sentence < self.sentence
+                        && line.sentence + 8 > self.sentence =>
+                {
+                    Some(line)
+                }
+                (last, _) => last.or(self.year),
+            };
         }
         self.last.filter(|_| self.published.is_none())
     }
@@ -80,14 +107,35 @@ impl Frame {
         self.quarter.filter(near).or_else(|| {
             let day = super::calendar::plus(self.published?, crate::lexicon::time_words::TimeUnit::Quarter, -1)?;
             let stretch = super::calendar::unit_of(day, crate::lexicon::time_words::TimeUnit::Quarter)?;
-            Some(Told { stretch, grain: Grain::Quarter, dated: false, sentence: self.sentence, block: self.block })
+            Some(Told {
+                stretch,
+                grain: Grain::Quarter,
+                dated: false,
+                leads: false,
+                sentence: self.sentence,
+                block: self.block,
+            })
         })
     }
 
     /// Notes a date that the text has told.
     pub fn tell(&mut self, stretch: Stretch, grain: Grain, dated: bool) {
-        let told = Told { stretch, grain, dated, sentence: self.sentence, block: self.block };
+        let told = Told { stretch, grain, dated, leads: self.leads, sentence: self.sentence, block: self.block };
+        // "On December 7, 1941": a year beside its day is no other date.
+        let within = |t: &Told| {
+            t.sentence == self.sentence
+                && t.grain <= Grain::Month
+                && t.stretch.first() >= stretch.first()
+                && t.stretch.last() <= stretch.last()
+        };
+        if self.tale && grain == Grain::Year && self.last.as_ref().is_some_and(within) {
+            self.year = Some(told);
+            return;
+        }
         self.last = Some(told);
+        if self.leads {
+            self.line = Some(told);
+        }
         if grain == Grain::Quarter {
             self.quarter = Some(told);
         }

@@ -3,6 +3,7 @@
 mod clock;
 mod date;
 mod hour;
+mod lend;
 mod length;
 mod numeral;
 mod numeric;
@@ -14,6 +15,7 @@ mod relative;
 mod round;
 mod shifted;
 mod span;
+mod whole;
 mod year;
 
 use super::phrase::Phrase;
@@ -43,8 +45,8 @@ impl<'a> Grammar<'a> {
             return None;
         }
         let mut best: Found<Phrase> = None;
-        let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 4] =
-            [Grammar::span, Grammar::every, Grammar::lasting, Grammar::reference];
+        let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 5] =
+            [Grammar::span, Grammar::every, Grammar::lasting, Grammar::whole, Grammar::reference];
         for reader in readers {
             if let Some((phrase, end)) = reader(self, i)
                 && end > best.as_ref().map_or(i, |b| b.1)
@@ -57,7 +59,7 @@ impl<'a> Grammar<'a> {
 
     /// Whether a phrase may begin at piece `i`: a quick look that lets most pieces pass by.
     fn may_begin(&self, i: usize) -> bool {
-        if self.pieces[i].near > 7 && self.pieces.len() > 4 && !self.ancient {
+        if self.pieces[i].near > 7 && self.pieces.len() > 4 && !self.ancient && !self.tale {
             return false;
         }
         let tells = |k: usize| match self.sense(k) {
@@ -69,7 +71,18 @@ impl<'a> Grammar<'a> {
         let feast = |k: usize| self.pieces.get(k).is_some_and(|p| p.holiday);
         match self.sense(i) {
             Sense::Word(
-                W::The | W::A | W::At | W::Up | W::Just | W::Only | W::About | W::Nearly | W::More | W::Less | W::Over,
+                W::The
+                | W::A
+                | W::At
+                | W::All
+                | W::Up
+                | W::Just
+                | W::Only
+                | W::About
+                | W::Nearly
+                | W::More
+                | W::Less
+                | W::Over,
             ) => (i + 1..i + 5).any(tells) || feast(i + 1) || self.is(i + 1, W::Moment),
             Sense::Word(word) => !time_words::small(word) || feast(i),
             Sense::Int { .. } | Sense::Nth(_) | Sense::Decimal(_) => true,
@@ -91,6 +104,7 @@ impl<'a> Grammar<'a> {
                                 | "final"
                                 | "perhaps"
                                 | "maybe"
+                                | "former"
                         )
             }
         }
@@ -153,6 +167,12 @@ impl<'a> Grammar<'a> {
 
     fn hyphen(&self, i: usize) -> bool {
         (self.sign(i, '-') || self.sign(i, '–')) && self.glued(i) && self.glued(i + 1)
+    }
+
+    /// The piece at which the words of a phrase begin: "from" and "between" belong to a stretch that is one value.
+    pub fn opener(&self, phrase: &Phrase, i: usize) -> usize {
+        let one = matches!(phrase, Phrase::Span { whole: true, .. });
+        if one && !self.tale && i > 0 && self.any(i - 1, &[W::From, W::Between]) { i - 1 } else { i }
     }
 
     /// The bytes of pieces `from` to `to`, without the latter.

@@ -24,7 +24,7 @@ pub use frame::{Direction, Frame, Told};
 pub use timex::of_amount as duration_timex;
 
 use super::lexer::Lexemes;
-use super::{Annotation, Context, End, Grain, Value};
+use super::{Anchor, Annotation, Context, End, Grain, Value};
 use crate::text::Span;
 use grammar::Grammar;
 use phrase::Phrase;
@@ -66,7 +66,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     while at < grammar.pieces.len() {
         match grammar.phrase(at) {
             Some((phrase, end)) => {
-                let (from, to) = grammar.bytes(at, end);
+                let (from, to) = grammar.bytes(grammar.opener(&phrase, at), end);
                 let span = Span { start: from, end: to };
                 let (first, last) = lexemes_in(&context.lexemes, span);
                 if context.is_free(first, last) {
@@ -97,15 +97,27 @@ fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, p
     } else {
         (Direction::Unknown, false)
     };
+    frame.leads = tense::opens(context.sentence, span);
+    frame.alone = context.analysis.sentences.len() == 1
+        && context.sentence.tokens.len() <= context.sentence.tokens_in(span).len() + 2;
     let Some(reading) = resolve::resolve(phrase, frame) else { return };
     let told = reading.whole.filter(|_| !reading.set).map(|whole| (whole, reading.grain, reading.dated));
+    let anchor = reading.anchor;
     let (kind, mut shape) = moment::shape(phrase, reading.clone());
     if let (Phrase::Span { first, second, whole: false, .. }, Some((low, high))) = (phrase, reading.ends) {
         let end = |(start, end): (u32, u32), timex: String| End { span: Span { start, end }, timex: timex.into() };
         moment::with_ends(&mut shape, end(*first, low), end(*second, high));
     }
-    if let Some((whole, grain, dated)) = told.filter(|_| anchors(phrase)) {
+    // In a tale, "today" in somebody's words is not where the story stands.
+    if let Some((whole, grain, dated)) =
+        told.filter(|_| anchors(phrase) && !(frame.tale && anchor == Anchor::Publication))
+    {
         let day = grain < Grain::Day;
+        // "from October to March, and by May": the story has come to March.
+        let whole = match (phrase, grain <= Grain::Month) {
+            (Phrase::Span { .. }, true) => calendar::Stretch::days(whole.last(), whole.high.date()).unwrap_or(whole),
+            _ => whole,
+        };
         let whole = if day { calendar::Stretch::day(whole.first()).unwrap_or(whole) } else { whole };
         frame.tell(whole, grain.max(Grain::Day), dated);
     }

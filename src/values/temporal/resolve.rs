@@ -169,7 +169,7 @@ fn span(from: &Phrase, to: &Phrase, frame: &Frame) -> Option<Reading> {
         second.meant = second.said;
         second.whole = Some(today.stretch);
     }
-    let timex = format!("{}/{}", first.timex, second.timex);
+    let mut timex = format!("{}/{}", first.timex, second.timex);
     let mut ends = Some((first.timex.clone(), second.timex.clone()));
     let (Some(mut a), Some(b), Some(x), Some(y)) = (first.said, second.said, first.meant, second.meant) else {
         return Some(Reading { spans: true, fields: first.fields, ends, ..Reading::silent(timex, first.grain) });
@@ -182,6 +182,7 @@ fn span(from: &Phrase, to: &Phrase, frame: &Frame) -> Option<Reading> {
         (b.low, b.high, y.low, y.high) = (week(b.low), week(b.high), week(y.low), week(y.high));
         if let (Some(low), Some(ends)) = (b.low, ends.as_mut()) {
             ends.1 = timex::day(low.date());
+            timex = format!("{}/{}", ends.0, ends.1);
         }
     }
     if a.low > b.high {

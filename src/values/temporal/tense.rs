@@ -79,6 +79,15 @@ pub fn direction(document: &Document, sentence: &Sentence, span: Span) -> (Direc
     (before.or_else(|| (here.end..sentence.tokens.len()).take(40).find_map(sense)).unwrap_or_default(), false)
 }
 
+/// Whether a span stands before every finite verb of its sentence; in a sentence without tags, whether it is near the start.
+pub fn opens(sentence: &Sentence, span: Span) -> bool {
+    let before = &sentence.tokens[..sentence.tokens_in(span).start];
+    if before.iter().all(|t| t.xpos == Xpos::Xx) {
+        return before.len() <= 4;
+    }
+    before.len() <= 6 && !before.iter().any(|t| matches!(t.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+}
+
 /// The direction of the first verb above a span in the tree that shows one.
 fn governed<'a>(sentence: &Sentence, here: Range<usize>, word: &dyn Fn(usize) -> &'a str) -> Option<(Direction, bool)> {
     let mut at = here.clone().find(|&i| sentence.governor(i).is_none_or(|g| !here.contains(&g)))?;

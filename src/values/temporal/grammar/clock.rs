@@ -75,6 +75,9 @@ impl Grammar<'_> {
             }
             return Some((clock, after));
         }
+        if let Some(found) = self.iso_clock(end) {
+            return Some(found);
+        }
         let comma = self.skip_sign(end, ',');
         for start in [end, comma] {
             let lead = self.any(start, &[W::At, W::By, W::About]) || self.says(start, "@") || self.sign(start, '@');
@@ -133,6 +136,12 @@ impl Grammar<'_> {
         if self.is(i, W::Tonight) {
             return of(0, Base::Now, Clock { part: Some(DayPart::Night), ..Clock::default() }, i + 1);
         }
+        // "the night before last"
+        if let (true, Some(W::Part(part @ (DayPart::Night | DayPart::Evening))), true, true) =
+            (self.is(i, W::The), self.word(i + 1), self.is(i + 2, W::Before), self.is(i + 3, W::Last))
+        {
+            return of(-2, Base::Now, Clock { part: Some(part), ..Clock::default() }, i + 4);
+        }
         let (outer, start) = match self.word(i)? {
             W::Late => (Some(Edge::Late), i + 1),
             W::Early => (Some(Edge::Early), i + 1),
@@ -163,6 +172,14 @@ impl Grammar<'_> {
     /// "the morning of May 3", "late in the evening of 9 June", "early the next morning" is read elsewhere.
     pub(super) fn part_of_day(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
+        // "the early hours of Sunday", "the small hours of 3 May"
+        let early = self.is(start, W::Early) || matches!(self.cut(start), "small" | "wee");
+        if early && matches!(self.word(start + 1), Some(W::Unit(U::Hour, true, _))) && self.is(start + 2, W::Of) {
+            let (day, after) = self.point(start + 3).filter(|(day, _)| self.takes_clock(day))?;
+            let after = after + usize::from(matches!(self.word(after), Some(W::Part(DayPart::Morning))));
+            let clock = Clock { part: Some(DayPart::Morning), edge: Some(Edge::Early), ..Clock::default() };
+            return Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after));
+        }
         let (clock, end) = self.daypart(start)?;
         let at = self.skip(self.skip(end, W::Of), W::On);
         let at = if at == end { return None } else { at };
@@ -172,12 +189,18 @@ impl Grammar<'_> {
 
     /// A clock time on its own.
     pub(super) fn clock(&self, i: usize) -> Found<Clock> {
+        // "around 1 pm"
+        if self.is(i, W::About) && !self.says(i, "some") && !(i > 0 && self.is(i - 1, W::At)) {
+            let (clock, end) = self.hour(i + 1, false).filter(|(clock, _)| !clock.twelve || clock.minute.is_some())?;
+            return Some((Clock { about: true, ..clock }, end));
+        }
         let at = i > 0 && self.is(i - 1, W::At);
         let evening = self.is(i + 1, W::In) && self.is(i + 2, W::The) && matches!(self.word(i + 3), Some(W::Part(_)));
         let spelt = matches!(self.word(i), Some(W::Cardinal(1..=12))) && self.hyphen(i + 1);
         // "at 5 tomorrow afternoon", "8 tonight" alone; but not "killed 9 yesterday".
         let day = matches!(self.word(i + 1), Some(W::Day(_) | W::Tonight | W::Weekday(..)))
             || self.is(i + 1, W::This) && matches!(self.word(i + 2), Some(W::Part(_)));
+        let at = at || i > 0 && self.any(i - 1, &[W::After, W::Before, W::Until]) && self.is(i + 1, W::This);
         let alone = i == 0 && self.pieces.len() <= 4;
         let at_am = at && (self.is(i + 1, W::Am) || evening || spelt) || day && (at || alone);
         if let Some((clock, end)) = self.hour(i, at_am) {
@@ -185,14 +208,15 @@ impl Grammar<'_> {
         }
         // "noon", "midnight", "mid afternoon"
         let start = self.skip(i, W::The);
-        if let Some((clock, end)) = self.daypart(start).filter(|(c, _)| c.edge.is_some()) {
+        if let Some((clock, end)) = self.daypart(start).filter(|(c, _)| c.edge.is_some() || self.is(start, W::Mid)) {
             return (self.sense(end) != Sense::Other).then_some((clock, end));
         }
         match self.word(start)? {
             W::Part(part @ (DayPart::Midday | DayPart::Midnight))
                 if !self.capital(start) && (self.sense(start + 1) != Sense::Other || self.says(start + 1, "local")) =>
             {
-                Some((Clock { part: Some(part), ..Clock::default() }, start + 1))
+                let local = self.says(start + 1, "local") && self.says(start + 2, "time");
+                Some((Clock { part: Some(part), ..Clock::default() }, start + 1 + 2 * usize::from(local)))
             }
             _ => None,
         }

@@ -51,6 +51,8 @@ impl Grammar<'_> {
                     || matches!(self.sense(end), Sense::Int { .. } | Sense::Nth(_))))
             || matches!(self.sense(end), Sense::Nth(_))
             || self.pieces.len() == 1
+            || self.capital(i) && self.hyphen(end) && matches!(self.word(end + 1), Some(W::Weekday(..)))
+            || self.capital(i) && i > 1 && self.hyphen(i - 1) && matches!(self.word(i - 2), Some(W::Weekday(..)))
             || (i > 0
                 && (self.any(i - 1, &[W::This, W::Next, W::Last, W::On])
                     && self.cut(i).len() >= 3
@@ -251,6 +253,11 @@ impl Grammar<'_> {
             || matches!(before, Some(W::And | W::Or)) && i > 1 && matches!(self.word(i - 2), Some(W::Month(..)))
             // "a March operation", but "the March on the capital"
             || matches!(before, Some(W::A | W::The)) && self.capital(i) && !self.capital(end) && self.sense(end) == Sense::Other;
+        // "March last year"
+        let pointed = self.capital(i)
+            && self.any(end, &[W::This, W::Last, W::Next])
+            && matches!(self.word(end + 1), Some(W::Unit(crate::lexicon::time_words::TimeUnit::Year, false, _)));
+        let led = led || pointed;
         let alone = self.pieces.len() <= end + 1 && i == 0;
         if matches!(month, 3 | 5) || short || !self.capital(i) {
             if self.capital(end) && !alone && !short && matches!(self.sense(end), Sense::Other) && !led {
@@ -278,6 +285,7 @@ impl Grammar<'_> {
             && start == i
             && !self.sign(i - 1, '(')
             && !self.sign(i - 1, '"')
+            && !(self.sign(i - 1, ':') && i > 1 && !matches!(self.sense(i - 2), Sense::Int { .. }))
             && !self.hyphen(i - 1)
         {
             return None;

@@ -32,6 +32,30 @@ impl Grammar<'_> {
         (self.cut(at).eq_ignore_ascii_case("time")).then_some((named + 60 * i16::from(daylight), at + 1))
     }
 
+    /// "T14:30:05Z", "T14:30+02:00" glued to a date in figures.
+    pub(super) fn iso_clock(&self, i: usize) -> Found<Clock> {
+        let two = |k: usize| match self.sense(k) {
+            Sense::Int { value: n @ 0..=59, digits: 2, .. } if self.glued(k) => Some(n as u8),
+            _ => None,
+        };
+        let hour: u8 = self.cut(i).strip_prefix('T').filter(|h| h.len() == 2 && self.glued(i))?.parse().ok()?;
+        let minute = two(i + 2).filter(|_| self.sign(i + 1, ':') && self.glued(i + 1) && hour < 25)?;
+        let second = two(i + 4).filter(|_| self.sign(i + 3, ':') && self.glued(i + 3));
+        let mut end = if second.is_some() { i + 5 } else { i + 3 };
+        let mut zone = None;
+        if self.cut(end) == "Z" && self.glued(end) {
+            (zone, end) = (Some(0), end + 1);
+        } else if let (true, Some(hours)) =
+            (self.glued(end) && (self.sign(end, '+') || self.sign(end, '-')), two(end + 1).filter(|h| *h < 15))
+        {
+            let minutes = two(end + 3).filter(|_| self.sign(end + 2, ':') && self.glued(end + 2));
+            let east = i16::from(hours) * 60 + i16::from(minutes.unwrap_or(0));
+            zone = Some(if self.sign(end, '-') { -east } else { east });
+            end = if minutes.is_some() { end + 4 } else { end + 2 };
+        }
+        Some((Clock { hour: Some(hour), minute: Some(minute), second, zone, ..Clock::default() }, end))
+    }
+
     /// "3:30 p.m.", "14:30", "3 pm", "five-thirty" and "at 3" where `led`, "half past three", "a quarter to noon".
     pub(super) fn hour(&self, i: usize, led: bool) -> Found<Clock> {
         let (clock, end) = self.bare_hour(i, led).or_else(|| self.past_hour(i))?;
@@ -39,7 +63,7 @@ impl Grammar<'_> {
         let mut clock = clock;
         let mut end = end;
         let the = self.skip(end + 1, W::The);
-        if clock.twelve {
+        if clock.twelve && clock.part.is_none() {
             let part = if self.is(end, W::In) && the > end + 1 {
                 self.daypart(the)
             } else if self.is(end, W::At) && matches!(self.word(end + 1), Some(W::Part(DayPart::Night))) {
@@ -63,7 +87,10 @@ impl Grammar<'_> {
         {
             return Some((Clock { zone: Some(zone), ..clock }, after + 1));
         }
-        if self.says(end, "local") && self.says(end + 1, "time") {
+        // "3 pm local time", "5 am Lisbon time"
+        if (self.says(end, "local") || self.capital(end) && self.sense(end) == Sense::Other)
+            && self.says(end + 1, "time")
+        {
             end += 2;
         }
         Some((clock, end))
@@ -120,7 +147,21 @@ impl Grammar<'_> {
                     if self.any(i + 1, &[W::Am, W::Pm]) {
                         return self.meridiem(clock, i + 1, true, false);
                     }
+                    // "at 0800"
+                    let leading = self.cut(i).starts_with('0') && value > 0;
+                    if leading
+                        && i > 0
+                        && self.any(i - 1, &[W::At, W::From, W::Between, W::Until])
+                        && !self.measured(i + 1)
+                    {
+                        return Some((clock, i + 1));
+                    }
                     return None;
+                }
+                // "12 noon", "12 midnight"
+                if let (12, Some(W::Part(part @ (DayPart::Midday | DayPart::Midnight)))) = (value, self.word(i + 1)) {
+                    let hour = if part == DayPart::Midday { 12 } else { 0 };
+                    return Some((Clock { hour: Some(hour), minute: Some(0), ..Clock::default() }, i + 2));
                 }
                 // "9.30 pm" is lexed as a decimal; "9 pm", "9 o'clock", "at 9"
                 if value <= 24 && digits <= 2 {
@@ -175,7 +216,10 @@ impl Grammar<'_> {
                     let day = matches!(self.word(end), Some(W::Day(_) | W::Tonight | W::Weekday(..)))
                         && self.hyphen(i + 1)
                         && (10..60).contains(&minute);
-                    let shown = led || day || self.any(end, &[W::Am, W::Pm]);
+                    let part = self.is(end, W::In)
+                        && self.is(end + 1, W::The)
+                        && matches!(self.word(end + 2), Some(W::Part(_)));
+                    let shown = led || day || part || self.any(end, &[W::Am, W::Pm]);
                     if shown && !matches!(self.word(end), Some(W::Unit(..)))
                         || led && matches!(self.word(end), Some(W::Unit(U::Minute, ..)))
                     {
@@ -188,7 +232,13 @@ impl Grammar<'_> {
                 {
                     return self.meridiem(hour_only, i + 1, true, false);
                 }
-                (led && self.closes(i + 1)).then_some((Clock { twelve: true, ..hour_only }, i + 1))
+                // "at seven in the evening", "nine at night"
+                let of_day =
+                    self.is(i + 1, W::In) && self.is(i + 2, W::The) && matches!(self.word(i + 3), Some(W::Part(_)))
+                        || self.is(i + 1, W::At) && matches!(self.word(i + 2), Some(W::Part(DayPart::Night)));
+                let after = if self.is(i + 1, W::In) { i + 4 } else { i + 3 };
+                let of_day = of_day && (self.closes(after) || self.sign(after, ',') || i > 0 && self.is(i - 1, W::At));
+                (led && self.closes(i + 1) || of_day).then_some((Clock { twelve: true, ..hour_only }, i + 1))
             }
             _ => None,
         }
@@ -237,7 +287,7 @@ impl Grammar<'_> {
         };
         let back = match self.word(at)? {
             W::Past | W::After => false,
-            W::To | W::Before => true,
+            W::To | W::Before | W::Until => true,
             W::Cardinal(1..=12) if minutes == 30 && self.is(start, W::Half) && self.pieces.len() <= at + 3 => false,
             _ => return None,
         };
@@ -249,14 +299,21 @@ impl Grammar<'_> {
             _ => {
                 // "a quarter past three"; "10 to 12" is a range unless a quarter or half is told.
                 let worded = matches!(self.word(start), Some(W::Half | W::Unit(..))) && !self.is(at, W::Before)
-                    || matches!(self.word(at), Some(W::Past));
+                    || matches!(self.word(at), Some(W::Past))
+                    || i > 0 && self.is(i - 1, W::At) && minutes % 5 == 0 && self.is(at, W::To);
                 let whole = match self.sense(hour_at) {
                     Sense::Word(W::Cardinal(hour @ 1..=12)) => Some(hour as u8),
                     Sense::Int { value: hour @ 1..=12, digits: 1..=2, .. } => Some(hour as u8),
                     _ => None,
                 };
                 let told = self.bare_hour(hour_at, false).filter(|(c, _)| c.minute.is_none());
+                // "4 to 6 pm" is a stretch; "20 to 6 pm" and "four minutes to six" are instants.
+                let stretch = self.any(at, &[W::To, W::Until])
+                    && minutes <= 12
+                    && !matches!(self.word(at - 1), Some(W::Unit(..)))
+                    && !(i > 0 && self.is(i - 1, W::At));
                 match (told, whole) {
+                    (Some(_), _) if stretch => return None,
                     (Some(told), _) => told,
                     (None, Some(hour)) if worded => {
                         (Clock { hour: Some(hour), twelve: true, ..Clock::default() }, hour_at + 1)

@@ -132,6 +132,9 @@ impl Grammar<'_> {
             (self.glued(at) && at > 0 && matches!(self.sense(at - 1), Sense::Int { .. })).then_some((unit, at + 1))
         };
         match self.word(at) {
+            Some(W::Unit(unit @ U::Quarter, true, false)) if self.any(at + 1, &[W::Ago, W::Earlier, W::Later]) => {
+                Some((unit, at + 1))
+            }
             Some(W::Unit(U::Quarter | U::Weekend, ..)) => None,
             Some(W::Unit(unit, plural, short)) => {
                 let second =
@@ -174,12 +177,15 @@ impl Grammar<'_> {
                 return ((whole * Decimal::from(60) + more, U::Minute), after);
             }
         }
+        // "2h 30m"
+        let minutes = |at: usize| unit == U::Hour && self.cut(at) == "m" && self.glued(at);
         if let Some((more, at)) = self.amount(and)
-            && let Some((small, after)) = self.unit(at, Some(more))
+            && let Some((small, after)) =
+                self.unit(at, Some(more)).or_else(|| minutes(at).then_some((U::Minute, at + 1)))
             && let Some(ratio) = per(unit, small)
             && more < Decimal::from(ratio)
         {
-            return ((whole * Decimal::from(ratio) + more, small), after);
+            return self.rest(whole * Decimal::from(ratio) + more, small, after);
         }
         ((whole, unit), end)
     }
@@ -194,12 +200,6 @@ impl Grammar<'_> {
         } else {
             i
         };
-        // "hour-long", "year-long"
-        if let Some(W::Unit(unit, false, false)) = self.word(i) {
-            let long = self.hyphen(i + 1) && self.is(i + 2, W::Long);
-            let length = Length { low: Some(Decimal::ONE), high: Some(Decimal::ONE), unit, bound: Bound::Exact };
-            return (long && !(i > 0 && self.hyphen(i - 1))).then_some((Phrase::Lasting(length), i + 3));
-        }
         let (length, end) = self.length(start)?;
         // Ages belong to another kind: "three years old", "a six-month-old".
         let hyphen = self.skip_hyphen(end);

@@ -99,6 +99,7 @@ impl Grammar<'_> {
             }
             Sense::Other
                 if sep == '/'
+                    && (a, b) != (24, 7)
                     && closed(i + 3)
                     && (self.dates_slash(i) || self.is(i + 3, W::At) && self.hour(i + 4, false).is_some()) =>
             {

@@ -10,6 +10,18 @@ impl Grammar<'_> {
     /// "the third quarter of 2014", "Q3 2014", "2017 q1", "the first half of 1990", "2019 H2".
     pub(super) fn quarter(&self, i: usize) -> Found<Fields> {
         let start = self.skip(i, W::The);
+        // "week 20 of 2017"
+        if let (Some(W::Unit(TimeUnit::Week, false, false)), Sense::Int { value: n @ 1..=53, digits: 1..=2, .. }) =
+            (self.word(start), self.sense(start + 1))
+            && start == i
+        {
+            let at = self.skip(self.skip_sign(start + 2, ','), W::Of);
+            let (year, end) = self.year_after(at)?;
+            return Some((
+                Fields { week: Some(n as i32), year: year.year, short: year.short, ..Fields::default() },
+                end,
+            ));
+        }
         // "2018Q4", "18q4", "2Q 2018", "3Q18"
         if let Sense::Int { value, digits, grouped: false } = self.sense(start)
             && self.says(start + 1, "q")
@@ -57,7 +69,12 @@ impl Grammar<'_> {
             match self.word(end) {
                 Some(W::Unit(TimeUnit::Quarter, false, _)) if (1..=4).contains(&n) => (false, n, end + 1),
                 // "the first half" is a half of a match as well: the year must be named.
-                Some(W::Half) if n <= 2 && (year.is_some() || self.is(end + 1, W::Of) || self.is(end + 1, W::In)) => {
+                Some(W::Half)
+                    if n <= 2
+                        && (year.is_some()
+                            || self.any(end + 1, &[W::Of, W::In])
+                                && (self.year_after(end + 2).is_some() || self.a_year(end + 2))) =>
+                {
                     (true, n, end + 1)
                 }
                 _ => return None,
@@ -78,6 +95,15 @@ impl Grammar<'_> {
             return Some((Fields { year: dated.year, short: dated.short, ..fields }, last));
         }
         (!half || self.is(end, W::Of)).then_some((fields, end))
+    }
+
+    /// Whether a year is pointed at: "this year", "the year", "fiscal 2003".
+    fn a_year(&self, i: usize) -> bool {
+        let at = self.skip(i, W::The);
+        let at = at
+            + usize::from(self.any(at, &[W::This, W::Last, W::Next, W::Previous, W::That, W::Current, W::Following]));
+        let at = self.skip(at, W::Fiscal);
+        at > i && matches!(self.word(at), Some(W::Unit(TimeUnit::Year, false, _))) || self.is(i, W::Fiscal)
     }
 
     /// "the summer of 1942", "summer 1942", "the spring", "in winter".
@@ -149,7 +175,9 @@ impl Grammar<'_> {
         }
         if let Some(W::Decade(decade)) = self.word(start) {
             let his = i > 0 && matches!(self.cut(i - 1), "his" | "her" | "their" | "my" | "our" | "your" | "its");
-            let led = start > i || i > 0 && self.any(i - 1, &[W::In, W::Early, W::Mid, W::Late, W::Of]);
+            let led = start > i
+                || i > 0 && self.any(i - 1, &[W::In, W::Early, W::Mid, W::Late, W::Of])
+                || i > 1 && self.hyphen(i - 1) && self.is(i - 2, W::Mid);
             return (!his && led && !self.measured(start + 1))
                 .then_some((Fields { decade: Some(decade.into()), ..Fields::default() }, start + 1));
         }
@@ -165,8 +193,7 @@ impl Grammar<'_> {
     /// "Christmas 2003", "New Year's Eve", "Thanksgiving".
     pub(super) fn holiday(&self, i: usize) -> Found<Fields> {
         let start = self.skip(i, W::The);
-        let named =
-            self.pieces.get(start).is_some_and(|p| p.holiday) && (self.capital(start) || self.pieces.len() < 12);
+        let named = self.pieces.get(start).is_some_and(|p| p.holiday);
         if !named {
             return None;
         }
@@ -190,6 +217,10 @@ impl Grammar<'_> {
             }
         }
         let (rule, end) = best?;
+        // In small letters, only a name of two words or more is sure: "independence day", but not "purim".
+        if !self.capital(start) && self.pieces.len() >= 12 && end < start + 2 {
+            return None;
+        }
         // "the new year", "a new year" begin no day.
         if self.says(start, "new") && end == start + 2 && !self.capital(start + 1) {
             return None;

@@ -67,12 +67,14 @@ impl Grammar<'_> {
     /// "the week of 6 October": the week that holds the day.
     fn week_of(&self, i: usize) -> Found<Phrase> {
         let at = self.skip(i, W::The);
-        if !matches!(self.word(at), Some(W::Unit(U::Week, false, false))) || !self.is(at + 1, W::Of) {
+        let Some(W::Unit(unit @ (U::Week | U::Weekend), false, false)) = self.word(at) else { return None };
+        if !self.is(at + 1, W::Of) {
             return None;
         }
-        let (fields, end) = self.calendar(at + 2).filter(|(f, _)| f.day.is_some() && f.month.is_some())?;
+        let (fields, end) =
+            self.calendar(at + 2).filter(|(f, _)| f.day.is_some() && f.month.is_some() || f.holiday.is_some())?;
         let base = Base::Phrase(Box::new(Phrase::Fields(fields)));
-        Some((Phrase::Unit { unit: U::Week, shift: 0, base }, end))
+        Some((Phrase::Unit { unit, shift: 0, base }, end))
     }
 
     /// "the 20th of next month", "the 3rd of this month".
@@ -132,6 +134,18 @@ impl Grammar<'_> {
             _ => U::Day,
         };
         let at = if self.sense(end) == Sense::Possessive || self.hyphened(end) > end { end + 1 } else { end };
+        // "next week Monday", "last week on Tuesday"
+        let on = self.skip(end, W::On);
+        if at == end
+            && matches!(outer, Phrase::Unit { unit: U::Week, .. })
+            && let Some((weekday, after)) = self.weekday(on)
+            && self.sense(after) != Sense::Possessive
+            && !matches!(self.word(after), Some(W::Month(..)))
+            && !matches!(self.sense(after), Sense::Int { .. })
+        {
+            let inner = Fields { weekday: Some(weekday), ..Fields::default() };
+            return (Phrase::Within { inner, outer: Box::new(outer) }, after);
+        }
         if at == end {
             return (outer, end);
         }
@@ -158,8 +172,10 @@ impl Grammar<'_> {
     fn nth(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
         let last = |k: usize| self.is(k, W::Last);
-        let (nth, at) = if last(start) {
+        let (nth, at) = if last(start) || matches!(self.cut(start), "final" | "closing") {
             (-1, start + 1)
+        } else if self.says(start, "opening") {
+            (1, start + 1)
         } else {
             let (n, at) = self.ordinal(start)?;
             if last(at) { (-n, at + 1) } else { (n, at) }
@@ -312,6 +328,10 @@ impl Grammar<'_> {
                 let (of, end) = self.plain(at)?;
                 match &of {
                     Phrase::Fields(f) if f.month.is_some() && f.day.is_none() => part(edge, Some((of, end))),
+                    // "the first half of the 1990s", "the second half of the 19th century"
+                    Phrase::Fields(f) if (f.decade.is_some() || f.century.is_some()) && self.is(at - 2, W::Half) => {
+                        part(edge, Some((of, end)))
+                    }
                     Phrase::Unit { unit: U::Month, .. } => part(edge, Some((of, end))),
                     Phrase::Fields(f) if f.year.is_some() && f.month.is_none() && self.is(at - 2, W::Half) => {
                         let half = Some(if edge == Edge::Early { 1 } else { 2 });

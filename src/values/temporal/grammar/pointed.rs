@@ -107,6 +107,8 @@ impl Grammar<'_> {
                 if let Some((fields, after)) = self.calendar(at).filter(|(f, a)| *a > end && f.month.is_some()) {
                     return Some((Phrase::Fields(fields), after));
                 }
+                // "the coming Friday" is the first one ahead.
+                let base = if self.is(at.wrapping_sub(1), W::Coming) { Base::Here } else { base };
                 Some((
                     Phrase::Pointed { shift, fields: Fields { weekday: Some(weekday), ..Fields::default() }, base },
                     end,

@@ -23,6 +23,20 @@ impl Grammar<'_> {
         {
             return to("PRESENT_REF", start + 1);
         }
+        // "in the near future"
+        if the && matches!(self.cut(start), "near" | "immediate" | "distant") && self.is(start + 1, W::Future) {
+            return to("FUTURE_REF", start + 2);
+        }
+        // A tale has its own present: "the former king", "the current council".
+        if self.tale && !the && self.pieces.len() > 4 && self.sense(i + 1) == Sense::Other {
+            match self.word(i) {
+                None if self.says(i, "former") => return to("PAST_REF", i + 1),
+                Some(W::Recent) => return to("PAST_REF", i + 1),
+                Some(W::Current) => return to("PRESENT_REF", i + 1),
+                Some(W::Future) => return to("FUTURE_REF", i + 1),
+                _ => {}
+            }
+        }
         match self.word(start)? {
             W::At if self.says(i + 1, "present") && self.sense(i + 2) != Sense::Other => to("PRESENT_REF", i + 2),
             W::Now if !the && !self.hyphen(i + 1) => to("PRESENT_REF", i + 1),

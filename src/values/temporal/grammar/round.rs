@@ -23,6 +23,10 @@ impl Grammar<'_> {
                 let times = if at > i + 1 { 2 } else { 1 };
                 match self.word(at) {
                     Some(W::Unit(unit, false, _)) if !self.says(at, "second") => {
+                        // "every day at 3 pm"
+                        if let (U::Day, 1, Some((clock, end))) = (unit, times, self.clock_after(at + 1)) {
+                            return round(Round::Fields(Fields::default(), Some(clock)), end);
+                        }
                         return round(Round::Length(one(unit, times)), at + 1);
                     }
                     Some(W::Part(part)) => return round(Round::Part(part), at + 1),
@@ -32,6 +36,13 @@ impl Grammar<'_> {
                         return self.with_clock(fields, at + 1 + usize::from(part) - usize::from(part));
                     }
                     _ => {}
+                }
+                // "every second week", "every third year"
+                if let (true, Some((n @ 2..=20, end))) = (self.is(i, W::Every) && at == i + 1, self.ordinal(at))
+                    && let Some(W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year | U::Weekend), false, _)) =
+                        self.word(end)
+                {
+                    return round(Round::Length(one(unit, n as u32)), end + 1);
                 }
                 if let Some((fields, end)) = self.calendar(at)
                     && !fields.dated()
@@ -64,6 +75,15 @@ impl Grammar<'_> {
             W::Frequency(unit, n) if (!self.capital(i) || i == 0) && (n < 3 || self.sense(i + 1) != Sense::Other) => {
                 let twice = i >= 2 && self.hyphen(i - 1) && self.says(i - 2, "bi");
                 round(Round::Length(one(unit, u32::from(n) * (1 + u32::from(twice)))), i + 1)
+            }
+            // "in the mornings"
+            W::The if i > 0 && self.is(i - 1, W::In) => match self.word(i + 1)? {
+                W::Parts(part) => round(Round::Part(part), i + 2),
+                _ => None,
+            },
+            // "on weekends"
+            W::Unit(U::Weekend, true, _) if i > 0 && self.any(i - 1, &[W::On, W::At]) => {
+                round(Round::Length(one(U::Weekend, 1)), i + 1)
             }
             W::Once if self.is(i + 1, W::A) || self.is(i + 1, W::Every) => match self.word(i + 2)? {
                 W::Unit(unit, false, false) => round(Round::Length(one(unit, 1)), i + 3),

@@ -3,7 +3,7 @@
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
-use crate::values::temporal::phrase::{Base, Length, Phrase};
+use crate::values::temporal::phrase::{Base, Fields, Length, Phrase};
 use crate::values::temporal::piece::Sense;
 use rust_decimal::Decimal;
 
@@ -13,7 +13,21 @@ impl Grammar<'_> {
         let (length, at) = self.length(i)?;
         let shift = |back, base, end| Some((Phrase::Shift { length: length.clone(), back, base }, end));
         match self.word(at)? {
-            W::Ago => shift(true, Base::Now, at + 1),
+            W::Ago => {
+                // "a week ago Monday", "two years ago today"
+                let day = match self.word(at + 1) {
+                    Some(W::Day(n @ -1..=0)) => Phrase::Unit { unit: U::Day, shift: n.into(), base: Base::Now },
+                    Some(W::Weekday(day, false)) if self.sense(at + 2) != Sense::Possessive => {
+                        let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
+                        Phrase::Pointed { shift: -1, fields, base: Base::Now }
+                    }
+                    _ => return shift(true, Base::Now, at + 1),
+                };
+                if !matches!(length.unit, U::Week | U::Fortnight | U::Month | U::Year) || length.low.is_none() {
+                    return shift(true, Base::Now, at + 1);
+                }
+                shift(true, Base::Phrase(Box::new(day)), at + 2)
+            }
             W::Hence => shift(false, Base::Now, at + 1),
             W::Earlier | W::PastRef | W::Previous if !self.says(at, "recently") && !self.says(at, "preceding") => {
                 if self.is(at, W::Earlier) && self.is(at + 1, W::Than) {

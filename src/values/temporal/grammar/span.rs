@@ -1,5 +1,6 @@
 //! Stretches with both ends, or one: "from Monday to Thursday", "between 1914 and 1918", "2010-14", "since 2014".
 
+use super::lend::{lend, told, years_only};
 use super::{Found, Grammar};
 use crate::lexicon::time_words::TimeWord as W;
 use crate::values::temporal::phrase::{Clock, Fields, Phrase, Side};
@@ -21,14 +22,17 @@ impl Grammar<'_> {
         }
         if let Some((to, start, last)) = self.other_end(&from, end, before) {
             let (from, to) = lend(from, to);
-            let clocks = matches!((&from, &to), (Phrase::Timed { clock: a, .. }, Phrase::Timed { clock: b, .. }) if a.hour.is_some() && b.hour.is_some());
+            let clocks = matches!((&from, &to), (Phrase::Timed { clock: a, .. }, Phrase::Timed { clock: b, .. }) if told(a) && told(b));
             let bare = last == start + 1 && matches!(&to, Phrase::Fields(f) if f.day.is_some() && f.weekday.is_none());
+            let days = !years_only(&from) && !years_only(&to);
+            let full = |p: &Phrase| matches!(p, Phrase::Fields(f) if f.month.is_some() && f.day.is_some());
+            let led = matches!(before, Some(W::From | W::Between)) && days || full(&from) && full(&to);
             let span = Phrase::Span {
                 from: Box::new(from),
                 to: Box::new(to),
                 first: self.bytes(i, end),
                 second: self.bytes(start, last),
-                whole: clocks || bare,
+                whole: clocks || !self.tale && (bare || led),
             };
             return Some((span, last));
         }
@@ -42,6 +46,16 @@ impl Grammar<'_> {
             Some(W::Before) if i < 2 || !matches!(self.word(i - 2), Some(W::Unit(..))) => Side::Before,
             _ => return Some((from, end)),
         };
+        // "after 9:30 but before 11"
+        let and = end + usize::from(self.is(end, W::And) || self.says(end, "but"));
+        if let (Side::After, Phrase::Timed { clock, .. }, true) = (side, &from, and > end && self.is(and, W::Before))
+            && clock.hour.is_some()
+            && let Some((to @ Phrase::Timed { .. }, last)) = self.timed(and + 1)
+        {
+            let (first, second) = (self.bytes(i, end), self.bytes(and + 1, last));
+            let (from, to) = lend(from, to);
+            return Some((Phrase::Span { from: Box::new(from), to: Box::new(to), first, second, whole: true }, last));
+        }
         Some((Phrase::Open { side, of: Box::new(from) }, end))
     }
 
@@ -55,7 +69,7 @@ impl Grammar<'_> {
                 before == Some(W::From)
                     || before == Some(W::In)
                     || !self.is(end, W::To)
-                    || matches!(from, Phrase::Fields(_) | Phrase::Timed { .. })
+                    || matches!(from, Phrase::Fields(_) | Phrase::Timed { .. } | Phrase::Part { .. })
             }
             Sense::Word(W::And) => between || self.next_day(from, end),
             Sense::Sign('/') => {
@@ -165,7 +179,9 @@ impl Grammar<'_> {
             Sense::Int { value: hour @ 1..=12, digits: 1..=2, grouped: false } if !self.measured(k + 1) => {
                 Some((Clock { hour: Some(hour as u8), twelve: true, ..Clock::default() }, k + 1))
             }
-            Sense::Int { value, digits: 4, grouped: false } if led && value / 100 < 24 && value % 100 < 60 => {
+            Sense::Int { value, digits: 4, grouped: false }
+                if (led || value < 1000) && value / 100 < 24 && value % 100 < 60 =>
+            {
                 let (hour, minute) = (Some((value / 100) as u8), Some((value % 100) as u8));
                 Some((Clock { hour, minute, ..Clock::default() }, k + 1))
             }
@@ -347,53 +363,5 @@ impl Grammar<'_> {
             }
         }
         None
-    }
-}
-
-/// What one end of a stretch lends the other: the year, the month, the day, the half of the day.
-fn lend(from: Phrase, to: Phrase) -> (Phrase, Phrase) {
-    match (from, to) {
-        (Phrase::Fields(mut a), Phrase::Fields(mut b)) => {
-            if a.year.is_none() && b.year.is_some() && !a.dated() {
-                let later = (a.month, a.day) <= (b.month, b.day) || b.month.is_none();
-                a.year = b.year.map(|y| if later || b.bc || b.short { y } else { y - 1 });
-                (a.short, a.bc) = (b.short, b.bc);
-            } else if b.year.is_none() && a.year.is_some() && a.month.is_some() && b.month.is_some() {
-                let later = (b.month, b.day) >= (a.month, a.day);
-                b.year = a.year.map(|y| if later || a.bc || a.short { y } else { y + 1 });
-                (b.short, b.bc) = (a.short, a.bc);
-            }
-            a.bc |= b.bc && !a.ad;
-            (Phrase::Fields(a), Phrase::Fields(b))
-        }
-        (Phrase::Timed { day: a, clock: mut x }, Phrase::Timed { day: b, clock: mut y }) => {
-            if let (true, false, Some(h), Some(k)) = (x.twelve, y.twelve, x.hour, y.hour) {
-                let pm = k >= 12 && h % 12 + 12 <= k;
-                (x.hour, x.twelve) = (Some(h % 12 + 12 * u8::from(pm)), false);
-            } else if let (false, true, Some(h), Some(k)) = (x.twelve, y.twelve, x.hour, y.hour) {
-                let pm = h >= 12 || k <= h;
-                (y.hour, y.twelve) = (Some(if pm { k % 12 + 12 } else { k }), false);
-            }
-            // "11:30-1:30" crosses noon.
-            if let (true, true, Some(h), Some(k)) = (x.twelve, y.twelve, x.hour, y.hour)
-                && h < 12
-                && k < h
-            {
-                (x.twelve, y.hour, y.twelve) = (false, Some(k + 12), false);
-            }
-            x.zone = x.zone.or(y.zone);
-            y.zone = y.zone.or(x.zone);
-            let day_a = a.clone().or_else(|| b.clone());
-            (Phrase::Timed { day: day_a, clock: x }, Phrase::Timed { day: b.or(a), clock: y })
-        }
-        (Phrase::Fields(a), Phrase::Part { edge, of }) => {
-            let (a, of) = lend(Phrase::Fields(a), *of);
-            (a, Phrase::Part { edge, of: Box::new(of) })
-        }
-        (Phrase::Part { edge, of }, b) => {
-            let (of, b) = lend(*of, b);
-            (Phrase::Part { edge, of: Box::new(of) }, b)
-        }
-        other => other,
     }
 }

@@ -200,7 +200,11 @@ impl Grammar<'_> {
         if unit
             || time
             || (before == Some(W::At)
-                || matches!(before, Some(W::About | W::Nearly | W::Than | W::Least | W::Most | W::A | W::Other)))
+                || before == Some(W::About)
+                    && !(i > 1 && self.any(i - 2, &[W::In, W::From, W::Since, W::Until, W::To]))
+                    && !self.says(i - 1, "circa")
+                || before == Some(W::Than) && !(i > 1 && self.any(i - 2, &[W::Later, W::Earlier]))
+                || matches!(before, Some(W::Nearly | W::Least | W::Most | W::A | W::Other)))
         {
             return false;
         }

@@ -24,7 +24,11 @@ pub(super) fn base_of(base: &Base, frame: &Frame, unit: U) -> Option<(Told, Anch
         Base::Here if frame.tale => frame.last.map(narrative),
         Base::Here => frame.today().map(publication).or(frame.last.map(narrative)),
         Base::Quarter => frame.reported_quarter().map(narrative),
-        Base::Event(..) => None,
+        // In a tale, "two days after the assault" follows on the day that has just been told.
+        Base::Event(..) => frame
+            .last
+            .filter(|t| frame.tale && t.grain == Grain::Day && t.sentence + 3 >= frame.sentence && unit == U::Day)
+            .map(narrative),
         Base::Phrase(phrase) => {
             // "a week from Friday": the coming one.
             let ahead = Frame { direction: Direction::Future, ..frame.clone() };
@@ -35,6 +39,7 @@ pub(super) fn base_of(base: &Base, frame: &Frame, unit: U) -> Option<(Told, Anch
                 stretch: reading.whole?,
                 grain: reading.grain,
                 dated: reading.dated,
+                leads: false,
                 sentence: frame.sentence,
                 block: frame.block,
             };

@@ -132,7 +132,13 @@ pub(super) fn pick_year(fields: &Fields, frame: &Frame) -> Reading {
         if let Some((here, grain)) = in_year(fields, year) {
             // Told forwards: in a story of November, "in February" is the next one.
             let behind = if told.grain <= Grain::Month { months(told.stretch) - months(here) } else { 0 };
-            let found = if behind >= 7 { in_year(fields, year + 1).unwrap_or((here, grain)) } else { (here, grain) };
+            let step = match behind {
+                7.. => 1,
+                // "attacks fell in April, against the peak of November": looking aside, the text looks back.
+                ..=-7 if !frame.leads && frame.direction != Direction::Future => -1,
+                _ => 0,
+            };
+            let found = in_year(fields, year + step).unwrap_or((here, grain));
             return Reading::at(found.0, grain, Anchor::Narrative).with(fields);
         }
     }
@@ -153,9 +159,22 @@ pub(super) fn pick_year(fields: &Fields, frame: &Frame) -> Reading {
     };
     let nearest = if distance(past.0) <= distance(next.0) { past } else { next };
     let (near, far) = (distance(past.0).min(distance(next.0)), distance(past.0).max(distance(next.0)));
+    // "Saturday, 21 September": without a verb, the year in which the day is a Saturday.
+    let fits = |(s, _): &(Stretch, Grain)| fields.weekday.is_some_and(|w| calendar::weekday(s.first()) == w);
     let chosen = match frame.direction {
+        Direction::Unknown if fits(past) != fits(next) => {
+            if fits(past) {
+                past
+            } else {
+                next
+            }
+        }
+        // A heading or a question looks ahead.
+        Direction::Unknown if frame.alone && distance(past.0) > 60 => next,
         // A date just ahead stays ahead whatever the tense: "said Tuesday it would ... by March 3".
         Direction::Past if !frame.direct && distance(next.0) <= 45 && distance(past.0) > 200 => next,
+        // "The company set Nov. 20 as the date", told on the second: a day ten months back would have its year.
+        Direction::Past if fields.day.is_some() && distance(next.0) <= 60 && distance(past.0) > 290 => next,
         Direction::Future if distance(past.0) <= 45 && distance(next.0) > 200 => past,
         _ if fields.quarter.is_some() && distance(past.0) <= 92 => past,
         Direction::Past => past,

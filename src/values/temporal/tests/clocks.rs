@@ -83,3 +83,11 @@ fn from_an_instant() {
     });
     assert_eq!(timex.as_deref(), Some("2025-08-21T00:10:00"));
 }
+
+#[test]
+fn hours_of_places_and_machines() {
+    check("It began at 5:34 am Lisbon time on 3 May 2020.", "5:34 am Lisbon time on 3 May 2020 = 2020-05-03T05:34");
+    check("It began at noon local time on 3 May 2020.", "noon local time on 3 May 2020 = 2020-05-03T12:00");
+    check("It began in the early hours of Sunday.", "the early hours of Sunday = 2025-08-17TMO");
+    check("It rang at 2020-05-03T14:30:00Z.", "2020-05-03T14:30:00Z = 2020-05-03T14:30:00");
+}

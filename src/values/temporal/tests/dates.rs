@@ -166,3 +166,27 @@ fn figures() {
     check("Sales fell in 2018Q4.", "2018Q4 = 2018-Q4");
     check("Sales fell in 3Q 2018.", "3Q 2018 = 2018-Q3");
 }
+
+#[test]
+fn one_stretch_is_one_value() {
+    check("The shop was shut from Monday to Thursday.", "from Monday to Thursday = 2025-08-18/2025-08-21");
+    check("It was shut from 3 May 2020 to 9 June 2020.", "from 3 May 2020 to 9 June 2020 = 2020-05-03/2020-06-09");
+    check("It was shut from 1991 to 1997.", "1991 = 1991; 1997 = 1997");
+}
+
+#[test]
+fn days_by_way_of_another() {
+    check("It burned a week ago Monday.", "a week ago Monday = 2025-08-11");
+    check("It opened two years ago today.", "two years ago today = 2023-08-20");
+    check("They will meet this coming Friday.", "this coming Friday = 2025-08-22");
+    check("They met last week on Tuesday.", "last week on Tuesday = 2025-08-12");
+    check("It fell in March last year.", "March last year = 2024-03");
+    check("It grew in the first half of the 1990s.", "the first half of the 1990s = 199");
+}
+
+#[test]
+fn feasts_of_other_calendars() {
+    check("It closed on Yom Kippur 2022.", "Yom Kippur 2022 = 2022-10-05");
+    check("They met on Lunar New Year 2025.", "Lunar New Year 2025 = 2025-01-29");
+    check("They met on Mother's Day 2018.", "Mother's Day 2018 = 2018-05-13");
+}

@@ -73,3 +73,12 @@ fn parts_of_a_unit() {
     check("It took a day or two.", "a day or two = P1D");
     check("It took between two and three weeks.", "two and three weeks = P2W");
 }
+
+#[test]
+fn lengths_told_as_a_whole() {
+    check("It rained all day.", "all day = P1D");
+    check("A months-long siege ended.", "months-long = PXM");
+    check("The road is open year-round.", "year-round = P1Y");
+    check("They meet every third week.", "every third week = P3W");
+    check("It lasted 1 hour, 5 minutes and 30 seconds.", "1 hour, 5 minutes and 30 seconds = PT3930S");
+}

@@ -34,3 +34,14 @@ fn years_before_the_common_era() {
     let all = told(text, None);
     assert!(all.contains("480 = BC0480"), "{all}");
 }
+
+#[test]
+fn what_is_told_aside_does_not_move_the_story() {
+    let opening = "On 3 May 1847 the town fell. In June 1847 it rose. In July 1847 and August 1847 it fell again. In October 1847 \
+                   and November 1847 it rose. In December 1847 and January 1848 it starved. ";
+    let text = format!(
+        "{opening}In March 1848 the troops reached those who had held out in late 1846. By June, the gate fell."
+    );
+    let all = told(&text, Some("2009-12-19"));
+    assert!(all.ends_with("late 1846 = 1846; June = 1848-06"), "{all}");
+}
