@@ -1,5 +1,6 @@
 //! A claim: what one passage says, stated so that it can be held against others.
 
+use super::Filler;
 use crate::text::{Passage, Span};
 use crate::values::Value;
 use crate::values::people::{NameForm, RoleForm};
@@ -135,6 +136,8 @@ pub struct Claim {
     pub value: Option<Box<Value>>,
     /// The words of a statement or utterance, for alignment; empty for other slots.
     pub words: Box<[WordAt]>,
+    /// The names of a statement, in their parts.
+    pub fillers: Box<[Filler]>,
     /// The name of a name claim.
     pub name: Option<Box<NameForm>>,
     /// Whose role, age or birth it is: key of the surname, 0 if nobody is named.

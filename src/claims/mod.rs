@@ -7,6 +7,7 @@
 mod acts;
 mod claim;
 mod derivations;
+mod fillers;
 mod opposed;
 mod own;
 mod persons;
@@ -17,6 +18,7 @@ mod terms;
 
 pub use claim::{Aside, Claim, Frame, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
 pub use derivations::weekday_name;
+pub use fillers::{Filler, Part};
 pub use own::{OwnUnit, aliases, in_own_units};
 pub use terms::meaning;
 
@@ -55,7 +57,14 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         let begun = found.len();
         let tabular =
             document.blocks.get(sentence.block as usize).is_some_and(|b| matches!(b.kind, BlockKind::TableCell { .. }));
-        found.push(sayings::statement(id, document, number, context, tabular));
+        found.push(Claim {
+            fillers: {
+                let from = analysis.names.partition_point(|n| n.sentence < number);
+                let here = analysis.names.iter().zip(&forms).skip(from).take_while(|(n, _)| n.sentence == number);
+                fillers::fillers(document, sentence, here.map(|(n, form)| (n.span, form)))
+            },
+            ..sayings::statement(id, document, number, context, tabular)
+        });
         found.extend(opposed::opposed(id, document, number, context, tabular));
         let first = found.len();
         found.extend(acts::acts(id, document, number, context, tabular));
@@ -97,6 +106,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         }
         spoken.person = last_person;
         let subject = setting::subject(document, sentence, spoken);
+        (found[begun].about, found[begun].about_name) = subject;
         spoken.thing = if subject.0 == 0 { spoken.thing } else { subject };
     }
     found.extend(

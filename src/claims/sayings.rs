@@ -102,6 +102,7 @@ pub(super) fn bare(
         predicate_span: None,
         value: None,
         words: words.into_boxed_slice(),
+        fillers: Box::default(),
         name: None,
         person: 0,
         role: None,

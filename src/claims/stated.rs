@@ -53,6 +53,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         predicate_span: predicate.map(|p| sentence.tokens[p].span),
         value: Some(Box::new(value)),
         words: Box::default(),
+        fillers: Box::default(),
         name: None,
         person: 0,
         role: None,

@@ -3,6 +3,7 @@
 
 use super::clash::{self, Parting};
 use super::denial::denied;
+use super::fillers::{self, Mentions};
 use super::voices::Voices;
 use super::{Wording, acts, align, names, persons, values};
 use crate::claims::weekday_name;
@@ -47,10 +48,12 @@ pub fn edges(
     stories: &Stories,
 ) -> Vec<Edge> {
     let voices = Voices::read(claims);
+    let mentions = Mentions::read(claims);
     let mut edges: Vec<Edge> =
-        pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, &voices, a, b, weights)).collect();
+        pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, &voices, &mentions, a, b, weights)).collect();
     settle(claims, &mut edges);
     told_otherwise(claims, pairs, weights, &mut edges);
+    likeliest(claims, &mut edges, stories.many());
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
     let one_story =
         |a: u32, b: u32| stories.one(claims[a as usize].passage.document, claims[b as usize].passage.document);
@@ -121,7 +124,36 @@ fn settle(claims: &[Claim], edges: &mut Vec<Edge>) {
     });
 }
 
-fn edge(documents: &[Document], claims: &[Claim], voices: &Voices, a: u32, b: u32, weights: &Weights) -> Option<Edge> {
+/// Keeps of the rivals of one sentence in one document the likeliest; among many documents, where much is alike, none.
+fn likeliest(claims: &[Claim], edges: &mut [Edge], many: bool) {
+    let refilled = |e: &Edge| matches!(e.kind, "place" | "attribution") && e.values == Relation::Apart;
+    let keys = |e: &Edge| {
+        let document = |i: u32| claims[i as usize].passage.document.0;
+        [(e.a, document(e.b)), (e.b, document(e.a))]
+    };
+    let mut best: FxHashMap<(u32, u32), f32> = FxHashMap::default();
+    for edge in edges.iter().filter(|e| refilled(e)) {
+        for key in keys(edge) {
+            let sure = best.entry(key).or_default();
+            *sure = sure.max(edge.certainty);
+        }
+    }
+    for edge in edges.iter_mut().filter(|e| refilled(e)) {
+        if many || keys(edge).iter().any(|k| best[k] > edge.certainty) {
+            *edge = plain(edge.a, edge.b, edge.like);
+        }
+    }
+}
+
+fn edge(
+    documents: &[Document],
+    claims: &[Claim],
+    voices: &Voices,
+    mentions: &Mentions,
+    a: u32,
+    b: u32,
+    weights: &Weights,
+) -> Option<Edge> {
     let (x, y) = (&claims[a as usize], &claims[b as usize]);
     if x.slot != y.slot || x.passage == y.passage {
         return None;
@@ -142,7 +174,10 @@ fn edge(documents: &[Document], claims: &[Claim], voices: &Voices, a: u32, b: u3
         }
         Slot::Statement => {
             let like = likeness(x, y, weights);
-            (like.cosine >= FAINT).then(|| parted(documents, x, y, plain(a, b, like)))
+            let edge =
+                if like.cosine >= FAINT { parted(documents, x, y, plain(a, b, like)) } else { plain(a, b, like) };
+            let edge = refilled(x, y, edge, weights, mentions);
+            (edge.like.cosine >= FAINT || edge.certainty > 0.0).then_some(edge)
         }
         Slot::Utterance => {
             let words = |c: &Claim| documents.get(c.passage.document.0 as usize).map_or("", |d| d.cut(c.focus));
@@ -284,6 +319,41 @@ fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
         Parting::Exclusive | Parting::Sibling => ("other", Wording::Changed),
     };
     Edge { kind, wording, certainty, focus: Some((clash.left, clash.right)), values: Relation::Apart, ..edge }
+}
+
+/// Looks whether one clause has two doers or two places, if that is surer than what is known.
+fn refilled(x: &Claim, y: &Claim, edge: Edge, weights: &Weights, mentions: &Mentions) -> Edge {
+    let rivals = fillers::rivals(x, y, &edge.like, weights, mentions);
+    let best = rivals.iter().map(|r| (r.certainty(), r)).max_by(|p, q| p.0.total_cmp(&q.0));
+    let Some((certainty, best)) = best.filter(|(sure, _)| *sure > edge.certainty.max(0.2)) else { return edge };
+    Edge {
+        kind: if best.place() { "place" } else { "attribution" },
+        wording: Wording::Changed,
+        certainty,
+        focus: Some((best.left.span, best.right.span)),
+        values: Relation::Apart,
+        ..edge
+    }
+}
+
+/// For fitting: what the judgement sees of every pair of names that fill one part, with the claims that they stand in.
+pub fn filler_pairs(
+    claims: &[Claim],
+    pairs: &[(u32, u32)],
+    weights: &Weights,
+) -> Vec<(u32, u32, String, [f32; fillers::FEATURES])> {
+    let mentions = Mentions::read(claims);
+    let statement = |i: u32| claims[i as usize].slot == Slot::Statement;
+    let mut found = Vec::new();
+    for &(a, b) in pairs.iter().filter(|p| statement(p.0) && statement(p.1)) {
+        let (x, y) = (&claims[a as usize], &claims[b as usize]);
+        let like = likeness(x, y, weights);
+        for r in fillers::rivals(x, y, &like, weights, &mentions) {
+            let told = |f: &crate::claims::Filler| f.form.core().collect::<Vec<_>>().join(" ");
+            found.push((a, b, format!("{} | {}", told(r.left), told(r.right)), r.features));
+        }
+    }
+    found
 }
 
 /// Whether the words in which two sentences part are forms or spellings of one name.

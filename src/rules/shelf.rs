@@ -13,6 +13,7 @@ macro_rules! shelf {
 
 shelf![
     "age-differs",
+    "agent-differs",
     "arithmetic",
     "list-differs",
     "attribution-differs",
@@ -28,6 +29,7 @@ shelf![
     "name-spelling",
     "opposite",
     "percent-differs",
+    "place-differs",
     "polarity-differs",
     "quote-differs",
     "time-differs",

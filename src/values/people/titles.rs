@@ -104,9 +104,7 @@ const COURTESY: &[&str] = &[
     "mrs.",
     "ms",
     "ms.",
-    "miss",
     "sir",
-    "dame",
     "lord",
     "lady",
     "count",
@@ -114,10 +112,7 @@ const COURTESY: &[&str] = &[
     "baron",
     "baroness",
     "madame",
-    "monsieur",
     "herr",
-    "frau",
-    "rev",
     "rev.",
 ];
 

@@ -1,0 +1,219 @@
+//! One clause with two fillers: "signed at Orrell", "signed in Varley"; "led by Ruiz", "Harms led".
+//!
+//! In: two statements of two documents. Out: the two names that most likely stand in each other's place, and how sure it is. The
+//! weights are fitted by `cargo run --release --example fit_fillers -- STORY...`, over all pairs of names of one part.
+
+use super::model;
+use crate::claims::{Claim, Filler, Part, Slot, Term, TermClass};
+use crate::clusters::{Likeness, Weights, surroundings};
+use crate::language::NameKind;
+use crate::lexicon::places::PLACES;
+use crate::lexicon::words::{Kinship, kinship};
+use crate::values::Relation;
+use crate::values::people::{NameForm, relate, relate_places};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How many features there are.
+pub const FEATURES: usize = 18;
+
+/// What the judgement knows of a pair.
+pub static FEATURE_NAMES: [&str; FEATURES] = [
+    "bias",
+    "cosine",
+    "rest of the sentences alike",
+    "weight of what the rest shares",
+    "weightiest shared word",
+    "governors of one family",
+    "governors akin",
+    "place",
+    "agent, both persons or both bodies",
+    "one name stands in the other document",
+    "each name stands in the other's document",
+    "words of weight apart",
+    "other names apart",
+    "likeness of surroundings",
+    "other names shared",
+    "documents that have the rarer name",
+    "one case",
+    "one subject",
+];
+
+/// Fitted weights, in the order of `FEATURE_NAMES`.
+static WEIGHTS: [f32; FEATURES] = [
+    -7.423, 0.590, 3.626, 3.893, -1.133, 1.849, 1.872, 1.789, 0.245, -1.191, -1.296, 0.490, 0.465, 0.463, -1.048,
+    -0.369, 1.561, -1.431,
+];
+
+/// Of the surest pairs of stories that the fit had not seen two in three were right: enough for a note, and not for more.
+const SUREST: f32 = 0.45;
+/// What part of the fitted chance is believed: the stories of the fit are smaller worlds than the news.
+const MODESTY: f32 = 0.75;
+
+/// In which documents each name stands.
+pub struct Mentions(FxHashMap<u32, FxHashSet<u32>>);
+
+impl Mentions {
+    /// Reads the names of all statements.
+    pub fn read(claims: &[Claim]) -> Mentions {
+        let mut found: FxHashMap<u32, FxHashSet<u32>> = FxHashMap::default();
+        for claim in claims.iter().filter(|c| c.slot == Slot::Statement) {
+            for term in claim.terms.iter().filter(|t| t.class == TermClass::Name) {
+                found.entry(term.id).or_default().insert(claim.passage.document.0);
+            }
+        }
+        Mentions(found)
+    }
+
+    fn has(&self, filler: &Filler, document: u32) -> bool {
+        filler.keys.last().and_then(|k| self.0.get(k)).is_some_and(|d| d.contains(&document))
+    }
+
+    fn count(&self, filler: &Filler) -> usize {
+        filler.keys.last().and_then(|k| self.0.get(k)).map_or(0, FxHashSet::len)
+    }
+}
+
+/// Two names in each other's place.
+pub struct Rivals<'a> {
+    pub left: &'a Filler,
+    pub right: &'a Filler,
+    pub features: [f32; FEATURES],
+}
+
+impl Rivals<'_> {
+    /// How sure it is that the two documents contradict each other here, 0 to 1.
+    pub fn certainty(&self) -> f32 {
+        (model::chance(self.features.iter().zip(&WEIGHTS).map(|(f, w)| f * w).sum()) * MODESTY).min(SUREST)
+    }
+
+    /// Whether places clash, not doers.
+    pub fn place(&self) -> bool {
+        self.left.part != Part::Agent
+    }
+}
+
+/// All pairs of names that fill one part of two statements and may clash.
+pub fn rivals<'a>(
+    x: &'a Claim,
+    y: &'a Claim,
+    like: &Likeness,
+    weights: &Weights,
+    mentions: &Mentions,
+) -> Vec<Rivals<'a>> {
+    if x.passage.document == y.passage.document || x.tabular || y.tabular {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for left in x.fillers.iter() {
+        for right in y.fillers.iter() {
+            if may_clash(x, left, y, right) {
+                let features = features(x, left, y, right, like, weights, mentions);
+                // Without a word of weight in common they speak of two things.
+                if features[3] > 0.08 {
+                    found.push(Rivals { left, right, features });
+                }
+            }
+        }
+    }
+    found
+}
+
+fn place(part: Part) -> bool {
+    matches!(part, Part::At | Part::From | Part::To)
+}
+
+/// Whether two names fill one part, and are neither one name nor part and whole, and stand in one sentence only.
+fn may_clash(x: &Claim, left: &Filler, y: &Claim, right: &Filler) -> bool {
+    let one_part = left.part == right.part || place(left.part) && place(right.part);
+    if !one_part || left.keys.iter().any(|k| right.keys.contains(k)) {
+        return false;
+    }
+    let has =
+        |c: &Claim, f: &Filler| f.keys.last().is_some_and(|k| c.terms.iter().any(|t| t.id == *k || t.lemma == *k));
+    if has(x, right) || has(y, left) {
+        return false;
+    }
+    if place(left.part) {
+        let (p, q) = (left.form.retold(NameKind::Place), right.form.retold(NameKind::Place));
+        // Where the tables know one place only, the other may lie in it.
+        let known = |f: &NameForm| !PLACES.senses(&f.core().collect::<Vec<_>>().join(" ")).is_empty();
+        return known(&p) == known(&q) && matches!(relate_places(&p, &q).relation, Relation::Apart | Relation::Unknown);
+    }
+    let person = |f: &Filler| f.form.kind == NameKind::Person;
+    person(left) == person(right)
+        && matches!(relate(&left.form, &right.form, left.form.kind).relation, Relation::Apart | Relation::Unknown)
+}
+
+#[allow(clippy::too_many_arguments)] // the pair, and what is known of it
+fn features(
+    x: &Claim,
+    left: &Filler,
+    y: &Claim,
+    right: &Filler,
+    like: &Likeness,
+    weights: &Weights,
+    mentions: &Mentions,
+) -> [f32; FEATURES] {
+    let rest = |c: &'_ Claim, f: &Filler| -> Vec<Term> {
+        c.terms.iter().filter(|t| !f.keys.contains(&t.lemma) && !f.keys.contains(&t.id)).copied().collect()
+    };
+    let (p, q) = (rest(x, left), rest(y, right));
+    let (mut dot, mut shared, mut rarest, mut names) = (0.0f32, 0.0f32, 0.0f32, 0.0f32);
+    for t in &p {
+        let credit = |u: &&Term| -> f32 {
+            if t.id == u.id {
+                1.0
+            } else if t.class == TermClass::Name || u.class == TermClass::Name {
+                0.0
+            } else {
+                match kinship(t.lemma, u.lemma) {
+                    Kinship::Family => 0.9,
+                    Kinship::Synonym => 0.75,
+                    Kinship::Kind => 0.4,
+                    _ => 0.0,
+                }
+            }
+        };
+        let Some((best, u)) = q.iter().map(|u| (credit(&u), u)).max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
+        if best > 0.0 {
+            let weight = best * weights.of(t.id).min(weights.of(u.id));
+            dot += weight * weight / best.max(0.1);
+            shared += weight;
+            rarest = rarest.max(weight);
+            if t.class == TermClass::Name {
+                names += weight;
+            }
+        }
+    }
+    let norm = |terms: &[Term]| terms.iter().map(|t| weights.of(t.id).powi(2)).sum::<f32>();
+    let alone = |one: &[Term], other: &[Term]| -> f32 {
+        let named = |t: &&Term| t.class == TermClass::Name && other.iter().all(|u| u.id != t.id);
+        one.iter().filter(named).map(|t| weights.of(t.id)).sum()
+    };
+    let (here, there) = (x.passage.document.0, y.passage.document.0);
+    let mentioned = [mentions.has(left, there), mentions.has(right, here)];
+    let kin = kinship(left.governor_lemma, right.governor_lemma);
+    let one = left.governor != 0 && (left.governor == right.governor || kin == Kinship::Family);
+    let akin = !one && matches!(kin, Kinship::Synonym | Kinship::Kind);
+    let is = |b: bool| f32::from(u8::from(b));
+    [
+        1.0,
+        like.cosine,
+        dot / (norm(&p) * norm(&q)).sqrt().max(0.05),
+        (shared / 2.0).min(1.5),
+        rarest,
+        is(one),
+        is(akin),
+        is(place(left.part)),
+        is(!place(left.part) && left.form.kind == NameKind::Person),
+        is(mentioned[0] != mentioned[1]),
+        is(mentioned[0] && mentioned[1]),
+        like.rival_words.min(3.0),
+        alone(&p, &q).min(alone(&q, &p)).min(3.0),
+        surroundings(x, y, weights).cosine,
+        names.min(2.0),
+        (mentions.count(left).min(mentions.count(right)) as f32 - 1.0).clamp(0.0, 3.0),
+        is(left.part == right.part),
+        is(x.about != 0 && x.about == y.about),
+    ]
+}
