@@ -9,7 +9,8 @@ use crate::text::{Deprel, Token, Upos, Xpos};
 /// Participles that stand before an office as adjectives do.
 const BEFORE_OFFICES: &[&str] = &["managing", "acting", "serving", "sitting", "founding"];
 
-/// Mends the tree of a sentence in place; it stays a tree. `cut` gives the word of a token, `office` says whether a noun in small letters is an office.
+/// Mends the tree of a sentence in place; it stays a tree. `cut` gives the word of a token, `office` says whether a noun in small
+/// letters is an office.
 pub fn garden<'a>(tokens: &mut [Token], cut: impl Fn(&Token) -> &'a str, office: impl Fn(&str) -> bool) {
     for i in 0..tokens.len() {
         let t = &tokens[i];
@@ -29,7 +30,10 @@ pub fn garden<'a>(tokens: &mut [Token], cut: impl Fn(&Token) -> &'a str, office:
                     tokens[i].xpos = Xpos::Vbn;
                 }
             }
-            (Xpos::Nns | Xpos::Nnps, _) => plans(tokens, i),
+            (Xpos::Nns | Xpos::Nnps, _) => {
+                plans(tokens, i);
+                verbless(tokens, i);
+            }
             (Xpos::Nnp, _) => {
                 // "chief operating officer"
                 let word = cut(t);
@@ -46,7 +50,7 @@ pub fn garden<'a>(tokens: &mut [Token], cut: impl Fn(&Token) -> &'a str, office:
                     tokens[i].deprel = Deprel::Amod;
                 }
             }
-            (Xpos::Nn, Deprel::Root) => verbless(tokens, i),
+            (Xpos::Nn, _) => verbless(tokens, i),
             _ => {}
         }
     }
@@ -189,12 +193,24 @@ fn reduced<'a>(tokens: &mut [Token], b: usize, cut: &impl Fn(&Token) -> &'a str)
 
 /// "The firm named her chair.": a sentence without a finite verb whose participle has an object.
 fn verbless(tokens: &mut [Token], r: usize) {
-    if tokens.iter().any(finite) || tokens.last().is_none_or(|t| t.xpos != Xpos::Period) {
+    if tokens[r].deprel != Deprel::Root
+        || tokens.iter().any(finite)
+        || tokens.last().is_none_or(|t| t.xpos != Xpos::Period)
+    {
         return;
     }
     let object = |d| matches!(d, Deprel::Obj | Deprel::Xcomp);
-    let Some(a) = of(tokens, r, |d| d == Deprel::Acl)
-        .find(|&k| k > r && tokens[k].xpos == Xpos::Vbn && of(tokens, k, object).any(|o| o > k))
+    // under the noun itself, or under one that hangs on it: "clinics in the valley treated 90 skiers"
+    let below = |k: usize| {
+        let mut at = (tokens[k].head as usize).wrapping_sub(1);
+        while at > r && at < k && tokens[at].deprel == Deprel::Nmod {
+            at = (tokens[at].head as usize).wrapping_sub(1);
+        }
+        at == r
+    };
+    let participle = |k: usize| tokens[k].deprel == Deprel::Acl && tokens[k].xpos == Xpos::Vbn;
+    let Some(a) = (r + 1..tokens.len())
+        .find(|&k| participle(k) && below(k) && of(tokens, k, object).any(|o| o > k))
         .filter(|&a| !tokens[..a].iter().any(|t| t.xpos == Xpos::Comma))
     else {
         return;
@@ -238,6 +254,7 @@ mod tests {
             "Workers hired last year were told to stay at home.",
             &["Workers nsubj:pass told", "hired acl Workers", "told root"],
         );
+        check("Clinics in the valley treated 90 skiers for frostbite.", &["Clinics nsubj treated"]);
         check("Olsunde said the firm plans to sell its stake.", &["firm nsubj plans", "plans ccomp said"]);
     }
 }
