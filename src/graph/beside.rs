@@ -95,7 +95,7 @@ fn denial(greater: &[WordAt], lesser: &[WordAt]) -> Option<Conflict> {
     // What is denied must be what the other says: the first telling word behind each denial.
     for at in denied.iter().enumerate().filter(|(_, w)| w.denies).map(|(i, _)| i) {
         let first = denied[at + 1..].iter().find(|w| telling(w))?;
-        if found_in(first, other) < 0.6 {
+        if found_in(first, other) < 0.75 {
             return None;
         }
     }

@@ -5,7 +5,7 @@ use super::judge::Flag;
 use super::message::{self, Shown};
 use super::{Finding, Rule, Severity, Side, State, identity};
 use crate::claims::{Claim, Origin, Slot};
-use crate::graph::{ClaimGraph, relate_values};
+use crate::graph::{ClaimGraph, Wording, relate_values};
 use crate::language::NameKind;
 use crate::text::{Document, Span};
 use crate::values::Relation;
@@ -18,6 +18,8 @@ use rustc_hash::FxHashMap;
 const ALLY: f32 = 0.6;
 /// A further pair joins a dispute when it is at least this part as sure as the first.
 const WIDENS: f32 = 0.75;
+/// The same of a denial in other words, which another passage answers better or worse.
+const WIDENS_DENIAL: f32 = 0.97;
 /// A word of denial stands at most so many bytes before what it denies.
 const NEAR_DENIAL: u32 = 20;
 /// More passages than this make no clearer card.
@@ -54,7 +56,11 @@ pub fn gather(
         // A quieter flag does not widen a louder dispute.
         let loudest = disputes[at].1.first().map_or(flag.severity, |f| f.severity);
         let surest = disputes[at].1.first().map_or(flag.confidence, |f| f.confidence);
-        if flag.severity == Severity::Note && loudest < Severity::Note || flag.confidence < WIDENS * surest {
+        let widens = match graph.facts(flag.a, flag.b).map(|f| f.wording) {
+            Some(Wording::Denied) => WIDENS_DENIAL,
+            _ => WIDENS,
+        };
+        if flag.severity == Severity::Note && loudest < Severity::Note || flag.confidence < widens * surest {
             continue;
         }
         of.entry((flag.rule, flag.a)).or_insert(at);

@@ -2,12 +2,12 @@
 //! implies it; "the gate was locked" denies that it was open.
 
 use super::scope::{Denial, Role, Sort};
-use super::tree::{Tree, telling};
+use super::tree::{Keys, Tree, telling};
 use crate::claims::meaning;
-use crate::lexicon::opposites;
 use crate::lexicon::states::{Saying, Says, sayings, sayings_with};
 use crate::lexicon::words;
-use crate::text::Upos;
+use crate::lexicon::{opposites, states};
+use crate::text::{Deprel, Upos};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -49,7 +49,7 @@ static LISTED: LazyLock<FxHashMap<u32, Vec<u32>>> = LazyLock::new(|| {
     table
 });
 
-fn states(tree: &Tree, i: usize, put: &mut impl FnMut(Saying)) {
+fn told(tree: &Tree, i: usize, put: &mut impl FnMut(Saying)) {
     let word = &tree.words[i];
     for key in [word.lemma, word.form] {
         sayings(key).iter().for_each(|s| put(*s));
@@ -73,7 +73,7 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
         if matches!(word.upos, Upos::Punct | Upos::Det | Upos::Adp | Upos::Pron) {
             continue;
         }
-        let (denied, sort) = denial_of(denials, i);
+        let (denied, sort) = denial_of(tree, denials, i);
         let mut point = |matter: Matter, says: Says| {
             if !found.iter().rev().take_while(|p| p.word == i as u16).any(|p| p.matter == matter) {
                 let so = (says != Says::Not) != denied;
@@ -81,7 +81,13 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
             }
         };
         let mut any = false;
-        states(tree, i, &mut |(state, says)| {
+        if tally(tree, i)
+            && let Some(unanimous) = states::state("unanimous")
+        {
+            any = true;
+            point(STATE | u64::from(unanimous), Says::Not);
+        }
+        told(tree, i, &mut |(state, says)| {
             any = true;
             point(STATE | u64::from(state), says);
         });
@@ -102,13 +108,17 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
 }
 
 /// Whether a word is denied, all in all, and how.
-fn denial_of(denials: &[Denial], i: usize) -> (bool, Sort) {
+fn denial_of(tree: &Tree, denials: &[Denial], i: usize) -> (bool, Sort) {
     let (mut count, mut sort) = (0, Sort::Opposite);
     for denial in denials {
         let role = denial.scope.iter().find(|p| p.0 == i).map(|p| p.1);
         let hit = match role {
             Some(Role::Predicate) => true,
-            Some(Role::Object) => matches!(denial.sort, Sort::Fail | Sort::Without),
+            // Whoever "did not receive a demand" knows of none; "did not receive the demand" is of another sort.
+            Some(Role::Object) => {
+                matches!(denial.sort, Sort::Fail | Sort::Without)
+                    || matches!(denial.sort, Sort::Not | Sort::Never | Sort::None) && indefinite_object(tree, i)
+            }
             _ => false,
         };
         if hit && denial.at != i {
@@ -117,4 +127,27 @@ fn denial_of(denials: &[Denial], i: usize) -> (bool, Sort) {
         }
     }
     (count % 2 == 1, if count % 2 == 1 { sort } else { Sort::Opposite })
+}
+
+/// Whether a noun is the object of a verb and no certain thing: "a demand", "any warning", "evidence".
+fn indefinite_object(tree: &Tree, i: usize) -> bool {
+    static CERTAIN: LazyLock<Keys> =
+        LazyLock::new(|| Keys::of("the this that these those his her its their our my your all every both"));
+    tree.words[i].upos == Upos::Noun
+        && tree.is(i, &[Deprel::Obj])
+        && !tree.has(i, &[Deprel::NmodPoss, Deprel::Nummod])
+        && !tree.kids(i).any(|k| CERTAIN.holds(tree.words[k].form))
+}
+
+/// Whether "votes" stands in a tally, "four votes to two": somebody voted against.
+fn tally(tree: &Tree, i: usize) -> bool {
+    static VOTES: LazyLock<Keys> = LazyLock::new(|| Keys::of("vote"));
+    static TO: LazyLock<Keys> = LazyLock::new(|| Keys::of("to"));
+    static NONE: LazyLock<Keys> = LazyLock::new(|| Keys::of("0 nil none zero no"));
+    let number = |k: usize| tree.words.get(k).is_some_and(|w| w.upos == Upos::Num && !NONE.holds(w.form));
+    VOTES.holds(tree.words[i].lemma)
+        && i > 0
+        && number(i - 1)
+        && tree.words.get(i + 1).is_some_and(|w| TO.holds(w.form))
+        && number(i + 2)
 }

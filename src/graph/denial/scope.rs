@@ -2,6 +2,7 @@
 //! receipt, of "none of the cameras recorded" the recording by the cameras.
 
 use super::tree::{BESIDE, Keys, SUBJECTS, Tree, telling};
+use crate::claims::WordAt;
 use crate::lexicon::words;
 use crate::text::{Deprel, Upos};
 use std::sync::LazyLock;
@@ -114,6 +115,14 @@ static NO: LazyLock<u32> = LazyLock::new(|| words::key("no"));
 static WITHOUT: LazyLock<u32> = LazyLock::new(|| words::key("without"));
 static CANNOT: LazyLock<u32> = LazyLock::new(|| words::key("cannot"));
 
+static TIME: LazyLock<u32> = LazyLock::new(|| words::key("time"));
+static AT: LazyLock<u32> = LazyLock::new(|| words::key("at"));
+
+/// The words that say something, but for the denial itself.
+fn kept(words: &[WordAt], at: usize, parts: Parts) -> Vec<(usize, Role)> {
+    parts.0.into_iter().filter(|&(j, _)| j != at && telling(&words[j])).collect()
+}
+
 /// The denials of a sentence.
 pub fn denials(tree: &Tree) -> Vec<Denial> {
     let words = tree.words;
@@ -144,6 +153,16 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
             if word.form == *NEVER { Sort::Never } else { Sort::Not }
         } else if word.form == *NO || word.form == *WITHOUT {
             let Some(head) = tree.up(i) else { continue };
+            // "At no time" is never.
+            if words[head].lemma == *TIME
+                && i > 0
+                && words[i - 1].form == *AT
+                && let Some(verb) = tree.governing(head)
+            {
+                clause(tree, verb, &mut parts);
+                found.push(Denial { sort: Sort::Never, at: i, scope: kept(words, i, parts) });
+                continue;
+            }
             if next.is_some_and(|w| BOUNDING.holds(w.form)) || SAYINGS.holds(words[head].lemma) {
                 continue;
             }
@@ -190,7 +209,7 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
         } else {
             continue;
         };
-        let scope: Vec<(usize, Role)> = parts.0.into_iter().filter(|&(j, _)| j != i && telling(&words[j])).collect();
+        let scope = kept(words, i, parts);
         if !scope.is_empty() {
             found.push(Denial { sort, at: i, scope });
         }

@@ -10,9 +10,9 @@ static WEIGHTS: LazyLock<Vec<f32>> = LazyLock::new(|| {
 });
 
 /// From this chance on at least three in four clashes of stories that the fit has not seen are conflicts; what is below is a note.
-const LOUD: f32 = 0.49;
+const LOUD: f32 = 0.50;
 /// From this chance on two in five are.
-const FAINT: f32 = 0.15;
+const FAINT: f32 = 0.18;
 
 /// How sure a clash is to be a conflict, 0 to 1, so that the rules speak loudly from `LOUD` on and note from `FAINT` on; below, 0.
 pub fn sure(row: &[f32; COUNT]) -> f32 {
