@@ -80,8 +80,8 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
             _ => HELD,
         };
         let denial = matches!(&*f.rule, "denial" | "polarity-differs" | "told-otherwise");
-        // What is put in other words is worth a verdict only where it is told loudly.
-        let unsure = &*f.rule == "told-otherwise" && f.severity == Severity::Note;
+        // What is put in other words is worth a verdict only where it is told loudly; of nearly one wording the words themselves decide.
+        let unsure = &*f.rule == "told-otherwise" && (f.severity == Severity::Note || lesser >= NEARLY_ONE);
         if !on(0) || !on(1) || unsure {
             false
         } else if lesser >= NEARLY_ONE {

@@ -9,15 +9,16 @@ static WEIGHTS: LazyLock<Vec<f32>> = LazyLock::new(|| {
     lines.filter_map(|l| l.split_whitespace().next()?.parse().ok()).collect()
 });
 
-/// From this chance on at least three in four clashes of stories that the fit has not seen are conflicts; what is below is a note.
-const LOUD: f32 = 0.50;
+/// From this chance on five in six clashes of stories that the fit has not seen are conflicts; what is below is a note. In a large
+/// collection only the surest are told loudly.
+const LOUD: f32 = 0.56;
 /// From this chance on two in five are.
 const FAINT: f32 = 0.18;
 
 /// How sure a clash is to be a conflict, 0 to 1, so that the rules speak loudly from `LOUD` on and note from `FAINT` on; below, 0.
 pub fn sure(row: &[f32; COUNT]) -> f32 {
     match chance(row) {
-        p if p >= LOUD => 0.75 + 0.4 * (p - LOUD),
+        p if p >= LOUD => 0.62 + 0.25 * (p - LOUD),
         p if p >= FAINT => 0.25 + 0.2 * (p - FAINT) / (LOUD - FAINT),
         p => 0.1 * p,
     }
