@@ -60,7 +60,12 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
             let end = if tells && second.factor == Decimal::ONE { end } else { draft.end };
             (if tells && second.factor == Decimal::ONE { second } else { first }, start, end)
         }
-        (Some((currency, start)), None) => (currencies.currency(currency), start, draft.end),
+        (Some((currency, start)), None) => {
+            match nation_after(lexemes, draft.end).filter(|_| lexemes.word(start) == "$") {
+                Some((nation, end)) => (currencies.currency(nation), start, end),
+                None => (currencies.currency(currency), start, draft.end),
+            }
+        }
         (None, Some((currency, end))) => (currencies.currency(currency), numeral.start, end),
         (None, None) => return None,
     };
@@ -72,7 +77,11 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
     }
     // "Dollars 648x": letters that touch the digits and say nothing known.
     if end == numeral.end && lexemes.glued(end) && lexemes.is_word(end) {
-        return None;
+        // "£2.50p"
+        if currency.base != "GBP" || lexemes.word(end) != "p" || lexemes.glued(end + 1) && lexemes.is_word(end + 1) {
+            return None;
+        }
+        end += 1;
     }
     if let Some((sum, next)) = coins(lexemes, end, currency, &numeral) {
         (numeral.low, numeral.high, numeral.grain, end) = (sum, sum, Decimal::new(1, 2), next);
@@ -96,6 +105,23 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         factor: currency.factor,
         ..draft
     })
+}
+
+/// "$5 Canadian", "$5 (Australian)": whose dollars they are, said after the amount, with no noun after it.
+fn nation_after(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
+    let bracket = lexemes.sign(at, '(');
+    let word = if bracket { at + 1 } else { at };
+    let end = if bracket { word + 2 } else { word + 1 };
+    if !lexemes.capital(word) || (bracket && !lexemes.sign(word + 1, ')')) {
+        return None;
+    }
+    let closes = bracket
+        || !lexemes.is_word(end)
+        || lexemes.is_any(end, &["in", "for", "a", "on", "to", "and", "from", "or", "per", "at", "is", "was", "by"]);
+    let mut buffer = [0u8; 24];
+    let names = Currencies::embedded().names(fold(lexemes.word(word), &mut buffer)?);
+    let dollar = names.iter().find(|s| s.pieces.len() == 2 && s.pieces[1] == "dollar")?;
+    closes.then_some((dollar.currency, end))
 }
 
 /// "-$5", "minus $5", "negative $5": where the word or sign stands that turns the amount that starts at `at`.
@@ -159,6 +185,19 @@ fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
         // "US $5": the parts of a sign may be parted, but nothing else may touch it; a code of two letters touches the digits.
         let short = pieces.len() == 1 && pieces[0].len() <= 2 && pieces[0].chars().all(char::is_alphabetic);
         let free = !lexemes.glued(start) || !lexemes.is_word(start.wrapping_sub(1)) || start == 0;
+        // "A $5 million fund" has an article, and "R $5" a middle initial.
+        let parted = (1..pieces.len()).any(|k| !lexemes.glued(start + k));
+        if parted && pieces[0].len() == 1 && (pieces[0] == "A" || lexemes.glued(at)) {
+            continue;
+        }
+        // "CAD $5": the code before the sign says whose dollars they are.
+        if same
+            && pieces.len() == 1
+            && pieces[0] == "$"
+            && let Some((code, from)) = code_before(lexemes, start)
+        {
+            return Some((code, from));
+        }
         if same && free && (!short || lexemes.glued(at) || matches!(pieces[0].as_str(), "RM" | "Rs" | "Rp" | "DM")) {
             return Some((spelling.currency, start));
         }
@@ -167,14 +206,46 @@ fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
     if lexemes.sign(last, '.') && last > 0 && matches!(lexemes.word(last - 1), "Rs" | "Rp") {
         return sign_before(lexemes, last);
     }
-    // "malaysian ringgit 42": a name of two words may stand before its digits.
-    if last > 0 && lexemes.is_word(last) && lexemes.is_digits(at) {
-        let mut buffer = [0u8; 24];
-        let names = Currencies::embedded().names(fold(lexemes.word(last - 1), &mut buffer)?);
-        let name = names.iter().find(|s| s.pieces.len() == 2 && lexemes.is(last, &s.pieces[1]))?;
-        return Some((name.currency, last - 1));
+    name_before(lexemes, at)
+}
+
+/// The ISO code that ends right before `at`: "AUD" of "AUD $5".
+fn code_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
+    let before = at.checked_sub(1)?;
+    let word = lexemes.word(before);
+    let capitals = word.len() == 3 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let spelling = Currencies::embedded().signs(word).iter().find(|s| capitals && s.pieces.len() == 1)?;
+    Some((spelling.currency, before))
+}
+
+/// "malaysian ringgit 42", "Rupees 500", "yen 500 billion", "Euro 29.99": a name before its digits. A name of one word stands
+/// there in the plural, or before a scale or a fraction, for "the euro 20 years ago" is another phrase.
+fn name_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
+    let last = at.checked_sub(1)?;
+    if !lexemes.is_word(last) || !lexemes.is_digits(at) {
+        return None;
     }
-    None
+    let currencies = Currencies::embedded();
+    let mut buffer = [0u8; 24];
+    if last > 0 && lexemes.is_word(last - 1) {
+        let names = fold(lexemes.word(last - 1), &mut buffer).map_or(&[][..], |w| currencies.names(w));
+        let name = names.iter().find(|s| s.pieces.len() == 2 && lexemes.is(last, &s.pieces[1]));
+        if let Some(name) = name.filter(|_| !lexemes.is(at + 1, "years")) {
+            return Some((name.currency, last - 1));
+        }
+    }
+    let names = currencies.names(fold(lexemes.word(last), &mut buffer)?);
+    let name = names.iter().find(|s| s.pieces.len() == 1 && !s.large)?;
+    let currency = currencies.currency(name.currency);
+    let plural = name.pieces[0].ends_with('s') && lexemes.get(at + 1).is_none_or(|_| !lexemes.is_word(at + 1));
+    let scaled = matches!(lexemes.number(at + 1), Some(NumberWord::Scale(6..) | NumberWord::ShortScale(_)));
+    let broken = lexemes.word(at).split_once('.').is_some_and(|(_, part)| part.len() == 2);
+    let percent = lexemes.is_any(at + 1, &["%", "percent", "per", "pct"]);
+    let whole = currency.factor == Decimal::ONE && !currency.coin;
+    let led =
+        last > 0 && lexemes.is_any(last - 1, &["the", "a", "of", "in", "million", "billion", "trillion", "thousand"]);
+    let counted = last > 0 && (lexemes.is_digits(last - 1) || lexemes.number(last - 1).is_some());
+    (whole && (plural || scaled || broken) && !percent && !led && !counted).then_some((name.currency, last))
 }
 
 /// Where the sign that starts at `at` ends, if one does.
@@ -237,7 +308,8 @@ fn pounds_are_money(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> bool {
     if lexemes.is(at + 1, "of") || lexemes.is_any(at + 1, &["force", "mass", "per"]) {
         return lexemes.is(at + 1, "of") && lexemes.is_any(at + 2, &["debt", "taxpayers", "public"]);
     }
-    numeral.scale >= 6 || (0..lexemes.len()).any(|i| lexemes.is_any(i, PAYS))
+    let vague = numeral.form == Form::Vague && numeral.low >= Decimal::ONE_THOUSAND;
+    vague || numeral.scale >= 6 || (0..lexemes.len()).any(|i| lexemes.is_any(i, PAYS))
 }
 
 /// "20 dollars and 43 cents", "20 dollars 43": what the coins add.

@@ -180,7 +180,9 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
             && !lexemes.glued(at - 1)
             && matches!(lexemes.number(at + 1), Some(NumberWord::Scale(6..) | NumberWord::ShortScale(6..)))
             && !lexemes.glued(at + 2);
-        return !rands && !currencies::is_code(lexemes.word(at - 1));
+        // "$A5"
+        let country = at >= 2 && lexemes.sign(at - 2, '$') && lexemes.glued(at - 1) && !lexemes.glued(at + 1);
+        return !rands && !country && !currencies::is_code(lexemes.word(at - 1));
     }
     if lexemes.dash(at - 1) && lexemes.glued(at - 1) && at >= 2 && lexemes.is_word(at - 2) {
         // "20-to-30", "$5-$6m-7m" go on; "top-10", "F-16" do not.

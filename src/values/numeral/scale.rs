@@ -36,7 +36,8 @@ pub(super) fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<
     let money_before = start > 0
         && (currencies::opens(lexemes.word(start - 1))
             || (lexemes.is_word(start - 1) && currencies::is_name(lexemes.word(start - 1))));
-    let money_after = currencies::is_name(lexemes.word(at + 1)) && !lexemes.is(at + 1, "sen");
+    let next = if lexemes.hyphen(at + 1) { at + 2 } else { at + 1 };
+    let money_after = currencies::is_name(lexemes.word(next)) && !lexemes.is(next, "sen");
     let glued = lexemes.glued(at);
     if lexemes.glued(at + 1) && !lexemes.sign(at + 1, ',') && !money_after && !closing(lexemes, at + 1) {
         return None;
