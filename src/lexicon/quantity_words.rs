@@ -123,7 +123,8 @@ pub const ODD: &[(&str, &str)] = &[
     ("people", "person"), ("men", "man"), ("women", "woman"), ("children", "child"), ("feet", "foot"),
     ("teeth", "tooth"), ("mice", "mouse"), ("lives", "life"), ("wives", "wife"), ("knives", "knife"),
     ("leaves", "leaf"), ("buses", "bus"), ("viruses", "virus"), ("movies", "movie"), ("policemen", "policeman"),
-    ("geese", "goose"), ("oxen", "ox"),
+    ("geese", "goose"), ("oxen", "ox"), ("loaves", "loaf"), ("wolves", "wolf"), ("thieves", "thief"),
+    ("halves", "half"), ("shelves", "shelf"), ("calves", "calf"), ("scarves", "scarf"), ("dice", "die"),
 ];
 
 /// Plurals that are like their singular.
@@ -131,7 +132,7 @@ pub const ODD: &[(&str, &str)] = &[
 pub const INVARIANT: &[&str] = &[
     "series", "species", "means", "headquarters", "crossroads", "barracks", "aircraft", "spacecraft", "hovercraft",
     "police", "cattle", "sheep", "deer", "fish", "salmon", "trout", "offspring", "gallows", "works", "gasworks",
-    "steelworks", "waterworks", "chassis", "rendezvous", "personnel", "staff", "dice", "corps", "bellows", "news",
+    "steelworks", "waterworks", "chassis", "rendezvous", "personnel", "staff", "corps", "bellows", "news",
 ];
 
 /// Decades of a life.

@@ -7,7 +7,7 @@ mod ends;
 
 use self::ends::{digits_end, is_sign_letter, starts_decimal, word_end};
 use crate::lexicon::number_words::{self, NumberWord};
-use crate::lexicon::quantity_words::HYPHENED_UNITS;
+use crate::lexicon::quantity_words::{HYPHENED_UNITS, SMALL};
 use crate::lexicon::time_words::{self, TimeWord};
 use crate::text::{Document, Span};
 use rustc_hash::FxHashMap;
@@ -91,7 +91,20 @@ impl<'a> Lexemes<'a> {
         for at in 1..self.items.len().saturating_sub(2) {
             let spaced = self.sign(at, '-') && !self.items[at].glued && !self.items[at + 1].glued;
             let number = self.is_digits(at - 1) || self.number(at - 1).is_some_and(counts_alone);
-            if !spaced || !number || !self.is_any(at + 1, HYPHENED_UNITS) {
+            // "a two - part sale", "its 18 - screen theatre"
+            let led =
+                at >= 2 && self.is_any(at - 2, &["a", "an", "the", "its", "their", "his", "her", "our", "s", "this"]);
+            let word = self.word(at + 1);
+            let described = led
+                && word.len() > 2
+                && word.bytes().all(|b| b.is_ascii_lowercase())
+                && !word.ends_with('s')
+                && self.number(at + 1).is_none()
+                && self.items[at + 1].kind == LexemeKind::Word
+                && !SMALL.contains(&word)
+                && self.is_word(at + 2)
+                && !SMALL.contains(&self.word(at + 2));
+            if !spaced || !number || !(described || self.is_any(at + 1, HYPHENED_UNITS)) {
                 continue;
             }
             let old =

@@ -56,6 +56,11 @@ fn money() {
     check("The bank lent 609,457 billion lire.", "money 609457000000000 italian lira");
     check("Sales rose to 120 MEUR.", "money 120000000 euro");
     check("It gave a couple hundred thousand dollars.", "money 200000 dollar");
+    check("A $5 million dyke was built for CAD $3.", "money 5000000 dollar, money 3 canadian dollar");
+    check("The balance was -$40, then minus €7.", "money -40 dollar, money -7 euro");
+    check("It raised Rupees 500 and lent dlrs 2 million.", "money 500 rupee, money 2000000 dollar");
+    check("A 50m-euro quay cost R1.5bn.", "money 50000000 euro, money 1500000000 south african rand");
+    check("It cost $5 Canadian and hk$ 6,500.", "money 5 canadian dollar, money 6500 hong kong dollar");
 }
 
 #[test]
@@ -85,6 +90,10 @@ fn measures() {
     check("She ran for 517 rushing yards.", "measure 517 yard");
     check("Add two-thirds of a cup of milk.", "measure 0.6666666666666666666666666667 cup");
     check("He is 5 foot 8.", "measure 68 inch");
+    check("The path is a mile and a half long.", "measure 1.5 mile");
+    check("It burns 6 litres per 100 km.", "measure 6 litre per 100 kilometre");
+    check("A 12 - foot wall held 10- to 20-foot waves.", "measure 12 foot, measure 10..20 foot");
+    check("Winds reached 90 km / h.", "measure 90 kilometre per hour");
 }
 
 #[test]
@@ -112,6 +121,11 @@ fn counts() {
     check("It won by a two-to-one margin.", "");
     check("The loss was 3 billion a year earlier.", "count 3000000000");
     check("Some 40 or more barges sank.", "count >=40 barge");
+    check("Only 12 of 40 dredgers sailed.", "count 12 dredger, count 40 dredger");
+    check("North of 50 barges sank, not over 60.", "count >50 barge, count <=60 barge");
+    check("The mill sells 200 loaves.", "count 200 loaf");
+    check("It holds 10 and as many as 30 barges.", "count 10 barge, count <=30 barge");
+    check("It has four-, five- and six-berth boats.", "count 4 berth, count 5 berth, count 6 berth");
     check("No passengers were hurt.", "count 0 passenger");
     check("Both drivers were hurt.", "count 2 driver");
     check("Exports rose sixfold.", "count 6 time");
@@ -121,6 +135,7 @@ fn counts() {
 
 #[test]
 fn no_quantities() {
+    check("See Figure 1.5 on day two of the regatta.", "");
     check("See Section 427 and Article 5.", "");
     check("The S&P 500 closed higher.", "");
     check("Flight 370 left gate 12.", "");

@@ -89,7 +89,8 @@ fn prefix(lexemes: &Lexemes, at: usize) -> (u8, usize) {
 
 /// "²", "^2", "2" after the symbol of a length.
 fn exponent(lexemes: &Lexemes, at: usize) -> Option<(u8, usize)> {
-    if !lexemes.glued(at) {
+    // "6'2"" is a height, no area.
+    if !lexemes.glued(at) || at > 0 && matches!(lexemes.sign_at(at - 1), Some('\'' | '"' | '′' | '″')) {
         return None;
     }
     let (at, raised) = if lexemes.sign(at, '^') { (at + 1, true) } else { (at, false) };
@@ -229,6 +230,14 @@ fn rate(lexemes: &Lexemes, hit: Hit) -> Option<Hit> {
 }
 
 fn denominator(lexemes: &Lexemes, at: usize, over: &Hit) -> Option<(Hit, usize)> {
+    // "6 litres per 100 km"
+    let slash = lexemes.sign(at, '/') && lexemes.glued(at);
+    if (slash || lexemes.is(at, "per")) && lexemes.word(at + 1) == "100" {
+        let under =
+            simple(lexemes, at + 2, lexemes.glued(at + 2)).filter(|u| u.base == "metre" && over.base == "litre")?;
+        let (end, factor) = (under.end, under.factor.checked_mul(Decimal::ONE_HUNDRED)?);
+        return Some((Hit { name: format_smolstr!("100 {}", under.name), factor, ..under }, end));
+    }
     if lexemes.sign(at, '/') && (lexemes.glued(at) || !lexemes.glued(at + 1)) {
         let under = simple(lexemes, at + 1, true).filter(|u| lexemes.glued(at) || u.time)?;
         let end = under.end;

@@ -172,7 +172,11 @@ fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
     // "the goalkeeper, 30, said"
     if !lexemes.capital(start - 2) {
         let token = context.tokens(start - 2, start - 1).start;
-        let noun = context.sentence.tokens.get(token).is_some_and(|t| t.upos == Upos::Noun && t.xpos == Xpos::Nn);
+        let noun = context
+            .sentence
+            .tokens
+            .get(token)
+            .is_some_and(|t| matches!(t.xpos, Xpos::Nn | Xpos::Nnp) && matches!(t.upos, Upos::Noun | Upos::Propn));
         let plausible =
             lexemes.sign(numeral.end, ',') && lexemes.word(start).len() == 2 && !lexemes.is_digits(numeral.end + 1);
         return (noun && plausible).then(|| years(numeral));

@@ -9,7 +9,7 @@ use crate::text::{Span, Xpos};
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind, Scope, Shape};
-use crate::values::{bound, numeral, unit};
+use crate::values::{amount, bound, numeral, unit};
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
@@ -17,7 +17,9 @@ use smol_str::SmolStr;
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     none_and_both(context, found);
     for numeral in context.numerals() {
-        if numeral.form == Form::Ordinal || (numeral.form == Form::Fraction && !alone(context, &numeral)) {
+        if numeral.form == Form::Ordinal
+            || (numeral.form == Form::Fraction && !alone(context, &numeral) && !points(context, &numeral))
+        {
             continue;
         }
         if let Some(fold) = fold(context, &numeral) {
@@ -51,6 +53,15 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             if let Some((per, ..)) = unit::per(&context.lexemes, counted.end) {
                 draft.per = Some(per);
             }
+            // "50 deaths per 100,000 people": what it is counted by is no count of its own.
+            if context.lexemes.is(counted.end, "per")
+                && let Some(by) = numeral::single(&context.lexemes, counted.end + 1, true)
+                && matches!(by.form, Form::Digits | Form::Words)
+                && context.is_free(counted.end, by.end)
+            {
+                draft.per = Some(smol_str::format_smolstr!("{}", by.low.normalize()));
+                context.claim(by.start, by.end);
+            }
         }
         // "the Six-Day War"
         let name = draft.noun.is_some_and(|n| context.document.cut(n).starts_with(char::is_uppercase));
@@ -73,6 +84,12 @@ fn alone(context: &Context, numeral: &Numeral) -> bool {
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
     let first = numeral.start + usize::from(numeral.low < Decimal::ZERO);
     lexemes.is_digits(first) && closes
+}
+
+/// "fell 1/4 point", "⅝ points": the steps of a price.
+fn points(context: &Context, numeral: &Numeral) -> bool {
+    let lexemes = &context.lexemes;
+    !lexemes.is_word(numeral.start) && lexemes.is_any(numeral.end, &["point", "points"])
 }
 
 /// "sixfold", "a 10-fold rise": how many times.
@@ -176,17 +193,21 @@ fn spells(word: NumberWord) -> bool {
 fn inherit(context: &Context, draft: &mut Draft, found: &[Annotation]) {
     let lexemes = &context.lexemes;
     let start = draft.start;
-    let other =
-        start > 0 && lexemes.is_any(start - 1, &["by", "at", "than", "no", "number", "score", "age", "of", "top"]);
+    let by = start > 1 && lexemes.is(start - 1, "by") && amount::changes(lexemes, start - 2);
+    let percent = found.last().is_some_and(|a| a.value.kind == Kind::Percent);
+    let other = !(by && percent)
+        && start > 0
+        && lexemes.is_any(start - 1, &["by", "at", "than", "no", "number", "score", "age", "of", "top"]);
     let sign = start > 0 && lexemes.sign_at(start - 1).is_some_and(|c| !matches!(c, ',' | '–' | '—' | '-' | ':'));
-    if other || sign || !draft.numeral.low.fract().is_zero() || draft.numeral.low < Decimal::TWO {
+    if other || sign || !(by && percent) && (!draft.numeral.low.fract().is_zero() || draft.numeral.low < Decimal::TWO) {
         return;
     }
     let before = found.iter().rev().take_while(|a| a.sentence as usize == context.number);
     for annotation in before {
         // "51 percent, against 48 a year ago"
         if let (Kind::Percent, Shape::Amount(amount)) = (annotation.value.kind, &annotation.value.shape) {
-            let compared = lexemes.is_any(start - 1, &["against", "versus", "vs", "to", "from", "than"]);
+            let by = start >= 2 && lexemes.is(start - 1, "by") && amount::changes(lexemes, start - 2);
+            let compared = by || lexemes.is_any(start - 1, &["against", "versus", "vs", "to", "from", "than"]);
             let near = lexemes.items[start].span.start.saturating_sub(annotation.span.end) < 40;
             let whole = amount.unit == "percent" && draft.numeral.low <= Decimal::ONE_HUNDRED && !draft.limit.is_some();
             if compared && near && whole {

@@ -45,6 +45,14 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     {
         return true;
     }
+    // "it 1) bends and 2) breaks": a bracket that closes what none opened.
+    if bare && lexemes.word(start).len() <= 2 && lexemes.sign(numeral.end, ')') {
+        let opened =
+            (0..start).fold(0i32, |n, i| n + i32::from(lexemes.sign(i, '(')) - i32::from(lexemes.sign(i, ')')));
+        if opened <= 0 {
+            return true;
+        }
+    }
     if start == 0 {
         return false;
     }

@@ -46,6 +46,9 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         && lexemes.word(at + 1).len() > 3
         && (lexemes.is_any(at, &["total", "more", "full", "extra", "additional", "net", "gross", "straight", "whole"])
             || lexemes.word(at).len() > 5 && lexemes.word(at).ends_with("ing"));
+    if let Some(draft) = and_part(lexemes, &draft) {
+        return Some(draft);
+    }
     let mut hit = match unit::read(lexemes, at) {
         Some(hit) => hit,
         None if between => unit::read(lexemes, at + 1).filter(|h| !h.time)?,
@@ -66,6 +69,19 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         draft.numeral.grain = second.factor.checked_div(second.factor)?;
         (draft.numeral.low, draft.numeral.high) = (sum, sum);
         hit = second;
+    }
+    // "120 grams of carbon per kilometre"
+    if hit.per.is_none() && !hit.time && lexemes.is(hit.end, "of") && lexemes.is_word(hit.end + 1) {
+        let at = if lexemes.is_digits(hit.end + 2) { hit.end + 3 } else { hit.end + 2 };
+        if let Some(under) =
+            lexemes.is(at, "per").then(|| unit::read(lexemes, at + 1)).flatten().filter(|u| u.per.is_none())
+        {
+            hit.name = format_smolstr!("{} per {}", hit.name, under.name);
+            hit.base = format_smolstr!("{}/{}", hit.base, under.base);
+            hit.factor = hit.factor.checked_div(under.factor)?;
+            hit.per = Some(under.name);
+            hit.end = under.end;
+        }
     }
     // "3.1 billion litres of milk a year"
     if hit.per.is_none() && !hit.time && lexemes.is(hit.end, "of") {
@@ -95,6 +111,32 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         loose: hit.loose,
         per: hit.per,
         ..draft
+    })
+}
+
+/// "a mile and a half": one of the unit, and the part that stands after it.
+fn and_part(lexemes: &Lexemes, draft: &Draft) -> Option<Draft> {
+    let start = draft.start.checked_sub(3)?;
+    let part = draft.numeral.form == Form::Fraction && lexemes.is_word(draft.start);
+    if !part
+        || !lexemes.is(start + 2, "and")
+        || !lexemes.is_any(start, &["a", "an", "one"])
+        || lexemes.is(draft.end, "of")
+    {
+        return None;
+    }
+    let hit = unit::read(lexemes, start + 1).filter(|h| !h.time && h.end == start + 2)?;
+    let low = draft.numeral.low.checked_add(Decimal::ONE)?;
+    let numeral = Numeral { start, low, high: low, form: Form::Words, ..draft.numeral };
+    Some(Draft {
+        numeral,
+        start,
+        unit: hit.name,
+        base: hit.base,
+        factor: hit.factor,
+        offset: hit.offset,
+        loose: hit.loose,
+        ..draft.clone()
     })
 }
 
@@ -195,7 +237,9 @@ fn added(lexemes: &Lexemes, first: &Hit, numeral: &Numeral) -> Option<(Decimal, 
         // "5 foot 8"
         None if first.name == "foot"
             && (lexemes.word(second.end) == "in"
-                || closes && at == first.end && second.low < Decimal::from(12) && second.low.fract().is_zero()) =>
+                || (closes && at == first.end || lexemes.hyphen(first.end))
+                    && second.low < Decimal::from(12)
+                    && second.low.fract().is_zero()) =>
         {
             let inch = Units::embedded().named("inch")?;
             let (base, factor) = (inch.base.clone(), inch.factor);

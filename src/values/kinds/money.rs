@@ -1,6 +1,6 @@
 //! Money: "$1.2bn", "US$5 million", "EUR 20", "92 million yuan", "20 dollars and 43 cents", "£24 a year", "$5-$6 million".
 
-use crate::lexicon::currencies::{Currencies, Currency, Spelling};
+use crate::lexicon::currencies::{self, Currencies, Currency, Spelling};
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::PAYS;
 use crate::values::amount::Draft;
@@ -10,7 +10,7 @@ use crate::values::numeral::{self, Form, Numeral, Spread};
 use crate::values::unit;
 use crate::values::{Annotation, Context, Kind};
 use rust_decimal::Decimal;
-use smol_str::format_smolstr;
+use smol_str::{SmolStr, format_smolstr};
 
 /// Reads every amount of money whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -31,9 +31,26 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
                 draft.factor = factor;
             }
             (draft.per, draft.end) = (Some(per), end);
+        } else if let Some((per, hit)) = per_after_bracket(&context.lexemes, draft.end)
+            && let Some(factor) = draft.factor.checked_div(hit.factor)
+        {
+            draft.unit = format_smolstr!("{} per {per}", draft.unit);
+            draft.base = format_smolstr!("{}/{}", draft.base, hit.base);
+            (draft.factor, draft.per) = (factor, Some(per));
         }
         draft.note(context, found);
     }
+}
+
+/// "9 million dirhams ($2.4 million) a year": what follows an amount that brackets tell again.
+fn per_after_bracket(lexemes: &Lexemes, at: usize) -> Option<(SmolStr, unit::Hit)> {
+    if !lexemes.sign(at, '(') {
+        return None;
+    }
+    let close = (at + 2..at + 8).find(|&i| lexemes.sign(i, ')'))?;
+    let money = (at + 1..close).any(|i| currencies::opens(lexemes.word(i)) || currencies::is_name(lexemes.word(i)));
+    let (per, hit, _) = unit::per(lexemes, close + 1).filter(|_| money)?;
+    Some((per, hit?))
 }
 
 /// The amount of money whose numeral this is, with its currency before or after it.
@@ -237,7 +254,10 @@ fn name_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
     let names = currencies.names(fold(lexemes.word(last), &mut buffer)?);
     let name = names.iter().find(|s| s.pieces.len() == 1 && !s.large)?;
     let currency = currencies.currency(name.currency);
-    let plural = name.pieces[0].ends_with('s') && lexemes.get(at + 1).is_none_or(|_| !lexemes.is_word(at + 1));
+    let ends = !lexemes.is_word(at + 1)
+        || lexemes
+            .is_any(at + 1, &["and", "for", "to", "a", "an", "per", "each", "in", "on", "from", "by", "was", "were"]);
+    let plural = name.pieces[0].ends_with('s') && ends;
     let scaled = matches!(lexemes.number(at + 1), Some(NumberWord::Scale(6..) | NumberWord::ShortScale(_)));
     let broken = lexemes.word(at).split_once('.').is_some_and(|(_, part)| part.len() == 2);
     let percent = lexemes.is_any(at + 1, &["%", "percent", "per", "pct"]);

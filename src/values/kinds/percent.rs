@@ -142,9 +142,7 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
             return None;
         }
         // "a year and a half"
-        if numeral.start > 1
-            && lexemes.is(numeral.start - 1, "and")
-            && unit::read(lexemes, numeral.start - 2).is_some_and(|u| u.time)
+        if numeral.start > 1 && lexemes.is(numeral.start - 1, "and") && unit::read(lexemes, numeral.start - 2).is_some()
         {
             return None;
         }

@@ -13,8 +13,29 @@ use rust_decimal::Decimal;
 pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
     // "10, 000": a number that was cut in two is none.
     let torn = |comma: usize, noughts: usize| lexemes.sign(comma, ',') && lexemes.word(noughts) == "000";
-    if named_before(lexemes, at) || clock(lexemes, at) || torn(at + 1, at + 2) || (at > 0 && torn(at - 1, at)) {
+    if named_before(lexemes, at) || clock(lexemes, at) || (at > 0 && torn(at - 1, at)) {
         return None;
+    }
+    // "10, 000 gulls": three noughts are no number of their own.
+    if torn(at + 1, at + 2) {
+        let mut number = parse(lexemes.word(at))
+            .filter(|n| n.value < power(3) && n.value >= Decimal::ONE && n.value.fract().is_zero())?;
+        let mut end = at + 1;
+        while torn(end, end + 1) {
+            (number, end) = (number.times(power(3))?, end + 2);
+        }
+        let more = lexemes.sign(end, ',') && lexemes.is_digits(end + 1) || lexemes.glued(end) && lexemes.is_word(end);
+        return (!more).then_some(Numeral {
+            start: at,
+            end,
+            low: number.value,
+            high: number.value,
+            spread: Default::default(),
+            form: Form::Digits,
+            grain: number.grain,
+            scale: 0,
+            meant: None,
+        });
     }
     let numeral = |number: Number, end: usize, form: Form, scale: u8| Numeral {
         start: at,
@@ -179,7 +200,7 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
         let rands = lexemes.word(at - 1) == "R"
             && !lexemes.glued(at - 1)
             && matches!(lexemes.number(at + 1), Some(NumberWord::Scale(6..) | NumberWord::ShortScale(6..)))
-            && !lexemes.glued(at + 2);
+            && !(lexemes.glued(at + 2) && (lexemes.is_word(at + 2) || lexemes.is_digits(at + 2)));
         // "$A5"
         let country = at >= 2 && lexemes.sign(at - 2, '$') && lexemes.glued(at - 1) && !lexemes.glued(at + 1);
         return !rands && !country && !currencies::is_code(lexemes.word(at - 1));
@@ -189,7 +210,7 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
         let word = lexemes.word(at - 2);
         let joins = lexemes.is_any(at - 2, &["sub", "over", "under", "minus", "plus"])
             || lexemes.number(at - 2).is_some_and(super::is_whole_word)
-            || lexemes.is_any(at - 2, &["to", "or"])
+            || lexemes.is_any(at - 2, &["to", "or", "in"])
             || currencies::is_code(word);
         return !joins && !lexemes.get(at - 2).is_some_and(|l| l.glued && at >= 3 && lexemes.is_digits(at - 3));
     }

@@ -123,7 +123,12 @@ fn points_follow(lexemes: &Lexemes, at: usize) -> bool {
 
 /// What follows a part: "a third of", "a fifth more", the end of a phrase.
 fn parts_follow(lexemes: &Lexemes, at: usize) -> bool {
-    points_follow(lexemes, at)
+    // "a quarter to a third", "between a quarter and a half"
+    let another = lexemes.is_any(at, &["to", "and"])
+        && lexemes.number(at + 1) == Some(NumberWord::A)
+        && matches!(lexemes.number(at + 2), Some(NumberWord::Half | NumberWord::Quarter | NumberWord::Ordinal(3..)));
+    another
+        || points_follow(lexemes, at)
         || lexemes.get(at).is_none()
         || lexemes.is_any(
             at,

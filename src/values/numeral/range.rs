@@ -1,7 +1,9 @@
 //! Two numbers in one: "5-6", "300–400", "between 300 and 400", "from 12 to 15", "two or three", "5 to 6 million".
 
 use super::{Form, Numeral, Spread, power, single};
+use crate::lexicon::number_words::NumberWord;
 use crate::values::lexer::{LexemeKind, Lexemes};
+use rust_decimal::Decimal;
 
 /// The range that `first` opens, if it opens one.
 pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
@@ -54,12 +56,15 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         if again(lexemes, second.end) {
             return None;
         }
+        let first = grouped(lexemes, first, &second);
         return join(first, second, if from { Spread::Move } else { Spread::Range });
     }
     if lexemes.is(word, "or") && !led_by("from") {
         let second = single(lexemes, next, true)?;
-        let near = second.low <= first.high + first.high;
-        return join(first, second, Spread::Range).filter(|_| near);
+        let first = grouped(lexemes, first, &second);
+        // "two or three hundred" is near, "2 or 300" is not.
+        return join(first, second, Spread::Range)
+            .filter(|r| r.low.checked_add(r.low).is_some_and(|twice| r.high <= twice));
     }
     if lexemes.sign(after, '~') && lexemes.glued(after) && lexemes.glued(after + 1) && lexemes.is_digits(after + 1) {
         return join(first, single(lexemes, after + 1, false)?, Spread::Range);
@@ -76,9 +81,29 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         if left != right || !digits || (!left && !en) || again(lexemes, second.end) || second.form != Form::Digits {
             return None;
         }
-        return join(first, second, Spread::Range);
+        return join(thousands(lexemes, first, &second), second, Spread::Range);
     }
     None
+}
+
+/// "two to three dozen": the first counts dozens as well.
+fn grouped(lexemes: &Lexemes, first: Numeral, second: &Numeral) -> Numeral {
+    let by = match lexemes.number(second.end - 1) {
+        Some(NumberWord::Group(n @ (12 | 20))) => Decimal::from(n),
+        _ => return first,
+    };
+    match first.low.checked_mul(by).filter(|&low| low < second.low && first.end == first.start + 1) {
+        Some(low) => Numeral { low, high: low, grain: by, ..first },
+        None => first,
+    }
+}
+
+/// "10-12,000": the first counts thousands as well.
+fn thousands(lexemes: &Lexemes, first: Numeral, second: &Numeral) -> Numeral {
+    let figures = lexemes.word(second.end - 1).ends_with(",000") && first.end == first.start + 1 && first.scale == 0;
+    let low =
+        first.low.checked_mul(power(3)).filter(|&low| figures && low < second.low && second.low <= low * Decimal::TEN);
+    low.map_or(first, |low| Numeral { low, high: low, grain: power(3), ..first })
 }
 
 /// "10- to 20-foot waves", "a two- or three-day trip": the number after the word that joins it, where the first is left hanging.

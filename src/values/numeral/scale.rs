@@ -44,7 +44,30 @@ pub(super) fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<
     }
     let holds = money_before
         || (money_after && matches!(exponent, 3 | 6 | 9))
-        || (glued && matches!(word, "k" | "K") && !lexemes.is_any(at + 1, &["run", "race", "resolution"]))
+        || (glued
+            && matches!(word, "k" | "K")
+            && !lexemes.is_any(
+                at + 1,
+                &[
+                    "run",
+                    "race",
+                    "resolution",
+                    "screen",
+                    "screens",
+                    "tv",
+                    "tvs",
+                    "television",
+                    "monitor",
+                    "display",
+                    "video",
+                    "camera",
+                    "hdr",
+                    "uhd",
+                    "footage",
+                    "streaming",
+                    "projector",
+                ],
+            ))
         || (glued && word == "m" && (things_follow(lexemes, at + 1) || of_things(lexemes, at + 1)))
         || (glued && word == "M" && !lexemes.glued(at + 1))
         || (word == "B" && things_follow(lexemes, at + 1));

@@ -33,7 +33,9 @@ fn digits() {
     check("-5 and 3-5", "-5 3..5");
     check("1.5e6, 3.5e+7, 3e+99", "1500000 35000000");
     check("1.1^2, 10⁻³, 6 x 10^3", "1.21 0.001 6000");
-    check("3 and a half", "3.5");
+    check("3 and a half, 2 and 1/5", "3.5 2.2");
+    check("6 crore and two hundred thousand", "60200000");
+    check("R1.5bn and the R500", "1500000000");
     check("99999999999999999999999999999999999999 trillion", "");
 }
 
@@ -71,6 +73,7 @@ fn words() {
     check("a couple of thousand", "2000");
     check("three hundred and two dozen", "324");
     check("two and a half dozen", "30");
+    check("three twenty-firsts of it, ten billionths of it", "0.1428571428571428571428571429 0.00000001");
 }
 
 #[test]
@@ -86,4 +89,6 @@ fn ranges() {
     check("won 3-1", "3 1");
     check("between the fifth and the tenth", "5..10");
     check("from 5 up to 10", "5..10");
+    check("10- to 20-foot waves and a two- or three-day trip", "10..20 2..3");
+    check("1/2 to 3/4", "0.5..0.75");
 }

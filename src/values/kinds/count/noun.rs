@@ -67,6 +67,8 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     let tagged = tokens.iter().any(|t| t.upos != Upos::X);
     let (head, first) = match tagged {
         // "sells 200 loaves": a number above one has no verb in the singular.
+        // "1.65 times book value"
+        true if !hyphen && !part && lexemes.is(start, "times") => (first, first),
         true if !hyphen && plural_as_verb(context, first, numeral) => (first, first),
         true => by_tags(context, tokens, first, hyphen)?,
         false => by_words(context, first, numeral)?,
@@ -90,7 +92,7 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     let lemma = SmolStr::from(tokens[head].lemma.to_lowercase());
     // A plural that the tagger left alone ("gunmen") still has its singular.
     let left = lemma.is_empty() || (matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps) && lemma == word);
-    let left = left || INVARIANT.contains(&word.as_str());
+    let left = left || tokens[head].xpos == Xpos::Vbz || INVARIANT.contains(&word.as_str());
     let lemma = if tagged && !left { lemma } else { singular(&word) };
     let end = (start..=lexemes.len()).find(|&i| lexemes.get(i).is_none_or(|l| l.span.start >= span.end))?;
     let plural = matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps | Xpos::Vbz);
