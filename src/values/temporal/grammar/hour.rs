@@ -38,10 +38,14 @@ impl Grammar<'_> {
             Sense::Int { value: n @ 0..=59, digits: 2, .. } if self.glued(k) => Some(n as u8),
             _ => None,
         };
-        let hour: u8 = self.cut(i).strip_prefix('T').filter(|h| h.len() == 2 && self.glued(i))?.parse().ok()?;
-        let minute = two(i + 2).filter(|_| self.sign(i + 1, ':') && self.glued(i + 1) && hour < 25)?;
-        let second = two(i + 4).filter(|_| self.sign(i + 3, ':') && self.glued(i + 3));
-        let mut end = if second.is_some() { i + 5 } else { i + 3 };
+        let (hour, at) = if self.cut(i) == "T" {
+            (two(i + 1)?, i + 2)
+        } else {
+            (self.cut(i).strip_prefix('T').filter(|h| h.len() == 2)?.parse().ok()?, i + 1)
+        };
+        let minute = two(at + 1).filter(|_| self.glued(i) && self.sign(at, ':') && self.glued(at) && hour < 25)?;
+        let second = two(at + 3).filter(|_| self.sign(at + 2, ':') && self.glued(at + 2));
+        let mut end = if second.is_some() { at + 4 } else { at + 2 };
         let mut zone = None;
         if self.cut(end) == "Z" && self.glued(end) {
             (zone, end) = (Some(0), end + 1);

@@ -215,7 +215,9 @@ impl Grammar<'_> {
         let near = (1500..=2100).contains(&year);
         let the = matches!(before, Some(W::The))
             || self.sign(i.wrapping_sub(1), '(')
-            || self.sense(i.saturating_sub(1)) == Sense::Possessive;
+            || self.sense(i.saturating_sub(1)) == Sense::Possessive
+            // "down from its 2006 highs"
+            || i > 0 && matches!(self.cut(i - 1), "its" | "his" | "her" | "their" | "our" | "my");
         near && (the || !self.plural_noun(i + 1))
     }
 }
