@@ -135,10 +135,10 @@ fn plans(tokens: &mut [Token], i: usize) {
     if has(tokens, i, |d| matches!(d, Deprel::Cop | Deprel::Aux | Deprel::AuxPass | Deprel::NmodPoss | Deprel::Case)) {
         return;
     }
-    for k in 0..actor {
-        let inside = matches!(tokens[k].deprel, Deprel::Det | Deprel::Amod | Deprel::NmodPoss | Deprel::Compound);
-        if tokens[k].head as usize == i + 1 && inside {
-            tokens[k].head = actor as u16 + 1;
+    for word in &mut tokens[..actor] {
+        let inside = matches!(word.deprel, Deprel::Det | Deprel::Amod | Deprel::NmodPoss | Deprel::Compound);
+        if word.head as usize == i + 1 && inside {
+            word.head = actor as u16 + 1;
         }
     }
     tokens[actor].deprel = Deprel::Nsubj;
@@ -216,9 +216,9 @@ fn verbless(tokens: &mut [Token], r: usize) {
         return;
     };
     let (old, new) = (r as u16 + 1, a as u16 + 1);
-    for k in a + 1..tokens.len() {
-        if tokens[k].head == old {
-            tokens[k].head = new;
+    for word in &mut tokens[a + 1..] {
+        if word.head == old {
+            word.head = new;
         }
     }
     (tokens[a].head, tokens[a].deprel, tokens[a].xpos) = (0, Deprel::Root, Xpos::Vbd);

@@ -244,7 +244,7 @@ fn to_do(tree: &Tree, i: usize) -> bool {
     false
 }
 
-fn telling_words<'a>(claim: &'a Claim) -> impl Iterator<Item = &'a WordAt> {
+fn telling_words(claim: &Claim) -> impl Iterator<Item = &WordAt> {
     claim.words.iter().filter(|w| telling(w))
 }
 

@@ -209,7 +209,7 @@ fn inherit(context: &Context, draft: &mut Draft, found: &[Annotation]) {
             let by = start >= 2 && lexemes.is(start - 1, "by") && amount::changes(lexemes, start - 2);
             let compared = by || lexemes.is_any(start - 1, &["against", "versus", "vs", "to", "from", "than"]);
             let near = lexemes.items[start].span.start.saturating_sub(annotation.span.end) < 40;
-            let whole = amount.unit == "percent" && draft.numeral.low <= Decimal::ONE_HUNDRED && !draft.limit.is_some();
+            let whole = amount.unit == "percent" && draft.numeral.low <= Decimal::ONE_HUNDRED && draft.limit.is_none();
             if compared && near && whole {
                 (draft.kind, draft.discrete) = (Kind::Percent, false);
                 (draft.unit, draft.base) = (amount.unit.clone(), amount.base_unit.clone());

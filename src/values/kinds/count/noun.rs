@@ -108,7 +108,7 @@ fn plural_as_verb(context: &Context, token: usize, numeral: &Numeral) -> bool {
         !matches!(tokens[b].upos, Upos::Noun | Upos::Propn)
             && !matches!(context.document.cut(tokens[b].span), ")" | "#")
     });
-    verb && led && numeral.low > rust_decimal::Decimal::ONE && start + 1 <= token
+    verb && led && numeral.low > rust_decimal::Decimal::ONE && start < token
 }
 
 /// "of 40" in "12 of 40 recruits", "of the group's 95 million" in "64 million of the group's 95 million shares": where the
