@@ -164,6 +164,8 @@ pub struct Claim {
     pub tight: bool,
     /// Whether the words say that it was so before, and may be so no more: "(was 1 MiB)", "from 64", "previously".
     pub earlier: bool,
+    /// Whether it is a date or time at the head of an entry: "06:37  Entry by the front door".
+    pub entry: bool,
     /// Whether it stands in a table or list, where the words around say less.
     pub tabular: bool,
 }

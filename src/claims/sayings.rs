@@ -117,6 +117,7 @@ pub(super) fn bare(
         earlier: false,
         row: false,
         tight: false,
+        entry: false,
         tabular: false,
     }
 }

@@ -36,6 +36,8 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         .filter(|&h| annotation.value.kind == Kind::Count && sentence.tokens[h].span.start >= annotation.span.start)
         .map_or(inside, |h| h..h + 1);
     let predicate = governing(sentence, from, |u| matches!(u, Upos::Verb | Upos::Adj));
+    let entry = entry(document, sentence, annotation, head.or(predicate));
+    let predicate = predicate.or(entry);
     let family = |i: usize| meaning(words::key(&fold(&sentence.tokens[i].lemma)));
     Claim {
         passage: Passage { document: id, span: sentence.span },
@@ -69,9 +71,22 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         row: row(document, sentence)
             || dates_figure(sentence, annotation, predicate)
             || dates_report(sentence, annotation, predicate),
+        entry: entry.is_some(),
         tight: annotation.value.kind == Kind::Age && document.cut(annotation.span).chars().all(|c| c.is_ascii_digit()),
         tabular,
     }
+}
+
+/// What is entered under a date or time that heads a line and that nothing governs: its first verb, else its first noun.
+fn entry(document: &Document, sentence: &Sentence, annotation: &Annotation, governor: Option<usize>) -> Option<usize> {
+    let dated = matches!(annotation.value.kind, Kind::Date | Kind::Time);
+    let before = Span { start: sentence.span.start, end: annotation.span.start.max(sentence.span.start) };
+    if governor.is_some() || !dated || document.cut(before).contains(char::is_alphanumeric) {
+        return None;
+    }
+    let after = sentence.tokens_in(annotation.span).end..sentence.tokens.len();
+    let first = |wanted: fn(Upos) -> bool| after.clone().find(|&i| wanted(sentence.tokens[i].upos));
+    first(|u| u == Upos::Verb).or_else(|| first(is_noun))
 }
 
 /// The value as the claim holds it: of "raised from 64 to 256" the new level, of "Python 3.9" a version.

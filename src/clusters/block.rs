@@ -11,6 +11,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A block of more claims than this is opened up by pairs of terms instead.
 const CROWD: usize = 96;
+/// The sort of large numbers whose unit may be left out, and of the sums that they may be.
+const ELIDED: u64 = 15;
 /// The most telling terms of a claim, by which it is found.
 const KEYS: usize = 8;
 /// The most telling terms that are paired up in crowded blocks.
@@ -85,6 +87,10 @@ fn keys(claim: &Claim, weights: &Weights) -> Vec<u64> {
     // Where there are few of a sort, all of them are compared.
     if claim.slot == Slot::Value {
         keys.push(mix(u64::from(group), u64::MAX));
+        if claim.value.as_ref().is_some_and(|v| v.may_elide()) && !claim.row {
+            keys.extend(terms.iter().map(|t| mix(ELIDED, u64::from(t.1))));
+            keys.push(mix(ELIDED, u64::MAX));
+        }
     }
     keys
 }

@@ -185,8 +185,11 @@ pub fn likeness(a: &Claim, b: &Claim, weights: &Weights) -> Likeness {
 
 /// What a pair of different terms is worth as if it were one.
 fn kin_credit(x: &Term, y: &Term) -> f32 {
-    if x.class == TermClass::Name || y.class == TermClass::Name {
-        return 0.0;
+    match (x.class == TermClass::Name, y.class == TermClass::Name) {
+        (true, true) => return 0.0,
+        // One writer's "the Ironworks" is another's "the ironworks".
+        (true, false) | (false, true) => return if x.lemma == y.lemma { 0.9 } else { 0.0 },
+        (false, false) => {}
     }
     match kinship(x.lemma, y.lemma) {
         Kinship::Family => 0.9,

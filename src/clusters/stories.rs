@@ -25,7 +25,7 @@ pub struct Stories {
 const SHORT: u32 = 3;
 /// Documents less alike than this tell different stories: in a set that somebody put together, where 98 of 100 pairs of one story
 /// lie above 0.08 and 99 of 100 pairs of different stories below; and in a large collection, where many are of one form.
-const ALIKE: f32 = 0.06;
+const ALIKE: f32 = 0.045;
 const ALIKE_AMONG_MANY: f32 = 0.12;
 /// In a large collection two documents of one story share so many rare names, where both have several.
 const NAMES: usize = 2;

@@ -1,7 +1,8 @@
 //! Facts for every candidate pair, computed in parallel, and the graph that holds them.
 
 use super::edges::{self, Edge};
-use super::features::{self, CONFLICT, CONTEXT, NOBODY, Neighbours, relate_heads};
+use super::features::{self, CONFLICT, CONTEXT, relate_heads};
+use super::neighbours::{NOBODY, Neighbours, neighbours};
 use super::trees::Trees;
 use super::{Facts, Published, model};
 use crate::claims::{Claim, Origin, Slot};
@@ -11,7 +12,6 @@ use crate::values::Relation;
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// Claims as nodes (the node's index is the claim's), facts of pairs as edges.
@@ -99,7 +99,7 @@ pub fn connect(
         })
         .collect();
     let logits: Vec<f32> = contexts.par_iter().map(|row| model::logit(row, &model.context)).collect();
-    let around = neighbours(documents, claims, &edges, &logits);
+    let around = neighbours(documents, claims, stories, &edges, &logits);
     let judged: Vec<([f32; CONFLICT], Facts)> = (0..edges.len())
         .into_par_iter()
         .map(|n| {
@@ -138,108 +138,12 @@ pub fn connect(
     ClaimGraph { graph, likeness: likes, features: rows }
 }
 
-/// From this logit of context on, a passage of the same value supports it.
-const SUPPORTS: f32 = -0.5;
-
-/// The decimal logarithm of the days between two publications, 1 for 1,000 days; 0 if one has no date.
-fn publications(documents: &[Document], a: &Claim, b: &Claim) -> f32 {
-    let published = |c: &Claim| documents.get(c.passage.document.0 as usize).and_then(|d| d.published);
-    match (published(a), published(b)) {
-        (Some(x), Some(y)) => x.until(y).map_or(0.0, |s| ((s.get_days().abs() as f32 + 1.0).log10() / 3.0).min(2.0)),
-        _ => 0.0,
-    }
-}
-
 /// Whether one date is counted from an event ("two days after they met") and the other dates such an event of the same people.
 fn counted_from_event(a: &Claim, b: &Claim, like: &Likeness) -> bool {
     let counted = |c: &Claim| matches!(c.origin, Origin::Derived { by: "offset", .. });
     let event = a.predicate != 0 && (a.predicate == b.predicate || a.predicate == b.head)
         || b.predicate != 0 && b.predicate == a.head;
     (counted(a) || counted(b)) && event && like.shared_names > 0.08 && like.near > 0.2
-}
-
-/// For each edge, how well its ends agree or clash with others of the same documents.
-fn neighbours(documents: &[Document], claims: &[Claim], edges: &[Edge], logits: &[f32]) -> Vec<Neighbours> {
-    let mut sorts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    for claim in claims.iter().filter(|c| c.slot == Slot::Value) {
-        if let Some(group) = clusters::group(claim) {
-            *sorts.entry((claim.passage.document.0, group)).or_default() += 1;
-        }
-    }
-    let count = claims.iter().map(|c| c.passage.document.0 as usize + 1).max().unwrap_or(0);
-    let mut lengths = vec![0u32; count];
-    for claim in claims.iter().filter(|c| c.slot == Slot::Statement) {
-        lengths[claim.passage.document.0 as usize] += 1;
-    }
-    let share = |claim: &Claim| {
-        let group = clusters::group(claim).unwrap_or(0);
-        // A note of a line or two says nothing by having but one number.
-        if lengths.get(claim.passage.document.0 as usize).copied().unwrap_or(0) < 4 {
-            return 0.3;
-        }
-        1.0 / sorts.get(&(claim.passage.document.0, group)).copied().unwrap_or(1) as f32
-    };
-    let mut sentences: FxHashMap<(u32, u32, u32), u8> = FxHashMap::default();
-    let place = |c: &Claim| clusters::group(c).map(|g| (c.passage.document.0, c.sentence, g));
-    for key in claims.iter().filter(|c| c.slot == Slot::Value).filter_map(place) {
-        let count = sentences.entry(key).or_default();
-        *count = count.saturating_add(1);
-    }
-    let beside = |c: &Claim| place(c).and_then(|key| sentences.get(&key).copied()).unwrap_or(1);
-    let mut at: Vec<Vec<u32>> = vec![Vec::new(); claims.len()];
-    for (n, edge) in edges.iter().enumerate().filter(|(_, e)| e.values != Relation::Unknown) {
-        at[edge.a as usize].push(n as u32);
-        at[edge.b as usize].push(n as u32);
-    }
-    edges
-        .par_iter()
-        .enumerate()
-        .map(|(i, edge)| {
-            let alone = (share(&claims[edge.a as usize]) + share(&claims[edge.b as usize])) / 2.0;
-            let beside = (beside(&claims[edge.a as usize]), beside(&claims[edge.b as usize]));
-            let published = publications(documents, &claims[edge.a as usize], &claims[edge.b as usize]);
-            let mut found = Neighbours {
-                agrees: NOBODY,
-                rivals: NOBODY,
-                crowd: 0,
-                alone,
-                beside,
-                published,
-                ..Neighbours::default()
-            };
-            for (end, other) in [(edge.a, edge.b), (edge.b, edge.a)] {
-                let (mut best, mut support) = (true, 0u8);
-                let document = claims[other as usize].passage.document;
-                for &n in &at[end as usize] {
-                    let n = n as usize;
-                    let third = if edges[n].a == end { edges[n].b } else { edges[n].a };
-                    if edges[n].values == Relation::Same && logits[n] > SUPPORTS {
-                        support = support.saturating_add(1);
-                    }
-                    if n == i || third == other || claims[third as usize].passage.document != document {
-                        continue;
-                    }
-                    best &= logits[n] <= logits[i];
-                    match edges[n].values {
-                        Relation::Same | Relation::Compatible | Relation::Near => {
-                            found.agrees = found.agrees.max(logits[n])
-                        }
-                        Relation::Apart => {
-                            found.rivals = found.rivals.max(logits[n]);
-                            found.crowd = found.crowd.saturating_add(u8::from(logits[n] > logits[i] - 0.7));
-                        }
-                        Relation::Unknown => {}
-                    }
-                }
-                if end == edge.a {
-                    (found.best.0, found.support.0) = (best, support);
-                } else {
-                    (found.best.1, found.support.1) = (best, support);
-                }
-            }
-            found
-        })
-        .collect()
 }
 
 fn facts(documents: &[Document], a: &Claim, b: &Claim, edge: &Edge, settled: bool, confidence: f32) -> Facts {

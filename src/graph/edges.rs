@@ -21,6 +21,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 const FAINT: f32 = 0.12;
 /// The same for values, whose sort and number tell as well.
 const FAINTER: f32 = 0.03;
+/// Values so unlikely to stand this near by chance are joined whatever stands around them.
+const SLIPPED: f32 = 1.9;
 /// Statements from this likeness on are aligned word by word.
 const NEARLY_ONE: f32 = 0.45;
 
@@ -170,7 +172,12 @@ fn edge(
                 };
             }
             let like = likeness(x, y, weights);
-            (values != Relation::Unknown && like.cosine >= FAINTER).then(|| Edge { values, kind, ..plain(a, b, like) })
+            let near = || {
+                let distance = values::distance(x.value.as_ref()?, y.value.as_ref()?);
+                (distance.slip.turned >= SLIPPED || distance.slip.digit >= SLIPPED).then_some(())
+            };
+            let alike = like.cosine >= FAINTER || values == Relation::Apart && near().is_some();
+            (values != Relation::Unknown && alike).then(|| Edge { values, kind, ..plain(a, b, like) })
         }
         Slot::Statement => {
             let like = likeness(x, y, weights);

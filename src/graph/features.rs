@@ -1,17 +1,19 @@
 //! The facts of a pair in numbers, for the two models that say how sure we are: first, whether both claims speak of one thing; then,
 //! given that and their rivals, whether their values are in conflict.
 
+use super::slip::Distance;
+use super::neighbours::{NOBODY, Neighbours};
 use super::values;
 use crate::claims::{Aside, Claim, Stance, Term, TermClass};
 use crate::clusters::{Likeness, Surroundings};
 use crate::lexicon::concepts::PERSONS;
 use crate::lexicon::words::{self, Kinship, kinship};
-use crate::values::{Bound, Relation, Shape};
+use crate::values::{Bound, Kind, Relation, Shape};
 
 /// How many features of context there are.
 pub const CONTEXT: usize = 56;
 /// How many features of conflict there are.
-pub const CONFLICT: usize = 32;
+pub const CONFLICT: usize = 39;
 
 /// What each feature of context is, in order.
 pub const CONTEXT_NAMES: [&str; CONTEXT] = [
@@ -107,31 +109,14 @@ pub const CONFLICT_NAMES: [&str; CONFLICT] = [
     "more support",
     "published apart",
     "near in value",
+    "digits turned",
+    "one part of a date",
+    "told with the same",
+    "digits",
+    "documents alike",
+    "heads an entry",
+    "unit left out",
 ];
-
-/// What the neighbours of a pair in the graph tell of it, in logits of context.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Neighbours {
-    /// Of the best agreeing counterpart of either claim in the other's document; `NOBODY` if there is none.
-    pub agrees: f32,
-    /// Of the best other counterpart that differs.
-    pub rivals: f32,
-    /// How many such counterparts are at most a little worse.
-    pub crowd: u8,
-    /// One over the number of claims of this sort in each document, averaged: 1 where each has but one.
-    pub alone: f32,
-    /// How many values of one sort stand in each of the two sentences.
-    pub beside: (u8, u8),
-    /// Whether each is the likest counterpart of the other in its document.
-    pub best: (bool, bool),
-    /// How many passages elsewhere agree with each.
-    pub support: (u8, u8),
-    /// The decimal logarithm of the days between the publications, 1 for 1,000; 0 if one has no date.
-    pub published: f32,
-}
-
-/// The logit of a counterpart that is not there.
-pub const NOBODY: f32 = -6.0;
 
 fn flag(on: bool) -> f32 {
     if on { 1.0 } else { 0.0 }
@@ -217,10 +202,12 @@ pub fn context(
 
 /// The features of conflict of a pair of value claims whose values are apart.
 pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) -> [f32; CONFLICT] {
-    let (ratio, slip) = match (&a.value, &b.value) {
+    let distance = match (&a.value, &b.value) {
         (Some(x), Some(y)) => values::distance(x, y),
-        _ => (0.0, false),
+        _ => Distance::default(),
     };
+    let ratio = distance.ratio;
+    let elided = |c: &Claim| c.value.as_ref().is_some_and(|v| v.kind == Kind::Count);
     let amount = |c: &Claim, test: fn(&crate::values::Amount) -> bool| match c.value.as_ref().map(|v| &v.shape) {
         Some(Shape::Amount(m)) => test(m),
         _ => false,
@@ -234,7 +221,7 @@ pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) 
         (near.rivals - logit).clamp(-3.0, 3.0),
         f32::from(near.crowd.min(6)) / 6.0,
         ratio,
-        flag(slip),
+        distance.slip.digit / 3.0,
         flag(!inexact(a) && !inexact(b)),
         flag(a.passage.document == b.passage.document),
         flag(a.earlier != b.earlier),
@@ -259,7 +246,36 @@ pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) 
         f32::from(near.support.0.max(near.support.1).min(4)) / 2.0,
         near.published,
         flag(ratio < 0.05 && ratio > 0.0),
+        distance.slip.turned / 3.0,
+        flag(distance.one_part),
+        near.together.min(4.0) / 2.0,
+        telling(a).min(telling(b)),
+        near.documents,
+        either(a, b, |c| c.entry),
+        flag(elided(a) != elided(b)),
     ]
+}
+
+/// How telling a value is, 0 to 1.3: a large exact number and a date much, a small number and a part of the day little.
+pub fn telling(claim: &Claim) -> f32 {
+    let Some(value) = &claim.value else { return 0.0 };
+    match &value.shape {
+        Shape::Amount(amount) => {
+            let digits = amount.low.normalize().mantissa().unsigned_abs().to_string();
+            let unit = if matches!(value.kind, Kind::Money | Kind::Measure) { 0.3 } else { 0.0 };
+            unit + match digits.trim_end_matches('0').len() {
+                0 | 1 => 0.15,
+                2 => 0.6,
+                _ => 1.0,
+            }
+        }
+        Shape::Moment(moment) => match (moment.day, moment.year.filter(|_| !moment.year_inferred), &moment.clock) {
+            (Some(_), _, _) => 1.0,
+            (_, _, Some(_)) | (_, Some(_), _) => 0.6,
+            _ => 0.3,
+        },
+        Shape::Words(_) => 0.1,
+    }
 }
 
 /// How many of two claims are so: 0, 0.5 or 1; 0.5 where they part.

@@ -2,12 +2,18 @@
 
 use super::clash::opposite_lemmas;
 use crate::lexicon::words;
-use crate::values::{Amount, Extent, Interval, Kind, Moment, Relation, Shape, Value};
+use super::slip::{Distance, slip};
+use crate::values::{Amount, Bound, Extent, Interval, Kind, Moment, Relation, Shape, Value};
+use rust_decimal::Decimal;
 
 /// The relation of two values and the kind in which they differ. Symmetric.
 pub fn relate(a: &Value, b: &Value) -> (Relation, &'static str) {
     match (&a.shape, &b.shape) {
-        (Shape::Amount(x), Shape::Amount(y)) => (amounts(x, y, a.kind, b.kind), a.kind.word()),
+        (Shape::Amount(x), Shape::Amount(y)) => match (a.unit_left_out(), b.unit_left_out()) {
+            (true, false) if b.may_elide() => (numbers(x, y), b.kind.word()),
+            (false, true) if a.may_elide() => (numbers(x, y), a.kind.word()),
+            _ => (amounts(x, y, a.kind, b.kind), a.kind.word()),
+        },
         (Shape::Moment(x), Shape::Moment(y)) => moments(x, y),
         (Shape::Words(x), Shape::Words(y)) if a.kind == Kind::Word && b.kind == Kind::Word => {
             let relation = match (x.0 == y.0, opposite_lemmas(words::key(&x.0), words::key(&y.0))) {
@@ -21,6 +27,19 @@ pub fn relate(a: &Value, b: &Value) -> (Relation, &'static str) {
             (if x.0 == y.0 { Relation::Same } else { Relation::Apart }, a.kind.word())
         }
         _ => (Relation::Unknown, a.kind.word()),
+    }
+}
+
+/// Two amounts by their numbers alone: the same, or apart where they are of one size.
+fn numbers(a: &Amount, b: &Amount) -> Relation {
+    if a.vague || b.vague || a.low != a.high || b.low != b.high {
+        return Relation::Unknown;
+    }
+    let (less, more) = (a.low.min(b.low), a.low.max(b.low));
+    match (less == more, a.bound == Bound::Exact && b.bound == Bound::Exact) {
+        (true, _) => Relation::Same,
+        (false, true) if less * Decimal::TEN >= more => Relation::Apart,
+        _ => Relation::Unknown,
     }
 }
 
@@ -46,6 +65,13 @@ fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
             _ => (Relation::Unknown, "time"),
         };
     }
+    // "Since 2012" says when it began.
+    if begins(a) && begins(b) && a.clock.is_none() && b.clock.is_none() {
+        return match parts(a, b) {
+            Relation::Compatible => (Relation::Same, "date"),
+            other => (other, "date"),
+        };
+    }
     let days = match (&a.extent, &b.extent) {
         (Some(x), Some(y)) => whole_days(x).relation(&whole_days(y)),
         _ => parts(a, b),
@@ -54,6 +80,12 @@ fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
         (Some(_), Some(_)) if days != Relation::Apart => (a.relation_of_clocks(b), "time"),
         _ => (days, "date"),
     }
+}
+
+/// Whether a moment is a stretch of which only the beginning is told: "since 2014".
+fn begins(moment: &Moment) -> bool {
+    let open = |e: &Extent<jiff::civil::DateTime>| e.said.low.is_some() && e.said.high.is_none();
+    moment.spans && moment.ends.is_none() && moment.extent.as_ref().is_some_and(open)
 }
 
 fn names_day(moment: &Moment) -> bool {
@@ -96,9 +128,8 @@ fn parts(a: &Moment, b: &Moment) -> Relation {
     if agreed { Relation::Compatible } else { Relation::Unknown }
 }
 
-/// The decimal logarithm of the ratio of two amounts, 0 to 3; for moments, of the days between them. And whether their digits are
-/// those of a slip of the pen: one digit other, or two changed over.
-pub fn distance(a: &Value, b: &Value) -> (f32, bool) {
+/// How far two values are apart, in numbers.
+pub fn distance(a: &Value, b: &Value) -> Distance {
     use rust_decimal::prelude::ToPrimitive;
     match (&a.shape, &b.shape) {
         (Shape::Amount(x), Shape::Amount(y)) => {
@@ -108,37 +139,21 @@ pub fn distance(a: &Value, b: &Value) -> (f32, bool) {
                 _ => 0.0,
             };
             let (p, q) = (middle(x).abs().max(1e-3), middle(y).abs().max(1e-3));
-            let slip = x.unit == y.unit && slip(&x.low.normalize().to_string(), &y.low.normalize().to_string());
-            ((p / q).log10().abs().min(3.0), slip)
+            let one_unit = x.unit == y.unit || x.unit.is_empty() || y.unit.is_empty() || a.kind == Kind::Count;
+            let slip = if one_unit { slip(x.low, y.low) } else { Default::default() };
+            Distance { ratio: (p / q).log10().abs().min(3.0), slip, ..Distance::default() }
         }
-        (Shape::Moment(x), Shape::Moment(y)) => {
-            let start = |m: &Moment| m.extent.as_ref().and_then(|e| e.said.low);
-            let days = match (start(x), start(y)) {
-                (Some(p), Some(q)) => p.date().until(q.date()).map_or(0, |s| s.get_days().abs()) as f32,
-                _ => 1.0,
-            };
-            let same = [x.year == y.year, x.month == y.month, x.day == y.day].into_iter().filter(|s| *s).count();
-            ((days + 1.0).log10().min(3.0), same == 2)
-        }
-        _ => (0.0, false),
+        (Shape::Moment(x), Shape::Moment(y)) => Distance { ratio: days_apart(x, y), ..super::slip::moments(x, y) },
+        _ => Distance::default(),
     }
 }
 
-/// Whether two different numerals are one slip apart.
-fn slip(a: &str, b: &str) -> bool {
-    let strip = |s: &str| s.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
-    let (x, y) = (strip(a), strip(b));
-    if x.len().abs_diff(y.len()) == 1 {
-        let (long, short) = if x.len() > y.len() { (&x, &y) } else { (&y, &x) };
-        return !short.is_empty() && (long.ends_with(short) || long.starts_with(short));
-    }
-    if x.len() != y.len() {
-        return false;
-    }
-    let differing: Vec<usize> = (0..x.len()).filter(|&i| x[i] != y[i]).collect();
-    match differing.as_slice() {
-        [_] => x.len() > 1,
-        [i, j] => x[*i] == y[*j] && x[*j] == y[*i],
-        _ => false,
-    }
+/// The decimal logarithm of the days between two moments, 0 to 3.
+fn days_apart(a: &Moment, b: &Moment) -> f32 {
+    let start = |m: &Moment| m.extent.as_ref().and_then(|e| e.said.low);
+    let days = match (start(a), start(b)) {
+        (Some(p), Some(q)) => p.date().until(q.date()).map_or(0, |s| s.get_days().abs()) as f32,
+        _ => 1.0,
+    };
+    (days + 1.0).log10().min(3.0)
 }

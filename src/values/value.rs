@@ -241,6 +241,22 @@ pub struct Value {
     pub shape: Shape,
 }
 
+/// Smaller numbers without a unit are of everything.
+const LARGE: Decimal = Decimal::ONE_THOUSAND;
+
+impl Value {
+    /// Whether it is a large number without what it counts: "it came to 4.2 million".
+    pub fn unit_left_out(&self) -> bool {
+        matches!(&self.shape, Shape::Amount(a) if self.kind == Kind::Count && a.noun.is_none() && a.low >= LARGE)
+    }
+
+    /// Whether it is such a number or a sum of money, whose unit may be left out once it has been told.
+    pub fn may_elide(&self) -> bool {
+        let sum = matches!(&self.shape, Shape::Amount(a) if self.kind == Kind::Money && a.per.is_none() && a.low >= LARGE);
+        sum || self.unit_left_out()
+    }
+}
+
 /// A value where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Annotation {
