@@ -31,7 +31,7 @@ struct Pair {
     gold: Option<Named>,
 }
 
-const SETTINGS: Settings = Settings { trees: 150, leaves: 6, rate: 0.06, least: 25, ridge: 5.0 };
+const SETTINGS: Settings = Settings { trees: 220, leaves: 7, rate: 0.06, least: 25, ridge: 5.0 };
 const FOLDS: usize = 5;
 
 fn main() {
