@@ -161,6 +161,8 @@ fn edge(
         return None;
     }
     match x.slot {
+        // The cells of one document's tables tell different things.
+        Slot::Value if x.tabular && y.tabular && x.passage.document == y.passage.document => None,
         // The dead and the injured are counted apart.
         Slot::Value if x.predicate != y.predicate && outcome(x.predicate) && outcome(y.predicate) => None,
         Slot::Value => {

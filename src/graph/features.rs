@@ -13,7 +13,7 @@ use crate::values::{Bound, Kind, Relation, Shape};
 /// How many features of context there are.
 pub const CONTEXT: usize = 56;
 /// How many features of conflict there are.
-pub const CONFLICT: usize = 39;
+pub const CONFLICT: usize = 41;
 
 /// What each feature of context is, in order.
 pub const CONTEXT_NAMES: [&str; CONTEXT] = [
@@ -116,6 +116,8 @@ pub const CONFLICT_NAMES: [&str; CONFLICT] = [
     "documents alike",
     "heads an entry",
     "unit left out",
+    "one person named",
+    "two persons",
 ];
 
 fn flag(on: bool) -> f32 {
@@ -253,6 +255,8 @@ pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) 
         near.documents,
         either(a, b, |c| c.entry),
         flag(elided(a) != elided(b)),
+        flag((a.person == 0) != (b.person == 0)),
+        flag(a.person != 0 && b.person != 0 && a.person != b.person),
     ]
 }
 
