@@ -72,7 +72,9 @@ fn said_alike(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
         && !(a.tabular || b.tabular)
 }
 
-/// What the odds of a conflict lose, as a logarithm, across the documents of a large collection.
+/// What the odds of a conflict lose, as a logarithm, because a finding shows the surest of many pairs.
+const SUREST_OF_MANY: f32 = 0.36;
+/// What they lose besides across the documents of a large collection.
 const AMONG_MANY: f32 = 1.3;
 /// What part of its certainty a clash of words keeps there.
 const KEPT_AMONG_MANY: f32 = 0.72;
@@ -114,7 +116,7 @@ pub fn connect(
                 }
                 Relation::Apart if counted_from_event(a, b, &edge.like) => (0.5 + 0.5 * edge.like.near).min(0.9),
                 Relation::Apart | Relation::Near => {
-                    let odds = model.conflict(&contexts[n], &row) - if many { AMONG_MANY } else { 0.0 };
+                    let odds = model.conflict(&contexts[n], &row) - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 };
                     let sure = model::chance(odds);
                     if said_alike(a, b, edge, &around[n]) { sure.max(SAID_ALIKE) } else { sure }
                 }

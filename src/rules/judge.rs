@@ -17,11 +17,11 @@ pub struct Flag {
 }
 
 /// From this confidence on a rule speaks as loudly as it says.
-pub const SURE: f32 = 0.75;
+pub const SURE: f32 = 0.70;
 /// From this on it warns.
-pub const LIKELY: f32 = 0.55;
+pub const LIKELY: f32 = 0.46;
 /// From this on it notes.
-pub const POSSIBLE: f32 = 0.28;
+pub const POSSIBLE: f32 = 0.25;
 
 /// The severity that a rule's own severity comes to at a confidence; none below what is worth a note.
 pub fn loudness(own: Severity, confidence: f32) -> Option<Severity> {
