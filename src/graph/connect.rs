@@ -116,7 +116,8 @@ pub fn connect(
                 }
                 Relation::Apart if counted_from_event(a, b, &edge.like) => (0.5 + 0.5 * edge.like.near).min(0.9),
                 Relation::Apart | Relation::Near => {
-                    let odds = model.conflict(&contexts[n], &row) - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 };
+                    let odds =
+                        model.conflict(&contexts[n], &row) - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 };
                     let sure = model::chance(odds);
                     if said_alike(a, b, edge, &around[n]) { sure.max(SAID_ALIKE) } else { sure }
                 }

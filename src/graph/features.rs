@@ -1,8 +1,8 @@
 //! The facts of a pair in numbers, for the two models that say how sure we are: first, whether both claims speak of one thing; then,
 //! given that and their rivals, whether their values are in conflict.
 
-use super::slip::Distance;
 use super::neighbours::{NOBODY, Neighbours};
+use super::slip::Distance;
 use super::values;
 use crate::claims::{Aside, Claim, Stance, Term, TermClass};
 use crate::clusters::{Likeness, Surroundings};

@@ -51,9 +51,7 @@ pub fn slip(a: Decimal, b: Decimal) -> Slip {
     let surprise = |ways: f32| (numbers - ways.log10()).clamp(0.0, 5.0);
     match differing.as_slice() {
         [_] if n > 1 => Slip { digit: surprise(9.0 * n as f32), turned: 0.0 },
-        [i, j] if x[*i] == y[*j] && x[*j] == y[*i] => {
-            Slip { digit: 0.0, turned: surprise((n * (n - 1)) as f32 / 2.0) }
-        }
+        [i, j] if x[*i] == y[*j] && x[*j] == y[*i] => Slip { digit: 0.0, turned: surprise((n * (n - 1)) as f32 / 2.0) },
         _ => Slip::default(),
     }
 }

@@ -1,8 +1,8 @@
 //! How two values stand to each other, whatever their kinds.
 
 use super::clash::opposite_lemmas;
-use crate::lexicon::words;
 use super::slip::{Distance, slip};
+use crate::lexicon::words;
 use crate::values::{Amount, Bound, Extent, Interval, Kind, Moment, Relation, Shape, Value};
 use rust_decimal::Decimal;
 

@@ -252,7 +252,8 @@ impl Value {
 
     /// Whether it is such a number or a sum of money, whose unit may be left out once it has been told.
     pub fn may_elide(&self) -> bool {
-        let sum = matches!(&self.shape, Shape::Amount(a) if self.kind == Kind::Money && a.per.is_none() && a.low >= LARGE);
+        let sum =
+            matches!(&self.shape, Shape::Amount(a) if self.kind == Kind::Money && a.per.is_none() && a.low >= LARGE);
         sum || self.unit_left_out()
     }
 }

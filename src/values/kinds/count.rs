@@ -207,7 +207,9 @@ fn inherit(context: &Context, draft: &mut Draft, found: &[Annotation]) {
         // "51 percent, against 48 a year ago"
         if let (Kind::Percent, Shape::Amount(amount)) = (annotation.value.kind, &annotation.value.shape) {
             let by = start >= 2 && lexemes.is(start - 1, "by") && amount::changes(lexemes, start - 2);
-            let compared = by || lexemes.is_any(start - 1, &["against", "versus", "vs", "to", "from", "than"]);
+            let word = start.checked_sub(1);
+            let compared =
+                by || word.is_some_and(|w| lexemes.is_any(w, &["against", "versus", "vs", "to", "from", "than"]));
             let near = lexemes.items[start].span.start.saturating_sub(annotation.span.end) < 40;
             let whole = amount.unit == "percent" && draft.numeral.low <= Decimal::ONE_HUNDRED && draft.limit.is_none();
             if compared && near && whole {
