@@ -189,15 +189,16 @@ fn restated(context: &Context, last: usize, found: &[Annotation]) -> Option<Limi
 
 /// The extent in the base unit. None if it overflows.
 pub fn convert(extent: Extent<Decimal>, factor: Decimal, offset: Decimal) -> Option<Extent<Decimal>> {
-    if factor == Decimal::ONE && offset.is_zero() {
-        return Some(extent);
-    }
+    let plain = factor == Decimal::ONE && offset.is_zero();
     let end = |value: Option<Decimal>| match value {
+        Some(v) if plain => Some(Some(v)),
         None => Some(None),
         Some(v) => v.checked_mul(factor)?.checked_add(offset).map(Some),
     };
     let interval = |i: Interval<Decimal>| Some(Interval { low: end(i.low)?, high: end(i.high)?, ..i });
-    Some(Extent { said: interval(extent.said)?, meant: interval(extent.meant)? })
+    let (said, meant) = (interval(extent.said)?, interval(extent.meant)?);
+    // Of 29 figures the last are lost: what is meant may shrink to nothing.
+    Some(Extent { said, meant: if meant.contains(&said) { meant } else { said } })
 }
 
 /// Whether the word at `at` says that the number after it is by how much something rose or fell.

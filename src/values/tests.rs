@@ -208,6 +208,13 @@ fn holds(text: &str) {
     }
 }
 
+#[test]
+fn odd_words_are_read() {
+    for text in ["2, lakh one third of zero", "9000000000000000000000000006x", "10000000000000000000000000002°C "] {
+        holds(text);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

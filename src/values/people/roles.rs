@@ -8,7 +8,7 @@ use crate::language::NameKind;
 use crate::lexicon::letters::fold;
 use crate::lexicon::places::{PLACES, Sense};
 use crate::lexicon::roles::{HEADS, LOWER, NO_FIELD, OFFICES, PASSING, PAST, ROLES, Seats, TOGETHER};
-use crate::lexicon::words::{Kinship, key, kinship};
+use crate::lexicon::words::{Kinship, key, kinship, look_up};
 use crate::values::Relation;
 use smol_str::SmolStr;
 
@@ -143,12 +143,28 @@ impl RoleForm {
         if let Some(of) =
             self.of.as_deref().filter(|of| !of.contains([' ', '\'', '’']) && (self.behind || self.name != "leader"))
         {
-            let folded = crate::lexicon::words::look_up(&of.to_lowercase()).filter(|w| w.zipf() > 3.0);
-            if folded.is_some() && !is_people(&fold(of)) && PLACES.senses(&fold(of)).is_empty() && !of.is_empty() {
+            // "Sales" is no lemma, "sale" is one.
+            let lower = of.to_lowercase();
+            let word = look_up(&lower).or_else(|| look_up(lower.strip_suffix('s')?));
+            if word.is_some_and(|w| w.zipf() > 3.0)
+                && !is_people(&fold(of))
+                && PLACES.senses(&fold(of)).is_empty()
+                && !of.is_empty()
+            {
                 words.push(of);
             }
         }
         words
+    }
+
+    /// What the head of something is about, be the field in the table's name or behind it: "head of research", "head of sales".
+    fn told(&self) -> Vec<&str> {
+        let (head, field) = self.name.split_once(" of ").unwrap_or((&self.name, ""));
+        match HEADS.contains(&head) {
+            true if field.is_empty() => self.field(),
+            true => vec![field],
+            false => Vec::new(),
+        }
     }
 
     /// Whether the table knows it.
@@ -208,7 +224,7 @@ fn others(a: &RoleForm, b: &RoleForm) -> RoleRelation {
         x.broader().any(|w| w == y.name.as_str() || ROLES.named(w).iter().any(|r| y.rows.contains(r)))
     };
     if (holds(a, b) || holds(b, a)) && a.lower.is_none() && b.lower.is_none() {
-        return reply(Compatible, Broader);
+        return if apart(&a.told(), &b.told()) { reply(Apart, OtherPost) } else { reply(Compatible, Broader) };
     }
     if a.known() && b.known() {
         let sorts = |x: &RoleForm| x.rows.iter().map(|&r| ROLES.rows[r as usize].seats).collect::<Vec<_>>();
@@ -245,7 +261,11 @@ fn fields(a: &RoleForm, b: &RoleForm) -> bool {
     if !head(a) || !head(b) {
         return false;
     }
-    let (x, y) = (a.field(), b.field());
+    apart(&a.field(), &b.field())
+}
+
+/// Whether two lists of fields have nothing in common; no if one is empty.
+fn apart(x: &[&str], y: &[&str]) -> bool {
     let near = |p: &str, q: &str| {
         let (p, q) = (p.to_lowercase(), q.to_lowercase());
         let start = p.chars().zip(q.chars()).take_while(|(c, d)| c == d).count();
@@ -389,6 +409,7 @@ mod tests {
         check("chairman", "chief executive", Unknown, Unrelated);
         check("medical director", "nursing director", Apart, OtherPost);
         check("head of transport", "Head of Finance", Apart, OtherPost);
+        check("head of sales", "Head of Research", Apart, OtherPost);
         check("sales director", "director of sales", Compatible, Narrower);
         check("project director", "chief engineer", Unknown, OtherOffice);
         check("farmer", "mayor", Unknown, Unrelated);
