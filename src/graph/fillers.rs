@@ -217,3 +217,50 @@ fn features(
         is(x.about != 0 && x.about == y.about),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Mentions, SUREST, rivals};
+    use crate::check::{Stated, state};
+    use crate::claims::Slot;
+    use crate::clusters::{Weights, likeness};
+    use crate::text::Document;
+
+    /// The names that stand in each other's place in two sentences of two documents, with how sure that is.
+    fn found(one: &str, other: &str) -> Vec<(String, f32)> {
+        let documents = [Document::plain("one", one), Document::plain("other", other)];
+        let Stated { claims, .. } = state(&documents);
+        let of = |d: u32| claims.iter().find(|c| c.passage.document.0 == d && c.slot == Slot::Statement).unwrap();
+        let (x, y, weights) = (of(0), of(1), Weights::count(&claims));
+        rivals(x, y, &likeness(x, y, &weights), &weights, &Mentions::read(&claims))
+            .iter()
+            .map(|r| (format!("{} | {}", documents[0].cut(r.left.span), documents[1].cut(r.right.span)), r.certainty()))
+            .collect()
+    }
+
+    fn check(one: &str, other: &str, expected: &[&str]) {
+        let found = found(one, other);
+        assert_eq!(found.iter().map(|f| f.0.as_str()).collect::<Vec<_>>(), expected, "{one} / {other}");
+        assert!(found.iter().all(|f| f.1 > 0.2 && f.1 <= SUREST), "{found:?}");
+    }
+
+    #[test]
+    fn two_places() {
+        let oslo = "The treaty on eel fishing was signed in Oslo.";
+        check(oslo, "The treaty on eel fishing was signed in Bergen.", &["Oslo | Bergen"]);
+        // one lies in the other
+        check(oslo, "The treaty on eel fishing was signed in Norway.", &[]);
+        check(oslo, oslo, &[]);
+    }
+
+    #[test]
+    fn two_doers() {
+        let dig = "Maria Pell led the dig at the old tannery.";
+        check(dig, "The dig at the old tannery was led by Owen Carse.", &["Maria Pell | Owen Carse"]);
+        check(dig, "The dig at the old tannery was led by Pell.", &[]);
+        // nothing in common
+        check(dig, "Owen Carse sold his boat.", &[]);
+        // both names stand in one sentence
+        check(dig, "Owen Carse told Maria Pell that the dig at the old tannery was over.", &[]);
+    }
+}
