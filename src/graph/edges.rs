@@ -345,26 +345,6 @@ fn refilled(x: &Claim, y: &Claim, edge: Edge, weights: &Weights, mentions: &Ment
     }
 }
 
-/// For fitting: what the judgement sees of every pair of names that fill one part, with the claims that they stand in.
-pub fn filler_pairs(
-    claims: &[Claim],
-    pairs: &[(u32, u32)],
-    weights: &Weights,
-) -> Vec<(u32, u32, String, [f32; fillers::FEATURES])> {
-    let mentions = Mentions::read(claims);
-    let statement = |i: u32| claims[i as usize].slot == Slot::Statement;
-    let mut found = Vec::new();
-    for &(a, b) in pairs.iter().filter(|p| statement(p.0) && statement(p.1)) {
-        let (x, y) = (&claims[a as usize], &claims[b as usize]);
-        let like = likeness(x, y, weights);
-        for r in fillers::rivals(x, y, &like, weights, &mentions) {
-            let told = |f: &crate::claims::Filler| f.form.core().collect::<Vec<_>>().join(" ");
-            found.push((a, b, format!("{} | {}", told(r.left), told(r.right)), r.features));
-        }
-    }
-    found
-}
-
 /// Whether the words in which two sentences part are forms or spellings of one name.
 fn one_name(documents: &[Document], x: &Claim, left: Span, y: &Claim, right: Span) -> bool {
     let form = |c: &Claim, span: Span| {

@@ -5,7 +5,7 @@
 
 use super::model;
 use crate::claims::{Claim, Filler, Part, Slot, Term, TermClass};
-use crate::clusters::{Likeness, Weights, surroundings};
+use crate::clusters::{Likeness, Weights, likeness, surroundings};
 use crate::language::NameKind;
 use crate::lexicon::places::PLACES;
 use crate::lexicon::words::{Kinship, kinship};
@@ -113,6 +113,26 @@ pub fn rivals<'a>(
                     found.push(Rivals { left, right, features });
                 }
             }
+        }
+    }
+    found
+}
+
+/// For fitting: what the judgement sees of every pair of names that fill one part, with the claims that they stand in.
+pub fn filler_pairs(
+    claims: &[Claim],
+    pairs: &[(u32, u32)],
+    weights: &Weights,
+) -> Vec<(u32, u32, String, [f32; FEATURES])> {
+    let mentions = Mentions::read(claims);
+    let statement = |i: u32| claims[i as usize].slot == Slot::Statement;
+    let mut found = Vec::new();
+    for &(a, b) in pairs.iter().filter(|p| statement(p.0) && statement(p.1)) {
+        let (x, y) = (&claims[a as usize], &claims[b as usize]);
+        let like = likeness(x, y, weights);
+        for r in rivals(x, y, &like, weights, &mentions) {
+            let told = |f: &Filler| f.form.core().collect::<Vec<_>>().join(" ");
+            found.push((a, b, format!("{} | {}", told(r.left), told(r.right)), r.features));
         }
     }
     found

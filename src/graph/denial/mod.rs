@@ -13,8 +13,5 @@ mod scope;
 mod tree;
 mod weights;
 
-#[cfg(test)]
-mod tests;
-
 pub use features::{COUNT as DENIAL_FEATURES, NAMES as DENIAL_NAMES};
 pub use pairs::{Denied, denied};
