@@ -36,6 +36,8 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         .filter(|&h| annotation.value.kind == Kind::Count && sentence.tokens[h].span.start >= annotation.span.start)
         .map_or(inside, |h| h..h + 1);
     let predicate = governing(sentence, from, |u| matches!(u, Upos::Verb | Upos::Adj));
+    // Of "the last contact was at 21:52" the time itself is the predicate; what is dated is its subject.
+    let head = head.or_else(|| if predicate.is_none() { subject_of(sentence, annotation.span) } else { None });
     let entry = entry(document, sentence, annotation, head.or(predicate));
     let predicate = predicate.or(entry);
     let family = |i: usize| meaning(words::key(&fold(&sentence.tokens[i].lemma)));
@@ -75,6 +77,14 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         tight: annotation.value.kind == Kind::Age && document.cut(annotation.span).chars().all(|c| c.is_ascii_digit()),
         tabular,
     }
+}
+
+/// The noun that is the subject of a predicate within these words.
+fn subject_of(sentence: &Sentence, span: Span) -> Option<usize> {
+    let inside = sentence.tokens_in(span);
+    let subjects = |i: usize| sentence.related(i, &[Deprel::Nsubj, Deprel::NsubjPass]).next();
+    let subject = inside.clone().filter(|_| sentence.parsed).find_map(subjects)?;
+    (!inside.contains(&subject) && is_noun(sentence.tokens[subject].upos)).then_some(subject)
 }
 
 /// What is entered under a date or time that heads a line and that nothing governs: its first verb, else its first noun.

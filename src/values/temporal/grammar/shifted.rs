@@ -47,6 +47,8 @@ impl Grammar<'_> {
                     shift(false, Base::Phrase(Box::new(phrase)), end)
                 }
             },
+            // "For six years before she wrote" says how long, not when.
+            W::Before | W::After if i > 0 && self.is(i - 1, W::For) => None,
             W::Before => self.beside(length, true, at + 1),
             W::After => self.beside(length, false, at + 1),
             _ => None,
