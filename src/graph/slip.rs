@@ -33,12 +33,13 @@ pub fn slip(a: Decimal, b: Decimal) -> Slip {
         text.bytes().filter(u8::is_ascii_digit).skip_while(|c| *c == b'0').collect()
     };
     let (x, y) = (digits(a), digits(b));
-    if x.is_empty() || y.is_empty() || a.normalize().scale() != b.normalize().scale() && x.len() == y.len() {
+    let (significant_x, significant_y) = (trimmed(&x), trimmed(&y));
+    let pointed_otherwise = a.normalize().scale() != b.normalize().scale() && x.len() == y.len();
+    if x.is_empty() || y.is_empty() || pointed_otherwise && significant_x != significant_y {
         return Slip::default();
     }
-    let (significant_x, significant_y) = (trimmed(&x), trimmed(&y));
     let n = significant_x.len().max(significant_y.len());
-    if x.len() != y.len() {
+    if x.len() != y.len() || pointed_otherwise {
         // "9" and "19", "400" and "40", "1.4" and "14".
         let (long, short) = if x.len() > y.len() { (&x, &y) } else { (&y, &x) };
         let lost = long.len() == short.len() + 1 && (long.ends_with(short) || long.starts_with(short));
