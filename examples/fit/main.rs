@@ -3,9 +3,8 @@
 //! `cargo run --release --example fit -- STORY...` prints, of five fits that each leave a fifth of the stories out, how sure the
 //! judgement is and how often it is right, and writes the trees fitted on all of them.
 
-#[path = "../../tests/support/gold.rs"]
-#[allow(dead_code)]
-mod gold;
+#[path = "../support/mod.rs"]
+mod support;
 
 mod boost;
 
@@ -14,11 +13,10 @@ use claimlint::check::{connected, state};
 use claimlint::claims::{Claim, Slot};
 use claimlint::graph::{CONTEXT, Model, Trees, chance};
 use claimlint::read;
-use claimlint::text::Document;
 use claimlint::values::Relation;
-use gold::{Gold, Stretch};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use support::{gold, row, stretch};
 
 /// A discrepancy, by its number, and two sentences that it names, each by document and number.
 type Named = (usize, (u32, u32), (u32, u32));
@@ -113,21 +111,6 @@ fn reliability(pairs: &[Pair], all: &[usize], sure: &[f32]) {
     for (limit, (count, at)) in reached.iter().rev() {
         println!("precision {limit} %: {count} of {} discrepancies, from confidence {at:.2}", named.len());
     }
-}
-
-fn stretch(documents: &[Document], claim: &Claim) -> Stretch {
-    let name = &documents[claim.passage.document.0 as usize].name;
-    let name = name.rsplit_once("docs/").map_or(name.as_str(), |(_, rest)| rest);
-    (name.to_string(), claim.passage.span.start, claim.passage.span.end)
-}
-
-/// The first row of the gold whose two different sides these two stand on.
-fn row(rows: &[Gold], a: &Stretch, b: &Stretch) -> Option<usize> {
-    let on = |s: &Stretch, side: &[Stretch]| side.iter().any(|g| s.0 == g.0 && s.1 < g.2 && g.1 < s.2);
-    rows.iter().position(|g| {
-        let sides = || 0..g.sides.len();
-        sides().any(|i| sides().any(|j| i != j && on(a, &g.sides[i]) && on(b, &g.sides[j])))
-    })
 }
 
 /// Whether a difference in values of this kind can be the discrepancy of that kind.

@@ -3,20 +3,18 @@
 //! `cargo run --release --example fit_denials -- STORY...` prints, of ten fits that each leave a tenth of the stories out, how many
 //! discrepancies are found at which precision and from which confidence, and writes the weights fitted on all stories.
 
-#[path = "../../tests/support/gold.rs"]
-#[allow(dead_code)]
-mod gold;
+#[path = "../support/mod.rs"]
+mod support;
 
 use claimlint::check::{connected, state};
 use claimlint::claims::Claim;
 use claimlint::clusters::candidates;
 use claimlint::graph::{DENIAL_FEATURES, DENIAL_NAMES, Model, denied};
 use claimlint::read;
-use claimlint::text::Document;
-use gold::{Gold, Stretch};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use support::{gold, logistic, row, stretch};
 
 const FOLDS: usize = 10;
 /// Ridge on the weights of standardised features.
@@ -54,11 +52,10 @@ fn main() {
 }
 
 fn sure(weights: &[f64], features: &[f64]) -> f64 {
-    let sum = weights[0] + features.iter().zip(&weights[1..]).map(|(f, w)| f * w).sum::<f64>();
-    1.0 / (1.0 + (-sum).exp())
+    logistic::chance(weights[0] + features.iter().zip(&weights[1..]).map(|(f, w)| f * w).sum::<f64>())
 }
 
-/// Newton's method on standardised features, then back to the features as they are.
+/// The fit of standardised features, then back to the features as they are.
 fn fit(pairs: &[Pair], of: &[usize]) -> Vec<f64> {
     let count = of.len() as f64;
     let mut mean = vec![0.0; WIDTH];
@@ -76,49 +73,13 @@ fn fit(pairs: &[Pair], of: &[usize]) -> Vec<f64> {
             (row, f64::from(u8::from(pairs[i].gold.is_some())))
         })
         .collect();
-    let mut weights = vec![0.0; WIDTH];
-    for _ in 0..25 {
-        let mut slope = vec![0.0; WIDTH];
-        let mut curve = vec![vec![0.0; WIDTH]; WIDTH];
-        for f in 0..WIDTH {
-            let ridge = if f == 0 { 1e-6 } else { RIDGE };
-            slope[f] -= ridge * weights[f];
-            curve[f][f] += ridge;
-        }
-        for (row, label) in &rows {
-            let p = 1.0 / (1.0 + (-row.iter().zip(&weights).map(|(x, w)| x * w).sum::<f64>()).exp());
-            for f in 0..WIDTH {
-                slope[f] += (label - p) * row[f];
-                for g in 0..=f {
-                    curve[f][g] += p * (1.0 - p) * row[f] * row[g];
-                }
-            }
-        }
-        let step = solve(curve, slope);
-        weights.iter_mut().zip(step).for_each(|(w, s)| *w += s);
-    }
+    let weights = logistic::fit(&rows, RIDGE);
     let mut own = weights.clone();
     for f in 1..WIDTH {
         own[f] = weights[f] / scale[f];
         own[0] -= own[f] * mean[f];
     }
     own
-}
-
-/// Solves a symmetric system, given its lower triangle, by Cholesky's decomposition.
-fn solve(mut a: Vec<Vec<f64>>, mut b: Vec<f64>) -> Vec<f64> {
-    let n = b.len();
-    for i in 0..n {
-        for j in 0..=i {
-            let sum = a[i][j] - (0..j).map(|k| a[i][k] * a[j][k]).sum::<f64>();
-            a[i][j] = if i == j { sum.max(1e-12).sqrt() } else { sum / a[j][j] };
-        }
-        b[i] = (b[i] - (0..i).map(|k| a[i][k] * b[k]).sum::<f64>()) / a[i][i];
-    }
-    for i in (0..n).rev() {
-        b[i] = (b[i] - (i + 1..n).map(|k| a[k][i] * b[k]).sum::<f64>()) / a[i][i];
-    }
-    b
 }
 
 /// Prints how many discrepancies are found at which precision.
@@ -146,21 +107,6 @@ fn reliability(pairs: &[Pair], sure: &[f64]) {
     for &i in order.iter().take(80) {
         println!("{:.2} {} {}", sure[i], if pairs[i].gold.is_some() { '+' } else { '-' }, pairs[i].words);
     }
-}
-
-fn stretch(documents: &[Document], claim: &Claim) -> Stretch {
-    let name = &documents[claim.passage.document.0 as usize].name;
-    let name = name.rsplit_once("docs/").map_or(name.as_str(), |(_, rest)| rest);
-    (name.to_string(), claim.passage.span.start, claim.passage.span.end)
-}
-
-/// The first row of the gold whose two different sides these two stand on.
-fn row(rows: &[Gold], a: &Stretch, b: &Stretch) -> Option<usize> {
-    let on = |s: &Stretch, side: &[Stretch]| side.iter().any(|g| s.0 == g.0 && s.1 < g.2 && g.1 < s.2);
-    rows.iter().position(|g| {
-        let sides = || 0..g.sides.len();
-        sides().any(|i| sides().any(|j| i != j && on(a, &g.sides[i]) && on(b, &g.sides[j])))
-    })
 }
 
 fn pairs(story: usize, folder: &Path) -> Vec<Pair> {

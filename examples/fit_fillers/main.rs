@@ -3,18 +3,15 @@
 //! `cargo run --release --example fit_fillers -- STORY...` prints the weights, and of ten fits that each leave a tenth of the stories
 //! out how many pairs of each confidence are discrepancies. All pairs of names that the gold does not list are held to be none.
 
-#[path = "../../tests/support/gold.rs"]
-#[allow(dead_code)]
-mod gold;
+#[path = "../support/mod.rs"]
+mod support;
 
 use claimlint::check::{connected, state};
-use claimlint::claims::Claim;
 use claimlint::clusters;
 use claimlint::graph::{FILLER_FEATURES as N, FILLER_NAMES, Model, chance, filler_pairs};
 use claimlint::read;
-use claimlint::text::Document;
-use gold::{Gold, Stretch};
 use std::path::{Path, PathBuf};
+use support::{gold, logistic, row, stretch};
 
 /// Two names in each other's place.
 struct Pair {
@@ -57,46 +54,16 @@ fn main() {
     }
 }
 
-fn logit(row: &[f32; N], weights: &[f64; N]) -> f64 {
+fn logit(row: &[f32; N], weights: &[f64]) -> f64 {
     row.iter().zip(weights).map(|(f, w)| f64::from(*f) * w).sum()
 }
 
-/// Logistic regression with a ridge, by gradient descent.
-fn fit(pairs: &[Pair], of: &[usize]) -> [f64; N] {
-    let mut weights = [0.0f64; N];
-    let mut speed = [0.0f64; N];
-    for _ in 0..20000 {
-        let mut slope = [0.0f64; N];
-        for &i in of {
-            let pair = &pairs[i];
-            let chance = 1.0 / (1.0 + (-logit(&pair.row, &weights)).exp());
-            let goal = f64::from(u8::from(pair.gold.is_some()));
-            for (s, f) in slope.iter_mut().zip(&pair.row) {
-                *s += (chance - goal) * f64::from(*f);
-            }
-        }
-        for k in 0..N {
-            let ridge = if k == 0 { 0.0 } else { RIDGE * weights[k] };
-            speed[k] = 0.9 * speed[k] - 0.002 * (slope[k] + ridge) / (1.0 + of.len() as f64 / 2000.0);
-            weights[k] += speed[k];
-        }
-    }
-    weights
-}
-
-fn stretch(documents: &[Document], claim: &Claim) -> Stretch {
-    let name = &documents[claim.passage.document.0 as usize].name;
-    let name = name.rsplit_once("docs/").map_or(name.as_str(), |(_, rest)| rest);
-    (name.to_string(), claim.passage.span.start, claim.passage.span.end)
-}
-
-/// The first row of the gold whose two different sides these two stand on.
-fn row(rows: &[Gold], a: &Stretch, b: &Stretch) -> Option<usize> {
-    let on = |s: &Stretch, side: &[Stretch]| side.iter().any(|g| s.0 == g.0 && s.1 < g.2 && g.1 < s.2);
-    rows.iter().position(|g| {
-        let sides = || 0..g.sides.len();
-        sides().any(|i| sides().any(|j| i != j && on(a, &g.sides[i]) && on(b, &g.sides[j])))
-    })
+/// The weights fitted on some of the pairs.
+fn fit(pairs: &[Pair], of: &[usize]) -> Vec<f64> {
+    let row =
+        |pair: &Pair| (pair.row.iter().map(|&f| f64::from(f)).collect(), f64::from(u8::from(pair.gold.is_some())));
+    let rows: Vec<(Vec<f64>, f64)> = of.iter().map(|&i| row(&pairs[i])).collect();
+    logistic::fit(&rows, RIDGE)
 }
 
 fn pairs(story: usize, folder: &Path) -> Vec<Pair> {
