@@ -221,7 +221,14 @@ fn full_stop(prose: &Prose, start: usize, at: usize, head: char, next: &str) -> 
     {
         from -= 1;
     }
+    // "Nov. 3-Dec. 5": the month after the hyphen is cut short.
     let word = &prose.chars[from..at];
+    if let Some(hyphen) = word.iter().rposition(|&c| c == '-').filter(|_| head.is_ascii_digit()) {
+        let last: String = word[hyphen + 1..].iter().flat_map(|c| c.to_lowercase()).collect();
+        if hyphen > 0 && (word[hyphen - 1].is_ascii_digit() || word[hyphen - 1] == '.') && is_month(&last) {
+            return false;
+        }
+    }
     if word.is_empty() {
         return true;
     }
@@ -314,7 +321,9 @@ fn full_stop(prose: &Prose, start: usize, at: usize, head: char, next: &str) -> 
             let unit = from > start
                 && last_word(prose, start, from).iter().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
             let citation = lower == "al" || lower == "ca";
-            if word_too && !unit && !citation && lower != "co" {
+            // "on dec. 7"
+            let dated = is_month(&lower) && head.is_ascii_digit();
+            if word_too && !unit && !citation && !dated && lower != "co" {
                 return true;
             }
             return opener;
@@ -332,6 +341,11 @@ fn full_stop(prose: &Prose, start: usize, at: usize, head: char, next: &str) -> 
         return false;
     }
     true
+}
+
+/// A month cut short.
+fn is_month(word: &str) -> bool {
+    matches!(word, "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec")
 }
 
 fn is_day(word: &str) -> bool {
