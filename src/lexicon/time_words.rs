@@ -683,6 +683,26 @@ pub fn small(word: TimeWord) -> bool {
     )
 }
 
+/// Words of a sentence that tells of a race, where "in 3:45" is a length and no hour.
+#[rustfmt::skip]
+pub const RACES: &[&str] = &[
+    "marathon", "marathons", "half-marathon", "triathlon", "race", "races", "raced", "racing", "lap", "laps", "metre",
+    "metres", "meter", "meters", "ran", "runner", "runners", "run", "swam", "swim", "swimmer", "swimmers", "rower",
+    "rowers", "rowed", "cyclist", "cyclists", "rider", "skier", "skiers", "skater", "sprinter", "driver", "finish",
+    "finished", "finishing", "finisher", "fastest", "quickest", "record", "heat", "heats", "final", "semi-final",
+    "relay", "sprint", "hurdles", "steeplechase", "freestyle", "backstroke", "breaststroke", "butterfly", "medley",
+    "clocked", "clocking", "pole", "qualifying", "qualified", "stage", "won", "winner", "champion", "championship",
+    "championships", "mile", "split", "splits", "km", "parkrun", "leg", "podium", "crossed", "runner-up",
+];
+
+/// Verbs right before the time of a race.
+pub const CLOCKERS: &[&str] =
+    &["clocked", "clocking", "clocks", "clock", "timed", "ran", "swam", "lapped", "skied", "rowed", "splits", "run"];
+
+/// Nouns that "of" or "was" leads from to the time of a race: "a time of 9.84".
+pub const TIMED: &[&str] =
+    &["time", "times", "record", "best", "mark", "lap", "laps", "run", "split", "swim", "effort", "leg", "stage"];
+
 /// Full names of the months, January first.
 pub static MONTHS: [&str; 12] = [
     "January",

@@ -10,6 +10,7 @@ mod numeric;
 mod period;
 mod point;
 mod pointed;
+mod race;
 mod reference;
 mod relative;
 mod round;
@@ -36,6 +37,8 @@ pub struct Grammar<'a> {
     pub ancient: bool,
     /// Whether the text narrates history.
     pub tale: bool,
+    /// Whether the text writes "21.52" for an hour.
+    pub dotted: bool,
 }
 
 impl<'a> Grammar<'a> {
@@ -45,6 +48,9 @@ impl<'a> Grammar<'a> {
             return None;
         }
         let mut best: Found<Phrase> = None;
+        if let Some(found) = self.race(i) {
+            return Some(found);
+        }
         let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 5] =
             [Grammar::span, Grammar::every, Grammar::lasting, Grammar::whole, Grammar::reference];
         for reader in readers {

@@ -36,6 +36,7 @@ pub struct Clockwork {
     pieces: Vec<piece::Piece>,
     day_first: bool,
     ancient: bool,
+    dotted: bool,
     begun: bool,
 }
 
@@ -50,6 +51,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         work.frame.tale = signs.tale;
         work.day_first = signs.day_first;
         work.ancient = signs.ancient;
+        work.dotted = signs.dotted;
     }
     piece::cut(&context.lexemes, &mut work.pieces);
     work.frame.sentence = context.number;
@@ -61,6 +63,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         day_first: work.day_first,
         ancient: work.ancient,
         tale: work.frame.tale,
+        dotted: work.dotted,
     };
     let mut at = 0;
     while at < grammar.pieces.len() {

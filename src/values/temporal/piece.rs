@@ -162,6 +162,16 @@ fn shows(pieces: &[Piece], k: usize) -> bool {
         Sense::Int { digits: 2, .. } if piece.glued && k > 0 && pieces[k - 1].sense == Sense::Sign('\'') => true,
         // "q1"
         Sense::Int { digits: 1, .. } if piece.glued && k > 0 && pieces[k - 1].sense == Sense::Other => true,
+        // "clocked 9.84", "at 21.52"
+        Sense::Decimal(Some(d)) if d.scale() == 2 => {
+            k == 0
+                || matches!(
+                    pieces[k - 1].sense,
+                    Sense::Word(
+                        TimeWord::In | TimeWord::Of | TimeWord::At | TimeWord::By | TimeWord::Until | TimeWord::Since
+                    ) | Sense::Other
+                )
+        }
         // "3/4", "14:30", "1-2-2003", "15h"
         Sense::Int { .. } => pieces.get(k + 1).is_some_and(|next| {
             next.glued

@@ -11,6 +11,8 @@ pub struct Signs {
     pub day_first: bool,
     /// Most of its years are told as before the common era, so that a bare "480" is one too.
     pub ancient: bool,
+    /// "21.52" is how it writes an hour.
+    pub dotted: bool,
 }
 
 /// Looks over the digits of a document once.
@@ -19,6 +21,7 @@ pub fn signs(document: &Document) -> Signs {
     let now = document.published.map(|d| i32::from(d.year()));
     let (mut here, mut elsewhere) = (0u32, 0u32);
     let (mut old, mut recent, mut third, mut second, mut at) = (0u32, 0u32, 0u32, 0u32, 0);
+    let (mut dotted, mut sure) = (0u32, false);
     while at < bytes.len() {
         if !bytes[at].is_ascii_digit() {
             at += 1;
@@ -39,6 +42,11 @@ pub fn signs(document: &Document) -> Signs {
                 elsewhere += u32::from(now != Some(year));
             }
         }
+        if at - start == 2 && bytes.get(at) == Some(&b'.') && number(&bytes[start..at]) < 24 {
+            let (hour, said) = dotted_hour(&bytes[..start], &bytes[at + 1..]);
+            dotted += u32::from(hour);
+            sure |= said;
+        }
         if at - start <= 2 && bytes.get(at) == Some(&b'/') {
             let rest = &bytes[at + 1..];
             let next = rest.iter().take_while(|b| b.is_ascii_digit()).count();
@@ -58,7 +66,23 @@ pub fn signs(document: &Document) -> Signs {
     let dated = elsewhere >= 2 && elsewhere > here && months >= 10 && months >= 10 * weekdays;
     let distant = old >= 6 && old >= 2 * recent && months >= 3 * weekdays;
     let tale = now.is_some() && (dated || distant || ancient > 0 && words > 100);
-    Signs { ancient: ancient >= 3, tale, day_first: second == 0 && (third > 0 || day_month > 0) }
+    let money = || document.text.contains(['$', '£', '€', '%']);
+    let dotted = sure || dotted >= 2 && !money();
+    Signs { ancient: ancient >= 3, tale, day_first: second == 0 && (third > 0 || day_month > 0), dotted }
+}
+
+/// Of "21.52", what stands before the 21 and after its stop: whether it may be an hour, and whether a word after it says so.
+fn dotted_hour(before: &[u8], after: &[u8]) -> (bool, bool) {
+    let minutes =
+        matches!(after, [b'0'..=b'5', b'0'..=b'9', ..]) && !after.get(2).is_some_and(u8::is_ascii_alphanumeric);
+    let ends = !matches!(after.get(2..), Some([b'.' | b',', b'0'..=b'9', ..]));
+    let opens = before.last().is_none_or(|b| matches!(b, b'\n' | b'|'));
+    let led = [&b" at "[..], b"At ", b" by ", b"By ", b" until ", b" since "].iter().any(|word| before.ends_with(word));
+    let rest = after.get(2..).unwrap_or_default();
+    let said = [&b" hrs"[..], b" hours", b" local time", b" GMT", b" UTC", b" a.m", b" p.m", b" am", b" pm"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    (minutes && ends && (opens || led), minutes && ends && said && (opens || led))
 }
 
 /// How often full names of months and of weekdays and "BC" occur, and how much oftener "12 August" than "August 12".

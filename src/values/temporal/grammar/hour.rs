@@ -145,6 +145,7 @@ impl Grammar<'_> {
                     if self.zone(i + 1).is_some() {
                         return Some((clock, i + 1));
                     }
+                    let led = led || self.leads_hour(i);
                     if matches!(self.word(i + 1), Some(W::Unit(U::Hour, true, _))) && (value < 1000 || led) {
                         return Some((clock, i + 2));
                     }
@@ -153,11 +154,8 @@ impl Grammar<'_> {
                     }
                     // "at 0800"
                     let leading = self.cut(i).starts_with('0') && value > 0;
-                    if leading
-                        && i > 0
-                        && self.any(i - 1, &[W::At, W::From, W::Between, W::Until])
-                        && !self.measured(i + 1)
-                    {
+                    let opens = i == 0 && matches!(self.sense(1), Sense::Sign('|' | ':' | '–' | '-') | Sense::Other);
+                    if leading && (led || opens) && !self.measured(i + 1) {
                         return Some((clock, i + 1));
                     }
                     return None;
@@ -212,6 +210,27 @@ impl Grammar<'_> {
                     .then(|| Clock { hour: Some(hour as u8), minute: Some(minute as u8), ..Clock::default() })
                     .and_then(|clock| self.meridiem(clock, i + 1, true, false))
             }
+            // "21.52 GMT", "at 21.52 hrs", and "at 21.52" in a log
+            Sense::Decimal(Some(d)) if !before_glued && d.scale() == 2 && self.cut(i).len() >= 4 => {
+                let hundred = d.mantissa();
+                let (hour, minute) = (hundred / 100, hundred % 100);
+                let clock = Clock { hour: Some(hour as u8), minute: Some(minute as u8), ..Clock::default() };
+                if !(0..24).contains(&hour) || minute > 59 || self.measured(i + 1) {
+                    return None;
+                }
+                let led = self.leads_hour(i);
+                let hours = matches!(self.word(i + 1), Some(W::Unit(U::Hour, true, _)));
+                let counted = matches!(self.word(i + 1), Some(W::Unit(..) | W::Million | W::Hundred | W::Thousand))
+                    || self.plural_noun(i + 1)
+                    || self.sign(i + 1, '%');
+                match () {
+                    () if self.zone(i + 1).is_some() => Some((clock, i + 1)),
+                    () if led && hours => Some((clock, i + 2)),
+                    () if led && self.says(i + 1, "local") && self.says(i + 2, "time") => Some((clock, i + 1)),
+                    () if self.dotted && (led || i == 0) && !counted && self.cut(i).len() == 5 => Some((clock, i + 1)),
+                    () => None,
+                }
+            }
             Sense::Word(W::Cardinal(hour @ 1..=12)) => {
                 let hour_only = Clock { hour: Some(hour as u8), ..Clock::default() };
                 // "five-thirty", "six forty-three"
@@ -246,6 +265,14 @@ impl Grammar<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the word before figures says that they are an hour: "at 0930", "until 2152 hrs".
+    fn leads_hour(&self, i: usize) -> bool {
+        i > 0
+            && (self.any(i - 1, &[W::At, W::By, W::Until, W::Since, W::Between, W::From])
+                || self.is(i - 1, W::About) && i > 1 && self.is(i - 2, W::At)
+                || self.is(i - 1, W::And) && i > 2 && self.any(i - 3, &[W::Between, W::From]))
     }
 
     /// Whether an hour may end here: at the end, before a sign, a day or its part.

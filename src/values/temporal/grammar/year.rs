@@ -1,6 +1,7 @@
 //! Years: "2014", "fiscal 1989", "FY19", "nineteen eighty-four", "264 BC", and whether four digits are one.
 
 use super::{Found, Grammar};
+use crate::lexicon::quantity_words::COMPANIES;
 use crate::lexicon::time_words::{TimeUnit, TimeWord as W};
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::{self, Sense};
@@ -102,6 +103,23 @@ impl Grammar<'_> {
             || second
             || i > 1 && self.is(i - 1, W::About) && lead(i - 2))
             && !counted
+    }
+
+    /// "from 1000 to 2000 hires", "between 1500 and 2000 words": two round numbers and what they count; "from 1990 to 2000 prices
+    /// fell" tells of years.
+    fn counted_pair(&self, i: usize) -> bool {
+        let four = |k: usize| match self.sense(k) {
+            Sense::Int { value: value @ 1000..=2199, digits: 4, grouped: false } => Some(value),
+            _ => None,
+        };
+        let first = |k: usize| {
+            let joined = self.any(k + 1, &[W::To, W::And]) || matches!(self.sense(k + 1), Sense::Sign('-' | '–'));
+            let (Some(low), Some(high)) = (four(k), four(k + 2)) else { return false };
+            let led = k > 1 && self.any(k - 1, &[W::From, W::Between]);
+            let closes = !matches!(self.sense(k + 4), Sense::Other | Sense::Int { .. });
+            joined && led && low % 100 == 0 && high % 100 == 0 && self.plural_noun(k + 3) && (closes || low < 1300)
+        };
+        first(i) || i > 1 && first(i - 2)
     }
 
     /// Whether four digits alone are a year, by what stands beside them.
@@ -206,6 +224,10 @@ impl Grammar<'_> {
                 || before == Some(W::Than) && !(i > 1 && self.any(i - 2, &[W::Later, W::Earlier]))
                 || matches!(before, Some(W::Nearly | W::Least | W::Most | W::A | W::Other)))
         {
+            return false;
+        }
+        let company = before == Some(W::Of) && i > 1 && COMPANIES.contains(&self.cut(i - 2));
+        if company || self.counted_pair(i) {
             return false;
         }
         if led {

@@ -91,3 +91,37 @@ fn hours_of_places_and_machines() {
     check("It began in the early hours of Sunday.", "the early hours of Sunday = 2025-08-17TMO");
     check("It rang at 2020-05-03T14:30:00Z.", "2020-05-03T14:30:00Z = 2020-05-03T14:30:00");
 }
+
+#[test]
+fn times_of_races_are_lengths() {
+    check("She won the marathon in 2:18:14.", "2:18:14 = PT8294S");
+    check("He won the marathon in 2:18.", "2:18 = PT138M");
+    check("She clocked 9.84 in the final.", "9.84 = PT9.84S");
+    check("Her lap time was 1:31.4 in the rain.", "1:31.4 = PT91.4S");
+    check("He ran a 3:59 mile.", "3:59 = PT239S");
+    check("The tug took 3:45 hours to dock.", "3:45 hours = PT225M");
+    check("The race starts at 9:15 on 3 May 2020.", "9:15 on 3 May 2020 = 2020-05-03T09:15");
+    check("The gates open at 12:30:15 on 3 May 2020.", "12:30:15 on 3 May 2020 = 2020-05-03T12:30:15");
+}
+
+#[test]
+fn a_race_is_told_to_the_second() {
+    let length = |text: &str| match super::read(text).1.into_iter().next().map(|a| a.value.shape) {
+        Some(crate::values::Shape::Amount(amount)) => amount,
+        other => panic!("{text}: {other:?}"),
+    };
+    let (one, two) = (length("She won the marathon in 2:18:14."), length("She won the marathon in 2:18:41."));
+    assert_eq!(one.extent.relation(&two.extent), crate::values::Relation::Apart);
+}
+
+#[test]
+fn hours_of_logs() {
+    check("The last call was at 2152 hrs on 3 May 2020.", "2152 hrs on 3 May 2020 = 2020-05-03T21:52");
+    check("The ship left at 21.52 GMT on 3 May 2020.", "21.52 GMT on 3 May 2020 = 2020-05-03T21:52");
+    check("He worked 2000 hours.", "2000 hours = PT2000H");
+    check("Shares closed at 21.52 in London.", "");
+    check(
+        "At 20.14 hrs the tug called.\n\nAt 21.52 it was silent.",
+        "20.14 hrs = 2025-08-20T20:14; 21.52 = 2025-08-20T21:52",
+    );
+}

@@ -190,3 +190,16 @@ fn feasts_of_other_calendars() {
     check("They met on Lunar New Year 2025.", "Lunar New Year 2025 = 2025-01-29");
     check("They met on Mother's Day 2018.", "Mother's Day 2018 = 2018-05-13");
 }
+
+#[test]
+fn months_cut_short() {
+    check("The fair is on dec. 7 and ends sept 3.", "dec. 7 = 2025-12-07; sept 3 = 2025-09-03");
+    assert_eq!(super::said("The strike ran Nov. 3-Dec. 5, 2019, at the port."), "2019-11-03/2019-12-06");
+}
+
+#[test]
+fn round_numbers_of_things_are_no_years() {
+    check("The firm will go from 1000 to 2000 hires.", "");
+    check("A crowd of 1950 watched.", "");
+    check("The yard grew from 1990 to 2000.", "1990 = 1990; 2000 = 2000");
+}
