@@ -13,6 +13,7 @@ mod money;
 mod ordinal;
 mod percent;
 mod score;
+mod tens;
 mod version;
 
 use super::{Annotation, Context};
@@ -30,6 +31,7 @@ pub const KINDS: &[Row] = &[
     Row { name: "version", numeric: true, read: version::read },
     Row { name: "score", numeric: true, read: score::read },
     Row { name: "age", numeric: false, read: age::read },
+    Row { name: "tens", numeric: true, read: tens::read },
     Row { name: "percent", numeric: true, read: percent::read },
     Row { name: "money", numeric: true, read: money::read },
     Row { name: "measure", numeric: true, read: measure::read },
