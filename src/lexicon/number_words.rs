@@ -181,6 +181,8 @@ pub const WORDS: &[(&str, NumberWord)] = &[
     ("handful", Handful),
     ("no", No),
     ("none", No),
+    ("nobody", No),
+    ("neither", No),
     ("both", Both),
     ("twice", Twice),
     ("thrice", Thrice),

@@ -142,6 +142,24 @@ pub const LIFE_DECADES: &[(&str, u32)] = &[
     ("seventies", 70), ("eighties", 80), ("nineties", 90),
 ];
 
+/// Where in ten numbers something lies: "the mid-20s" are 24 to 26.
+pub const WITHIN_TENS: &[(&str, u32, u32)] =
+    &[("low", 0, 3), ("lower", 0, 4), ("mid", 4, 6), ("middle", 4, 6), ("high", 7, 9), ("upper", 6, 9)];
+
+/// Words of a sentence that tells how warm it is.
+#[rustfmt::skip]
+pub const WARMTH: &[&str] = &[
+    "temperature", "temperatures", "degrees", "celsius", "fahrenheit", "mercury", "thermometer", "thermometers", "highs",
+    "lows", "warm", "warmer", "cooler", "forecasters", "heatwave",
+];
+
+/// Many people in one word, whose number follows "of": "a crowd of 1950".
+#[rustfmt::skip]
+pub const COMPANIES: &[&str] = &[
+    "crowd", "crowds", "audience", "attendance", "staff", "workforce", "garrison", "congregation", "army", "population",
+    "complement", "membership", "contingent",
+];
+
 /// What an amount is told by, besides units: "$2 a share".
 #[rustfmt::skip]
 pub const PER_NOUNS: &[&str] = &[

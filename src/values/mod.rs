@@ -7,6 +7,7 @@ mod amount;
 mod between;
 mod bound;
 mod context;
+mod elided;
 mod extent;
 mod kinds;
 pub mod lexer;
@@ -52,6 +53,7 @@ pub fn values(document: &Document, analysis: &Analysis) -> Vec<Annotation> {
         }
         values[first..].sort_by_key(|a: &Annotation| a.span);
         between::join(&context, &mut values, first);
+        elided::lend(&context, &mut values, first);
     }
     values
 }

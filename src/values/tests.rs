@@ -39,6 +39,37 @@ fn amount(text: &str) -> Amount {
 }
 
 #[test]
+fn tens_and_elided_units() {
+    check("Shares traded in the $20s.", "money 20..29 dollar");
+    check("It is priced in the mid-$30s.", "money 34..36 dollar");
+    check("Temperatures rose into the low 90s.", "measure 90..93 degree");
+    check("It was minus 19 at night and minus 11 Celsius by day.", "measure -19 celsius, measure -11 celsius");
+    check(
+        "Sales climbed from 24.2 to 33-35 billion euros.",
+        "money 24200000000 euro, money 33000000000..35000000000 euro",
+    );
+}
+
+#[test]
+fn nobody_counts_nought() {
+    check("No one was hurt.", "count 0 person");
+    check("None were injured.", "count 0 person");
+    check("Neither driver was hurt.", "count 0 driver");
+    check("Neither ships nor crews came.", "");
+    check("A crowd of 1950 watched.", "count 1950 person");
+}
+
+#[test]
+fn numbers_open_any_text() {
+    let text = "around up to (under the age of 5), row 14C, she will be 40; no more than - $5 (3 m) of the 12: by 5 or 7.30 \
+                at 1st or 6-4, v. 2 of 3.5.6 hrs and half a half-mile by 1/2 to 3 in 10 per 100 km -7 R5bn 5' 11\" No. 4";
+    for (at, _) in text.char_indices() {
+        reading(&text[at..]);
+        reading(&text[..at]);
+    }
+}
+
+#[test]
 fn money() {
     check("It cost $1.2bn to build.", "money 1200000000 dollar");
     check("The ferry cost US$34.6 million.", "money 34600000 dollar");

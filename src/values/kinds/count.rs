@@ -3,7 +3,7 @@
 mod noun;
 
 use crate::lexicon::number_words::NumberWord;
-use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE, BEINGS, VICTIMS};
+use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE, BEINGS, COMPANIES, VICTIMS};
 use crate::lexicon::units::Units;
 use crate::text::{Span, Xpos};
 use crate::values::amount::Draft;
@@ -32,10 +32,11 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         if !counts(context, &numeral, counted.as_ref()) {
             continue;
         }
-        if counted.is_none() && context.lexemes.is_any(draft.end, VICTIMS) {
+        if counted.is_none() && (context.lexemes.is_any(draft.end, VICTIMS) || company(context, &numeral)) {
             // "17 dead and 43 injured" are people.
             (draft.unit, draft.base) = ("person".into(), "person".into());
-            draft.noun = context.lexemes.get(draft.end).map(|l| l.span);
+            let noun = if company(context, &numeral) { draft.start.saturating_sub(2) } else { draft.end };
+            draft.noun = context.lexemes.get(noun).map(|l| l.span);
         } else if let (None, Some(noun)) = (&counted, or_two(context, &numeral)) {
             (draft.unit, draft.base, draft.noun) = (noun.0.clone(), noun.0, Some(noun.1));
         } else if let (None, Some(next)) = (&counted, shared(context, &draft)) {
@@ -114,6 +115,13 @@ fn fold(context: &Context, numeral: &Numeral) -> Option<Draft> {
     Some(Draft { end, unit: "time".into(), base: "time".into(), ..Draft::of(Kind::Count, *numeral) })
 }
 
+/// "a crowd of 1950", "a staff of 40": people, told by their company.
+fn company(context: &Context, numeral: &Numeral) -> bool {
+    let lexemes = &context.lexemes;
+    let start = numeral.start;
+    start > 2 && lexemes.is(start - 1, "of") && lexemes.is_any(start - 2, COMPANIES) && !lexemes.hyphen(numeral.end)
+}
+
 /// "another barge or two": the noun stands before the number.
 fn or_two(context: &Context, numeral: &Numeral) -> Option<(SmolStr, Span)> {
     let start = numeral.start;
@@ -147,13 +155,29 @@ fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             scale: 0,
             meant: None,
         };
+        if none && let Some(noun) = nobody(context, at) {
+            let mut draft = Draft::of(Kind::Count, numeral);
+            (draft.unit, draft.base, draft.discrete) = ("person".into(), "person".into(), true);
+            draft.noun = context.lexemes.get(noun).map(|l| l.span);
+            draft.note(context, found);
+            continue;
+        }
         let Some(counted) = noun::counted(context, at + 1, &numeral) else { continue };
+        let neither = context.lexemes.is(at, "neither");
+        let nor = (at + 1..at + 8).any(|i| context.lexemes.is(i, "nor"));
         let of = lexemes.is(at + 1, "of");
         let short = counted.end <= at + 5;
         let known = !none || of || BEINGS.contains(&counted.lemma.as_str());
         // "both barges and tugs" are not two barges.
         let goes_on = !none && lexemes.is_any(counted.end, &["and", "as", "in", "at", "to"]);
-        if !counted.plural || !short || !known || goes_on || none && lexemes.is(at, "none") != of {
+        if counted.plural == (neither && !of)
+            || neither && nor
+            || !short
+            || !known
+            || goes_on
+            || lexemes.is(at, "nobody")
+            || none && !neither && lexemes.is(at, "none") != of
+        {
             continue;
         }
         let mut draft = Draft::of(Kind::Count, numeral);
@@ -164,6 +188,20 @@ fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         }
         draft.note(context, found);
     }
+}
+
+/// "no one was hurt", "nobody has been killed", "none were injured": the word for the people that nothing befell.
+fn nobody(context: &Context, at: usize) -> Option<usize> {
+    let lexemes = &context.lexemes;
+    let end = match () {
+        () if lexemes.is_any(at, &["nobody", "none"]) => at + 1,
+        () if lexemes.is(at, "no") && lexemes.is(at + 1, "one") => at + 2,
+        () => return None,
+    };
+    let be = if lexemes.is_any(end, &["has", "have", "had"]) { end + 1 } else { end };
+    let hurt = if lexemes.is_any(be, &["was", "were", "is", "been", "being"]) { be + 1 } else { return None };
+    let hurt = if lexemes.is_any(hurt, &["reported", "seriously", "badly", "believed"]) { hurt + 1 } else { hurt };
+    (lexemes.is_any(hurt, VICTIMS) && !lexemes.is(hurt, "missing")).then_some(at)
 }
 
 /// "10 and as many as 30 people": two numbers of one noun, which stands after the second.
@@ -318,7 +356,7 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     if dated
         || before("#")
         || (start > 0 && lexemes.is_any(start - 1, &["top", "last", "final", "radio"]))
-        || year(context, numeral)
+        || year(context, numeral) && !company(context, numeral)
     {
         return false;
     }

@@ -1,0 +1,93 @@
+//! Units said once for two numbers: "minus 19 at night and minus 11 Celsius by day", "from 24 last year to 31 per cent".
+
+use super::lexer::Lexemes;
+use super::{Amount, numeral};
+use super::{Annotation, Context, Kind, Scope, Shape, amount, bound};
+use rust_decimal::Decimal;
+
+/// Gives bare numbers of `values[first..]` the unit of a later measure of their sentence: numbers below nought that of a
+/// temperature, and the first of "from ... to ..." that of the second.
+pub fn lend(context: &Context, values: &mut [Annotation], first: usize) {
+    let values = &mut values[first..];
+    for at in 0..values.len() {
+        let Shape::Amount(bare) = &values[at].value.shape else { continue };
+        if values[at].value.kind != Kind::Count || !bare.unit.is_empty() || bare.noun.is_some() || bare.vague {
+            continue;
+        }
+        let lexemes = &context.lexemes;
+        let start = lexemes.items.partition_point(|l| l.span.end <= values[at].span.start);
+        let end = lexemes.items.partition_point(|l| l.span.start < values[at].span.end);
+        let Some((lender, scale)) = lender(lexemes, values, at, start, end) else { continue };
+        let Some(lent) = lent(lexemes, start, &values[lender], bare, scale) else { continue };
+        values[at].value.kind = values[lender].value.kind;
+        values[at].value.shape = Shape::Amount(lent);
+    }
+}
+
+/// Which later value lends its unit, and what the number is multiplied by ("from 24.2 to 33 billion euros").
+fn lender(lexemes: &Lexemes, values: &[Annotation], at: usize, start: usize, end: usize) -> Option<(usize, Decimal)> {
+    let Shape::Amount(bare) = &values[at].value.shape else { return None };
+    let later = |k: usize| match &values.get(k)?.value.shape {
+        Shape::Amount(amount) if !amount.unit.is_empty() && amount.scope == Scope::Whole && amount.noun.is_none() => {
+            Some(amount)
+        }
+        _ => None,
+    };
+    if bare.low < Decimal::ZERO {
+        let warm = |a: &Amount| a.base_unit == "kelvin" || a.base_unit == "degree";
+        let next = (at + 1..values.len()).find(|&k| later(k).is_some_and(warm))?;
+        return Some((next, Decimal::ONE));
+    }
+    if !(start > 0 && lexemes.is(start - 1, "from")) {
+        return None;
+    }
+    let to = (end..end + 6).find(|&i| lexemes.is(i, "to"))?;
+    let stopped = (end..to).any(|i| lexemes.sign_at(i).is_some_and(|c| c != ',') || lexemes.is_digits(i) && to == end);
+    let from = lexemes.get(to + 1)?.span.start;
+    let next = (at + 1..values.len()).find(|&k| values[k].span.start >= from)?;
+    let near = values[next].span.start < lexemes.get(to + 3).map_or(u32::MAX, |l| l.span.start);
+    let amount = later(next)?;
+    if stopped || !near || !matches!(values[next].value.kind, Kind::Percent | Kind::Money | Kind::Measure) {
+        return None;
+    }
+    let like = |scale: Decimal| {
+        let ratio = bare.low.checked_mul(scale).and_then(|low| low.checked_div(amount.low)).unwrap_or_default();
+        ratio > Decimal::new(1, 1) && ratio < Decimal::TEN
+    };
+    [0u32, 3, 6, 9, 12].iter().map(|e| Decimal::from(10u64.pow(*e))).find(|s| like(*s)).map(|scale| (next, scale))
+}
+
+/// The bare number in the unit of the other.
+fn lent(lexemes: &Lexemes, start: usize, from: &Annotation, bare: &Amount, scale: Decimal) -> Option<Amount> {
+    let Shape::Amount(other) = &from.value.shape else { return None };
+    let minus = usize::from(lexemes.is_any(start, &["-", "−", "minus", "negative"]));
+    let mut numeral =
+        numeral::single(lexemes, start, true).or_else(|| numeral::single(lexemes, start + minus, true))?;
+    (numeral.low, numeral.high) = (bare.low.checked_mul(scale)?, bare.high.checked_mul(scale)?);
+    numeral.grain = numeral.grain.checked_mul(scale)?;
+    numeral.scale = if scale > Decimal::ONE { 6 } else { numeral.scale };
+    // Units convert by a straight line: two points of it are known from the other's numbers.
+    let (factor, offset) = line(other)?;
+    let extent = bound::extent(&numeral, None, false, 0)?;
+    let extent = amount::convert(extent, factor, offset)?;
+    Some(Amount {
+        low: numeral.low,
+        high: numeral.high,
+        unit: other.unit.clone(),
+        base_unit: other.base_unit.clone(),
+        per: other.per.clone(),
+        extent,
+        ..bare.clone()
+    })
+}
+
+/// The factor and offset from a unit to its base unit.
+fn line(amount: &Amount) -> Option<(Decimal, Decimal)> {
+    let units = crate::lexicon::units::Units::embedded();
+    if let Some(unit) = units.named(&amount.unit) {
+        return Some((unit.factor, unit.offset));
+    }
+    let said = amount.extent.said;
+    let low = said.low.filter(|_| said.low == said.high || amount.low != amount.high).or(said.high)?;
+    low.checked_div(amount.low).map(|factor| (factor, Decimal::ZERO))
+}
