@@ -29,44 +29,75 @@ pub struct Denied {
 /// A matter that more statements of a document speak of tells nothing of any two.
 const COMMON: usize = 12;
 
-/// The points of one document, by statement.
-struct Page<'a> {
+/// What the statements of one document say that is so, and what they say is not so.
+struct Page {
     statements: Vec<u32>,
-    trees: Vec<Tree<'a>>,
-    denials: Vec<Vec<Denial>>,
-    points: Vec<Vec<Point>>,
-    /// Statements and points by matter: what is not so, and what is.
-    not: FxHashMap<Matter, Vec<(u32, u32)>>,
-    so: FxHashMap<Matter, Vec<(u32, u32)>>,
+    not: Vec<At>,
+    so: Vec<At>,
 }
 
-fn page<'a>(claims: &'a [Claim], statements: Vec<u32>, wanted: Option<&FxHashSet<Matter>>) -> Page<'a> {
-    let trees: Vec<Tree> = statements.iter().map(|&s| Tree::new(&claims[s as usize].words)).collect();
-    let denied: Vec<Vec<Denial>> = trees.iter().map(denials).collect();
-    let all: Vec<Vec<Point>> = trees.iter().zip(&denied).map(|(t, d)| points(t, d)).collect();
-    let mut page =
-        Page { statements, trees, denials: denied, points: all, not: FxHashMap::default(), so: FxHashMap::default() };
-    for (n, list) in page.points.iter().enumerate() {
-        for (m, point) in list.iter().enumerate() {
-            if wanted.is_some_and(|w| !w.contains(&point.matter)) {
-                continue;
+/// The matter of a point, its statement and its place among the statement's points; a page holds them in this order.
+type At = (Matter, u32, u32);
+
+impl Page {
+    fn of(claims: &[Claim], statements: Vec<u32>) -> Page {
+        let (mut not, mut so) = (Vec::new(), Vec::new());
+        for (n, &statement) in statements.iter().enumerate() {
+            for (m, point) in Reading::of(&claims[statement as usize]).points.iter().enumerate() {
+                let list = if point.so { &mut so } else { &mut not };
+                list.push((point.matter, n as u32, m as u32));
             }
-            let table = if point.so { &mut page.so } else { &mut page.not };
-            table.entry(point.matter).or_default().push((n as u32, m as u32));
         }
+        for list in [&mut not, &mut so] {
+            list.sort_unstable();
+            list.shrink_to_fit();
+        }
+        Page { statements, not, so }
     }
-    page
 }
 
-impl<'a> Page<'a> {
-    fn side(&'a self, claims: &'a [Claim], n: usize) -> Side<'a> {
-        Side {
-            claim: &claims[self.statements[n] as usize],
-            before: n.checked_sub(1).map(|k| &claims[self.statements[k] as usize]),
-            tree: &self.trees[n],
-            denials: &self.denials[n],
-            points: &self.points[n],
-        }
+/// The points of a list that are of a matter.
+fn of_matter(list: &[At], matter: Matter) -> &[At] {
+    let rest = &list[list.partition_point(|at| at.0 < matter)..];
+    &rest[..rest.partition_point(|at| at.0 == matter)]
+}
+
+/// A statement as it is read for its points.
+struct Reading<'a> {
+    tree: Tree<'a>,
+    denials: Vec<Denial>,
+    points: Vec<Point>,
+}
+
+impl<'a> Reading<'a> {
+    fn of(claim: &'a Claim) -> Reading<'a> {
+        let tree = Tree::new(&claim.words);
+        let denials = denials(&tree);
+        let points = points(&tree, &denials);
+        Reading { tree, denials, points }
+    }
+}
+
+/// A page whose statements are read again where they clash: most never do.
+struct Open<'a> {
+    claims: &'a [Claim],
+    page: &'a Page,
+    read: FxHashMap<u32, Reading<'a>>,
+}
+
+impl<'a> Open<'a> {
+    fn new(claims: &'a [Claim], page: &'a Page) -> Open<'a> {
+        Open { claims, page, read: FxHashMap::default() }
+    }
+
+    fn claim(&self, n: u32) -> &'a Claim {
+        &self.claims[self.page.statements[n as usize] as usize]
+    }
+
+    fn side(&mut self, n: u32) -> Side<'_> {
+        let (claim, before) = (self.claim(n), n.checked_sub(1).map(|k| self.claim(k)));
+        let read = self.read.entry(n).or_insert_with(|| Reading::of(claim));
+        Side { claim, before, tree: &read.tree, denials: &read.denials, points: &read.points }
     }
 }
 
@@ -80,26 +111,26 @@ pub fn denied(claims: &[Claim], candidates: &[(u32, u32)], weights: &Weights) ->
         .collect();
     between.par_sort_unstable();
     between.dedup();
-    let mut statements: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+    let joined: FxHashSet<u32> = between.iter().flat_map(|&(a, b)| [a, b]).collect();
+    let mut statements: FxHashMap<u32, Vec<u32>> = joined.into_iter().map(|d| (d, Vec::new())).collect();
     for (i, claim) in claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Statement) {
-        statements.entry(claim.passage.document.0).or_default().push(i as u32);
+        if let Some(list) = statements.get_mut(&claim.passage.document.0) {
+            list.push(i as u32);
+        }
     }
-    let of = |n: u32| statements.get(&n).cloned().unwrap_or_default();
-    // Documents that tell one story lie together: each document is read once for its later partners.
+    let pages: FxHashMap<u32, Page> = statements.into_par_iter().map(|(d, list)| (d, Page::of(claims, list))).collect();
     let mut found: Vec<Denied> = between
         .par_chunk_by(|x, y| x.0 == y.0)
         .flat_map_iter(|partners| {
-            let first = page(claims, of(partners[0].0), None);
-            partners
-                .iter()
-                .flat_map(|&(_, other)| {
-                    let wanted: FxHashSet<Matter> = first.not.keys().chain(first.so.keys()).copied().collect();
-                    let second = page(claims, of(other), Some(&wanted));
-                    let mut list = clashes(claims, &first, &second, weights);
-                    list.extend(clashes(claims, &second, &first, weights));
-                    best(list)
-                })
-                .collect::<Vec<_>>()
+            let mut first = Open::new(claims, &pages[&partners[0].0]);
+            let mut found = Vec::new();
+            for (_, other) in partners {
+                let mut second = Open::new(claims, &pages[other]);
+                let mut list = clashes(&mut first, &mut second, weights);
+                list.extend(clashes(&mut second, &mut first, weights));
+                found.extend(best(list));
+            }
+            found
         })
         .collect();
     found.sort_by_key(|x| (x.a, x.b));
@@ -119,30 +150,27 @@ fn best(mut list: Vec<Denied>) -> Vec<Denied> {
 }
 
 /// What the first document denies of what the second tells.
-fn clashes(claims: &[Claim], d: &Page, t: &Page, weights: &Weights) -> Vec<Denied> {
-    let mut matters: Vec<&Matter> = d.not.keys().filter(|m| t.so.contains_key(*m)).collect();
-    matters.sort_unstable();
-    let mut rows: Vec<(u32, u32, Point, Point, [f32; COUNT])> = Vec::new();
-    for matter in matters {
-        let (denying, telling) = (&d.not[matter], &t.so[matter]);
-        let common = denying.len()
-            + telling.len()
-            + d.so.get(matter).map_or(0, Vec::len)
-            + t.not.get(matter).map_or(0, Vec::len);
-        if denying.len() > COMMON || telling.len() > COMMON {
+fn clashes(d: &mut Open, t: &mut Open, weights: &Weights) -> Vec<Denied> {
+    let (one, other) = (d.page, t.page);
+    let mut rows: Vec<Row> = Vec::new();
+    for denying in one.not.chunk_by(|x, y| x.0 == y.0) {
+        let matter = denying[0].0;
+        let telling = of_matter(&other.so, matter);
+        if telling.is_empty() || denying.len() > COMMON || telling.len() > COMMON {
             continue;
         }
-        for &(n, p) in denying {
-            let p = d.points[n as usize][p as usize];
-            if p.says == Says::Implies {
-                continue;
-            }
-            for &(m, q) in telling {
-                let q = t.points[m as usize][q as usize];
-                let (x, y) = (d.side(claims, n as usize), t.side(claims, m as usize));
+        let others = of_matter(&one.so, matter).len() + of_matter(&other.not, matter).len();
+        let common = denying.len() + telling.len() + others;
+        for &(_, n, p) in denying {
+            for &(_, m, q) in telling {
                 // A question asserts nothing.
-                if x.claim.stance == Stance::Hypothetical || y.claim.stance == Stance::Hypothetical {
+                if [d.claim(n), t.claim(m)].iter().any(|c| c.stance == Stance::Hypothetical) {
                     continue;
+                }
+                let (x, y) = (d.side(n), t.side(m));
+                let (p, q) = (x.points[p as usize], y.points[q as usize]);
+                if p.says == Says::Implies {
+                    break;
                 }
                 if let Some(row) = features(&x, &p, &y, &q, common, weights) {
                     rows.push((n, m, p, q, row));
@@ -153,14 +181,17 @@ fn clashes(claims: &[Claim], d: &Page, t: &Page, weights: &Weights) -> Vec<Denie
     rivals(&mut rows);
     rows.into_iter()
         .map(|(n, m, p, q, row)| {
-            let (x, y) = (d.statements[n as usize], t.statements[m as usize]);
-            let spans =
-                (d.trees[n as usize].words[p.word as usize].span, t.trees[m as usize].words[q.word as usize].span);
+            let (x, y) = (one.statements[n as usize], other.statements[m as usize]);
+            let span = |claim: &Claim, point: Point| claim.words[point.word as usize].span;
+            let spans = (span(d.claim(n), p), span(t.claim(m), q));
             let (a, b, left, right) = if x < y { (x, y, spans.0, spans.1) } else { (y, x, spans.1, spans.0) };
             Denied { a, b, left, right, certainty: sure(&row), features: row }
         })
         .collect()
 }
+
+/// A clash: the statement that denies, the one that tells, their points, and the facts of both.
+type Row = (u32, u32, Point, Point, [f32; COUNT]);
 
 /// How near a pair is, before it is judged.
 fn nearness(row: &[f32; COUNT]) -> f32 {
@@ -168,7 +199,7 @@ fn nearness(row: &[f32; COUNT]) -> f32 {
 }
 
 /// Tells each pair how much nearer it is than the next best for either side.
-fn rivals(rows: &mut [(u32, u32, Point, Point, [f32; COUNT])]) {
+fn rivals(rows: &mut [Row]) {
     let near: Vec<f32> = rows.iter().map(|r| nearness(&r.4)).collect();
     for k in 0..rows.len() {
         let (n, m, word) = (rows[k].0, rows[k].1, rows[k].2.word);

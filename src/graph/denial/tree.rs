@@ -97,7 +97,7 @@ pub fn telling(word: &WordAt) -> bool {
         Upos::Adv => zipf < 5.5,
         _ => false,
     };
-    kind && !word.denies && !SKIPPED.contains(&word.lemma)
+    kind && !word.denies && !SKIPPED.holds(word.lemma)
 }
 
 pub fn zipf(word: &WordAt) -> f32 {
@@ -126,10 +126,6 @@ impl Keys {
 
     pub fn holds(&self, key: u32) -> bool {
         self.0.binary_search(&key).is_ok()
-    }
-
-    fn contains(&self, key: &u32) -> bool {
-        self.holds(*key)
     }
 }
 
