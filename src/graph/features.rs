@@ -265,11 +265,14 @@ pub fn telling(claim: &Claim) -> f32 {
     let Some(value) = &claim.value else { return 0.0 };
     match &value.shape {
         Shape::Amount(amount) => {
-            let digits = amount.low.normalize().mantissa().unsigned_abs().to_string();
+            let mut significant = amount.low.mantissa().unsigned_abs();
+            while significant != 0 && significant.is_multiple_of(10) {
+                significant /= 10;
+            }
             let unit = if matches!(value.kind, Kind::Money | Kind::Measure) { 0.3 } else { 0.0 };
-            unit + match digits.trim_end_matches('0').len() {
-                0 | 1 => 0.15,
-                2 => 0.6,
+            unit + match significant {
+                0..10 => 0.15,
+                10..100 => 0.6,
                 _ => 1.0,
             }
         }

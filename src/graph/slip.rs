@@ -28,20 +28,18 @@ pub fn slip(a: Decimal, b: Decimal) -> Slip {
     if a == b || a.is_sign_negative() != b.is_sign_negative() {
         return Slip::default();
     }
-    let digits = |d: Decimal| -> Vec<u8> {
-        let text = d.normalize().abs().to_string();
-        text.bytes().filter(u8::is_ascii_digit).skip_while(|c| *c == b'0').collect()
-    };
-    let (x, y) = (digits(a), digits(b));
-    let (significant_x, significant_y) = (trimmed(&x), trimmed(&y));
-    let pointed_otherwise = a.normalize().scale() != b.normalize().scale() && x.len() == y.len();
+    let (a, b) = (a.normalize(), b.normalize());
+    let (mut of_a, mut of_b) = ([0; DIGITS], [0; DIGITS]);
+    let (x, y) = (digits(a, &mut of_a), digits(b, &mut of_b));
+    let (significant_x, significant_y) = (trimmed(x), trimmed(y));
+    let pointed_otherwise = a.scale() != b.scale() && x.len() == y.len();
     if x.is_empty() || y.is_empty() || pointed_otherwise && significant_x != significant_y {
         return Slip::default();
     }
     let n = significant_x.len().max(significant_y.len());
     if x.len() != y.len() || pointed_otherwise {
         // "9" and "19", "400" and "40", "1.4" and "14".
-        let (long, short) = if x.len() > y.len() { (&x, &y) } else { (&y, &x) };
+        let (long, short) = if x.len() > y.len() { (x, y) } else { (y, x) };
         let lost = long.len() == short.len() + 1 && (long.ends_with(short) || long.starts_with(short));
         let shifted = significant_x == significant_y;
         let rarity = significant_x.len().min(significant_y.len()) as f32;
@@ -57,8 +55,22 @@ pub fn slip(a: Decimal, b: Decimal) -> Slip {
     }
 }
 
+/// As many as a decimal can have.
+const DIGITS: usize = 29;
+
+/// The digits of a number from its first that is not 0 on.
+fn digits(number: Decimal, room: &mut [u8; DIGITS]) -> &[u8] {
+    let (mut rest, mut at) = (number.mantissa().unsigned_abs(), DIGITS);
+    while rest > 0 && at > 0 {
+        at -= 1;
+        (room[at], rest) = ((rest % 10) as u8, rest / 10);
+    }
+    &room[at..]
+}
+
+/// Digits without the zeros at their end.
 fn trimmed(digits: &[u8]) -> &[u8] {
-    let end = digits.iter().rposition(|c| *c != b'0').map_or(0, |i| i + 1);
+    let end = digits.iter().rposition(|c| *c != 0).map_or(0, |i| i + 1);
     &digits[..end]
 }
 
