@@ -304,7 +304,9 @@ fn spell(word: &str, mut push: impl FnMut(&str)) {
 /// Hands over one word without apostrophes and full stops, in levelled spelling, small numbers in figures.
 fn one(word: &str, push: &mut impl FnMut(&str)) {
     let plain: String = word.chars().filter(|c| *c != '\'' && *c != '.' && *c != ',').collect();
-    match plain.as_str() {
+    // "6:00 p.m." is "6 p.m."
+    let hour = plain.strip_suffix(":00").filter(|h| !h.is_empty() && h.bytes().all(|b| b.is_ascii_digit()));
+    match hour.unwrap_or(&plain) {
         "" => {}
         "percent" | "%" => {
             push("per");
@@ -342,6 +344,7 @@ mod tests {
         check("We shall rebuild the harbour", "We shall rebuild the harbor", Spelling);
         check("It's a disgrace and we won't have it", "It is a disgrace and we will not have it", Spelling);
         check("We lost ten boats", "We lost 10 boats", Spelling);
+        check("They left 'in haste' just after 6:00 p.m.", "They left in haste just after 6 p.m.", Spelling);
         check("The committee was dissapointed by this", "The committee was disappointed by this", Spelling);
     }
 
