@@ -156,6 +156,57 @@ pub static OFFICES: &[&str] = &[
     "veterinarian",
 ];
 
+/// Last words of trades: one person seldom is said to have two of them, or one of them and one of `OFFICES`; beside an elected office
+/// many keep theirs. Folded.
+pub static TRADES: &[&str] = &[
+    "baker",
+    "barber",
+    "barman",
+    "blacksmith",
+    "bookseller",
+    "bricklayer",
+    "butcher",
+    "carpenter",
+    "caretaker",
+    "cook",
+    "dentist",
+    "driver",
+    "firefighter",
+    "fisherman",
+    "florist",
+    "gardener",
+    "grocer",
+    "guard",
+    "jeweller",
+    "miner",
+    "optician",
+    "paramedic",
+    "physiotherapist",
+    "pilot",
+    "plasterer",
+    "plumber",
+    "porter",
+    "postman",
+    "programmer",
+    "receptionist",
+    "roofer",
+    "sailor",
+    "schoolmaster",
+    "shepherd",
+    "stockbroker",
+    "tailor",
+    "teacher",
+    "undertaker",
+    "waiter",
+    "warehouseman",
+    "watchmaker",
+    "welder",
+];
+
+/// Participles that begin the name of an office: "managing director", "nursing officer". Lower case.
+pub static ROLE_PARTICIPLES: &[&str] =
+    &["acting", "founding", "managing", "marketing", "nursing", "operating", "presiding", "sitting", "visiting"];
+
 /// Last words of posts that are told apart by what they are about: "technical director", "head of transport". Folded.
 pub static HEADS: &[&str] = &[
     "chair",

@@ -2,7 +2,7 @@
 //! Ruiz" of "said"; in "said the mayor of Leeds" it follows.
 
 use crate::language::{Analysis, NameMention};
-use crate::lexicon::roles::ROLES;
+use crate::lexicon::roles::{ROLE_PARTICIPLES, ROLES};
 use crate::lexicon::speech::{SPEECH, SpeechVerb};
 use crate::text::{Document, Span, Token, Upos};
 use std::ops::Range;
@@ -213,6 +213,7 @@ impl<'a> Words<'a> {
             }
             Upos::Cconj => i > floor && i + 1 < self.items.len() && self.nominal(i - 1) && self.nominal(i + 1),
             Upos::Punct => matches!(item.lower.as_str(), "-" | "‑" | "." | "&" | "/") && i > floor,
+            Upos::Verb if ROLE_PARTICIPLES.contains(&item.lower.as_str()) => i + 1 < end && self.nominal(i + 1),
             Upos::Verb => {
                 item.lower.ends_with("ing")
                     && i > floor
@@ -296,6 +297,9 @@ impl<'a> Words<'a> {
                 Upos::Adp => at > from && matches!(item.lower.as_str(), "of" | "for" | "de" | "von" | "van"),
                 Upos::Punct => at > from && matches!(item.lower.as_str(), "-" | "‑" | "&" | "/"),
                 Upos::Cconj => at > from && at + 1 < ceiling && self.nominal(at - 1) && self.nominal(at + 1),
+                Upos::Verb => {
+                    ROLE_PARTICIPLES.contains(&item.lower.as_str()) && at + 1 < ceiling && self.nominal(at + 1)
+                }
                 _ => false,
             };
             if !inside {

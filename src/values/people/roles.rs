@@ -7,7 +7,7 @@ use super::relate::relate;
 use crate::language::NameKind;
 use crate::lexicon::letters::fold;
 use crate::lexicon::places::{PLACES, Sense};
-use crate::lexicon::roles::{HEADS, LOWER, NO_FIELD, OFFICES, PASSING, PAST, ROLES, Seats, TOGETHER};
+use crate::lexicon::roles::{HEADS, LOWER, NO_FIELD, OFFICES, PASSING, PAST, ROLES, Seats, TOGETHER, TRADES};
 use crate::lexicon::words::{Kinship, key, kinship, look_up};
 use crate::values::Relation;
 use smol_str::SmolStr;
@@ -135,6 +135,12 @@ impl RoleForm {
                 || HEADS.contains(&head) && !self.field().is_empty())
     }
 
+    /// Whether it is a trade or a profession that is nothing else besides: "plumber", "nurse".
+    fn trade(&self) -> bool {
+        let head = self.name.rsplit(' ').next().unwrap_or("");
+        TRADES.contains(&head) || OFFICES.contains(&head)
+    }
+
     /// What an office is about: "medical" of a "medical director", "transport" of the "head of transport". Folded.
     fn field(&self) -> Vec<&str> {
         let loose = |w: &str| NO_FIELD.contains(&w);
@@ -244,7 +250,8 @@ fn others(a: &RoleForm, b: &RoleForm) -> RoleRelation {
         // One body has one head, whatever its papers call him: "governor of the bank", "president of the bank".
         let heads =
             a.of.is_some() && a.of == b.of && [a, b].iter().all(|f| f.broader().any(|w| w == "head" || w == "leader"));
-        return reply(Unknown, if a.office() && b.office() && !together && !heads { OtherOffice } else { Unrelated });
+        let two = a.office() && b.office() || a.trade() && b.trade() && a.past == b.past;
+        return reply(Unknown, if two && !together && !heads { OtherOffice } else { Unrelated });
     }
     // A role that the table does not know: WordNet may.
     match kinship(key(&a.name), key(&b.name)) {
@@ -412,6 +419,8 @@ mod tests {
         check("head of sales", "Head of Research", Apart, OtherPost);
         check("sales director", "director of sales", Compatible, Narrower);
         check("project director", "chief engineer", Unknown, OtherOffice);
+        check("a florist", "a hospital pharmacist", Unknown, OtherOffice);
+        check("a plumber", "the mayor", Unknown, Unrelated);
         check("farmer", "mayor", Unknown, Unrelated);
         check("Belgian prime minister", "prime minister of Denmark", Apart, Elsewhere);
     }

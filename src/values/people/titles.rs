@@ -165,8 +165,8 @@ fn before(words: &Words, name: &Range<usize>) -> Option<Reading> {
                 "," | "." | ";" | ":" | "—" | "–" | ")" | "”" | "\"" | "?" | "!"
             );
         let phrase = words.phrase_before(comma, 0).filter(|_| closed)?;
-        let definite = words.is(phrase.items.start, &["the", "its", "his", "her", "their", "our", "a", "an"])
-            || phrase.items.clone().any(|i| matches!(words.items[i].lower.as_str(), "'s" | "’s"));
+        let tied = |i| words.is(i, &["the", "its", "his", "her", "their", "our", "my", "a", "an", "'s", "’s"]);
+        let definite = phrase.items.clone().any(tied);
         return role(words, phrase.items, true).filter(|_| definite);
     }
     if words.is(comma, &["is"]) {
@@ -200,8 +200,9 @@ fn after_comma(words: &Words, name: &Range<usize>) -> Option<Reading> {
             at += 1;
         }
     }
-    while at < end && words.items[at].token.upos == Upos::Adv {
-        past |= words.is(at, &["once", "formerly", "previously", "then"]);
+    let once = |at| words.is(at, &["once", "formerly", "previously", "then"]);
+    while at < end && (words.items[at].token.upos == Upos::Adv || once(at)) {
+        past |= once(at);
         at += 1;
     }
     if at >= end {
