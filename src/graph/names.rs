@@ -2,6 +2,7 @@
 
 use crate::claims::{Claim, Slot};
 use crate::language::NameKind;
+use crate::lexicon::frames::KIN;
 use crate::lexicon::words;
 use crate::values::Relation;
 use crate::values::people::{NameForm, NameReason, Part, RoleForm, RoleReason, relate, relate_roles};
@@ -177,6 +178,10 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
     if plural(p, q) || plural(q, p) {
         return None;
     }
+    // "Jonas Holm, Anna's brother": of one surname, and another person.
+    if answer.relation == Relation::Apart && (kin(x) || kin(y)) {
+        return None;
+    }
     let post = one_post(posts, x, y);
     let alike = |p: &str, q: &str| {
         let start = p.chars().zip(q.chars()).take_while(|(c, d)| c == d).count();
@@ -204,7 +209,7 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
         (Relation::Near, NameReason::Slip) if !alike_start(p, q) => return None,
         (Relation::Near, NameReason::Slip) => 0.42 + 0.08 * shared.min(4.0),
         (Relation::Near, NameReason::WordForm) => 0.5 + 0.08 * shared.min(4.0),
-        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) => 0.18 + 0.12 * shared.min(4.0),
+        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) => 0.06 + 0.12 * shared.min(4.0),
         _ => return None,
     };
     Some(NamePair { a, b, relation: answer.relation, reason: answer.reason, certainty })
@@ -221,6 +226,14 @@ fn plural(one: &NameForm, many: &NameForm) -> bool {
 fn alike_start(p: &NameForm, q: &NameForm) -> bool {
     let first = |f: &NameForm| f.core().next().and_then(|w| w.chars().next());
     first(p) == first(q) && p.core().count() == q.core().count()
+}
+
+/// From this nearness on, of 255, a word stands right beside a name.
+const BESIDE: u8 = 140;
+
+/// Whether a name is told as that of somebody's relative.
+fn kin(name: &Claim) -> bool {
+    name.terms.iter().any(|t| t.near >= BESIDE && KIN.iter().any(|w| words::key(w) == t.lemma))
 }
 
 fn both_full(p: &NameForm, q: &NameForm) -> bool {
@@ -243,7 +256,23 @@ fn together<'a>(claims: &'a [Claim], firsts: &[u32]) -> impl Fn(&NamePair) -> bo
             surnames.entry(words::key(form.surname())).or_default().push(claim.passage.document.0);
         }
     }
+    // Given names by themselves: "Ben's older brother" speaks of Ben.
+    let mut givens: FxHashSet<(u32, u32)> = FxHashSet::default();
+    for claim in firsts.iter().map(|&i| &claims[i as usize]) {
+        if let Some(form) = claim.name.as_ref().filter(|f| f.core().count() == 1) {
+            form.core().for_each(|w| {
+                givens.insert((claim.passage.document.0, words::key(w)));
+            });
+        }
+    }
+    let by_given = move |one: u32, other: u32| {
+        let given = claims[other as usize].name.as_ref().and_then(|f| f.part(Part::Given).next().map(words::key));
+        given.is_some_and(|g| givens.contains(&(claims[one as usize].passage.document.0, g)))
+    };
     move |pair| {
+        if pair.reason == NameReason::OtherGiven && (by_given(pair.a, pair.b) || by_given(pair.b, pair.a)) {
+            return true;
+        }
         if pair.reason == NameReason::OtherSurname {
             let of = |i: u32| {
                 let surname = claims[i as usize].name.as_ref().map_or(0, |f| words::key(f.surname()));
