@@ -72,7 +72,7 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
         }
         for (m, x) in left.iter().enumerate() {
             for (n, y) in right.iter().enumerate() {
-                if opposite(x, y) {
+                if opposite(x, y) && one_ground(a, x, b, y) {
                     opposites += 1;
                     (settled_left[m], settled_right[n]) = (true, true);
                     if found.is_none_or(|f| f.parting != Parting::Denial) {
@@ -136,6 +136,20 @@ fn denying(word: &WordAt) -> bool {
         keys
     });
     KEYS.binary_search(&word.lemma).is_ok()
+}
+
+/// Whether two words, if they are prepositions or conjunctions, lead in the same: "after six" and "before he came" are no opposites.
+fn one_ground(a: &[WordAt], x: &WordAt, b: &[WordAt], y: &WordAt) -> bool {
+    let leads = |w: &WordAt| matches!(w.upos, Upos::Adp | Upos::Sconj);
+    if !(leads(x) && leads(y)) {
+        return true;
+    }
+    match (a.get(usize::from(x.head)), b.get(usize::from(y.head))) {
+        (Some(p), Some(q)) => {
+            p.form == q.form || matches!(kinship(p.lemma, q.lemma), Kinship::Family | Kinship::Synonym)
+        }
+        _ => true,
+    }
 }
 
 /// Whether two words are opposites, by the dictionary or by the list.
