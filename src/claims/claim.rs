@@ -126,6 +126,8 @@ pub struct Claim {
     pub about: u32,
     /// Whether that is a name.
     pub about_name: bool,
+    /// Of a distance, key of the last word of the name that it is counted from, 0 if it names none.
+    pub distant_from: u32,
     /// What is counted, measured or dated: family of the head noun, 0 if none is found.
     pub head: u32,
     /// The verb that governs it: family, 0 if none is found.

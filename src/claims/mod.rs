@@ -5,6 +5,7 @@
 //! To add a derivation: one file in `derivations/` and one row in its table.
 
 mod acts;
+mod bearing;
 mod claim;
 mod derivations;
 mod fillers;
@@ -126,7 +127,10 @@ pub fn unify(claims: &mut [Claim], aliases: &FxHashMap<u32, u32>) {
         return;
     }
     let one = |id: u32| aliases.get(&id).copied().unwrap_or(id);
-    claims.par_iter_mut().for_each(|claim| claim.about = one(claim.about));
+    claims.par_iter_mut().for_each(|claim| {
+        claim.about = one(claim.about);
+        claim.distant_from = one(claim.distant_from);
+    });
     claims.par_iter_mut().filter(|c| c.terms.iter().any(|t| aliases.contains_key(&t.id))).for_each(|claim| {
         let mut terms = std::mem::take(&mut claim.terms).into_vec();
         for term in &mut terms {

@@ -96,6 +96,7 @@ pub(super) fn bare(
         behind: Arc::default(),
         about: 0,
         about_name: false,
+        distant_from: 0,
         head: 0,
         predicate: 0,
         subject_span: None,

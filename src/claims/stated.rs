@@ -1,5 +1,6 @@
 //! Claims with a value: "a rebate of 7 per cent" is a claim about a rebate.
 
+use super::bearing::counted_from;
 use super::terms::{Context, meaning};
 use super::{Aside, Claim, Origin, Polarity, Slot, Stance};
 use crate::lexicon::letters::fold;
@@ -35,7 +36,8 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
     let from = head
         .filter(|&h| annotation.value.kind == Kind::Count && sentence.tokens[h].span.start >= annotation.span.start)
         .map_or(inside, |h| h..h + 1);
-    let predicate = governing(sentence, from, |u| matches!(u, Upos::Verb | Upos::Adj));
+    let predicate = governing(sentence, from, |u| matches!(u, Upos::Verb | Upos::Adj))
+        .filter(|_| !(dated(annotation) && head.is_some_and(|h| occasion(document, sentence, h))));
     // Of "the last contact was at 21:52" the time itself is the predicate; what is dated is its subject.
     let head = head.or_else(|| if predicate.is_none() { subject_of(sentence, annotation.span) } else { None });
     let entry = entry(document, sentence, annotation, head.or(predicate));
@@ -51,6 +53,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         behind: Arc::default(),
         about: 0,
         about_name: false,
+        distant_from: counted_from(document, sentence, annotation),
         head: head.map_or(0, family),
         predicate: predicate.map_or(0, family),
         subject_span: noun.or(head.map(|h| sentence.tokens[h].span)),
@@ -77,6 +80,16 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         tight: annotation.value.kind == Kind::Age && document.cut(annotation.span).chars().all(|c| c.is_ascii_digit()),
         tabular,
     }
+}
+
+fn dated(annotation: &Annotation) -> bool {
+    matches!(annotation.value.shape, Shape::Moment(_))
+}
+
+/// Whether a noun only tells on what occasion the clause came about: of "charged after a shooting on Friday" the shooting is dated.
+fn occasion(document: &Document, sentence: &Sentence, noun: usize) -> bool {
+    let marks = |k: usize| frames::holds(frames::OCCASIONS, &document.cut(sentence.tokens[k].span).to_lowercase());
+    sentence.parsed && sentence.related(noun, &[Deprel::Case]).any(marks)
 }
 
 /// The noun that is the subject of a predicate within these words.

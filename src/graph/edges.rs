@@ -11,7 +11,7 @@ use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Stories, Weights, likeness};
 use crate::language::NameKind;
 use crate::lexicon::{frames, words};
-use crate::text::{Document, Span};
+use crate::text::{Document, DocumentId, Span};
 use crate::values::people::{NameForm, NameReason, QuoteReason, relate as relate_names, relate_quotes};
 use crate::values::{Relation, Shape};
 use rayon::prelude::*;
@@ -55,6 +55,7 @@ pub fn edges(
         pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, &voices, &mentions, a, b, weights)).collect();
     settle(claims, &mut edges);
     told_otherwise(claims, pairs, weights, &mut edges);
+    unfill(claims, &mut edges);
     likeliest(claims, &mut edges, stories.many());
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
     let one_story =
@@ -71,12 +72,16 @@ pub fn edges(
 }
 
 /// Clashes that are less sure than this join nothing.
-const UNSURE: f32 = 0.25;
+const UNSURE: f32 = 0.33;
+
+/// The same for clauses word against word, and for two doers or places.
+const DOUBTFUL: f32 = 0.36;
 
 /// Joins statements of which one denies what the other tells, unless their wordings clash already.
 fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, edges: &mut Vec<Edge>) {
     let mut found = denied(claims, pairs, weights);
-    found.retain(|d| d.certainty >= UNSURE);
+    let echoes = echoes(claims, edges);
+    found.retain(|d| d.certainty >= UNSURE && !echoed(claims, &echoes, d.a, d.b));
     let clashing: FxHashSet<(u32, u32)> = edges.iter().filter(|e| e.focus.is_some()).map(|e| (e.a, e.b)).collect();
     found.retain(|d| !clashing.contains(&(d.a, d.b)));
     let taken: FxHashSet<(u32, u32)> = found.iter().map(|d| (d.a, d.b)).collect();
@@ -89,6 +94,42 @@ fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, edg
         certainty: d.certainty,
         ..plain(d.a, d.b, likeness(&claims[d.a as usize], &claims[d.b as usize], weights))
     }));
+}
+
+/// Statements from this likeness on say the same, unless their wordings clash.
+const ECHO: f32 = 0.8;
+
+/// For a statement and another document, the statements there that say the same.
+type Echoes = FxHashMap<(u32, DocumentId), Vec<u32>>;
+
+fn echoes(claims: &[Claim], edges: &[Edge]) -> Echoes {
+    let document = |i: u32| claims[i as usize].passage.document;
+    let mut found = Echoes::default();
+    let same = |e: &&Edge| e.like.cosine >= ECHO && e.focus.is_none() && claims[e.a as usize].slot == Slot::Statement;
+    for edge in edges.iter().filter(same).filter(|e| document(e.a) != document(e.b)) {
+        found.entry((edge.a, document(edge.b))).or_default().push(edge.b);
+        found.entry((edge.b, document(edge.a))).or_default().push(edge.a);
+    }
+    found
+}
+
+/// Whether one of two statements is one sentence with the other, or stands in the other's document as well: then both tell both.
+fn echoed(claims: &[Claim], echoes: &Echoes, a: u32, b: u32) -> bool {
+    let document = |i: u32| claims[i as usize].passage.document;
+    echoes.contains_key(&(a, document(b))) || echoes.contains_key(&(b, document(a)))
+}
+
+/// A doer or place that the other document names as well is no rival.
+fn unfill(claims: &[Claim], edges: &mut [Edge]) {
+    let echoes = echoes(claims, edges);
+    for edge in edges.iter_mut().filter(|e| rivals(e) && echoed(claims, &echoes, e.a, e.b)) {
+        *edge = plain(edge.a, edge.b, edge.like);
+    }
+}
+
+/// Whether an edge says that one clause has two doers or two places.
+fn rivals(edge: &Edge) -> bool {
+    matches!(edge.kind, "place" | "attribution") && edge.values == Relation::Apart
 }
 
 /// How the times that two claims speak of stand to each other.
@@ -128,19 +169,18 @@ fn settle(claims: &[Claim], edges: &mut Vec<Edge>) {
 
 /// Keeps of the rivals of one sentence in one document the likeliest; among many documents, where much is alike, none.
 fn likeliest(claims: &[Claim], edges: &mut [Edge], many: bool) {
-    let refilled = |e: &Edge| matches!(e.kind, "place" | "attribution") && e.values == Relation::Apart;
     let keys = |e: &Edge| {
         let document = |i: u32| claims[i as usize].passage.document.0;
         [(e.a, document(e.b)), (e.b, document(e.a))]
     };
     let mut best: FxHashMap<(u32, u32), f32> = FxHashMap::default();
-    for edge in edges.iter().filter(|e| refilled(e)) {
+    for edge in edges.iter().filter(|e| rivals(e)) {
         for key in keys(edge) {
             let sure = best.entry(key).or_default();
             *sure = sure.max(edge.certainty);
         }
     }
-    for edge in edges.iter_mut().filter(|e| refilled(e)) {
+    for edge in edges.iter_mut().filter(|e| rivals(e)) {
         if many || keys(edge).iter().any(|k| best[k] > edge.certainty) {
             *edge = plain(edge.a, edge.b, edge.like);
         }
@@ -165,6 +205,8 @@ fn edge(
         Slot::Value if x.tabular && y.tabular && x.passage.document == y.passage.document => None,
         // The dead and the injured are counted apart.
         Slot::Value if x.predicate != y.predicate && outcome(x.predicate) && outcome(y.predicate) => None,
+        // Distances from two places are two distances.
+        Slot::Value if x.distant_from != y.distant_from && x.distant_from != 0 && y.distant_from != 0 => None,
         Slot::Value => {
             let (mut values, kind) = values::relate(x.value.as_ref()?, y.value.as_ref()?);
             if kind == "polarity" && x.polarity != y.polarity {
@@ -239,7 +281,7 @@ fn edge(
             }
             let certainty = if x.passage.document == y.passage.document { certainty * 0.6 } else { certainty };
             let like = likeness(x, y, weights);
-            (values != Relation::Unknown && certainty > 0.2).then(|| Edge {
+            (values != Relation::Unknown && certainty > DOUBTFUL).then(|| Edge {
                 values,
                 kind: "polarity",
                 certainty,
@@ -334,7 +376,7 @@ fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
 fn refilled(x: &Claim, y: &Claim, edge: Edge, weights: &Weights, mentions: &Mentions) -> Edge {
     let rivals = fillers::rivals(x, y, &edge.like, weights, mentions);
     let best = rivals.iter().map(|r| (r.certainty(), r)).max_by(|p, q| p.0.total_cmp(&q.0));
-    let Some((certainty, best)) = best.filter(|(sure, _)| *sure > edge.certainty.max(0.2)) else { return edge };
+    let Some((certainty, best)) = best.filter(|(sure, _)| *sure > edge.certainty.max(DOUBTFUL)) else { return edge };
     Edge {
         kind: if best.place() { "place" } else { "attribution" },
         wording: Wording::Changed,

@@ -267,3 +267,41 @@ pub static OUTCOMES: &[&str] =
 
 /// Verbs whose date is that of the telling and of no event told.
 pub static TELLING: &[&str] = &["say", "tell", "add", "note", "allege", "claim", "explain", "comment"];
+
+/// Prepositions that tell the occasion of a clause: a date at the end of "after the match" is the match's.
+pub static OCCASIONS: &[&str] = &["after", "before", "following", "since", "until", "during"];
+
+/// Directions that a distance is told in, as written in lower case.
+pub static BEARINGS: &[&str] = &[
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "due",
+    "just",
+    "away",
+    "out",
+    "inland",
+    "offshore",
+    "upstream",
+    "downstream",
+    "upriver",
+    "downriver",
+    "uphill",
+    "downhill",
+    "outside",
+    "short",
+    "ahead",
+    "wide",
+];
+
+/// Prepositions behind which stands the place that a distance is counted from.
+pub static DISTANT_FROM: &[&str] = &["from", "off", "outside", "beyond", "above", "below"];
