@@ -4,7 +4,7 @@
     python3 data/lemmas.py data/words.bin /usr/share/wordnet TRAIN.conllu ...
 
 From WordNet's lists of exceptions (wordnet-base; WordNet 3.0 licence) and from the words of the treebanks that occur at least twice with
-one lemma (UD English EWT and GUM; CC BY-SA 4.0). The rules here are those of lemma.rs; keep them alike.
+one lemma (UD English EWT and GUM; CC BY-SA 4.0); the adjectives of countries keep their capitals. The rules here are those of lemma.rs; keep them alike.
 """
 import collections
 import struct
@@ -63,7 +63,7 @@ def short(s):
 def lemma(w, x):
     verb = lambda c: known(c) & 2
     adjective = lambda c: known(c)
-    if x in ("NNS",):
+    if x in ("NNS", "NNPS"):
         return plural(w)
     if x == "VBZ":
         return plural(w)
@@ -94,20 +94,32 @@ if __name__ == "__main__":
                 if lemma(form, tag) != lemmas[0]:
                     out[form, tag] = lemmas[0]
     seen = collections.defaultdict(collections.Counter)
+    slips = collections.Counter()
     for path in sys.argv[3:]:
         for line in open(path):
             p = line.rstrip("\n").split("\t")
-            if len(p) == 10 and p[0].isdigit() and p[2] != "_" and p[3] not in ("PROPN", "X", "SYM", "NUM", "PUNCT") and not p[4].startswith("NNP") and len(p[1]) < 20 and "Typo=Yes" not in p[5]:
-                seen[p[1].lower().replace("’", "'"), p[4]][p[2]] += 1
+            if len(p) != 10 or not p[0].isdigit() or p[2] == "_" or len(p[1]) > 19 or p[4] in ("GW", "AFX", "NNP"):
+                continue
+            if p[4] == "NNPS" or p[3] not in ("PROPN", "X", "SYM", "NUM", "PUNCT"):
+                key = p[1].lower().replace("’", "'"), p[4]
+                seen[key][p[2].lower() if p[4] == "NNPS" else p[2]] += 1
+                slips[key] += "Typo=Yes" in p[5]
     for (form, tag), lemmas in seen.items():
         (best, n), total = lemmas.most_common(1)[0], sum(lemmas.values())
+        if len(form) > 3 and slips[form, tag] > total / 2 and (known(lemma(form, tag)) or tag == "NNPS"):
+            continue  # "collages" for "colleges": the slip is a word too
         if total >= 2 and n > 0.6 * total and "@" not in form and not any(c.isdigit() for c in form):
             guess = out.get((form, tag)) or lemma(form, tag)
             if best != guess:
                 out[form, tag] = best
             elif (form, tag) in out and lemma(form, tag) == best:
                 del out[form, tag]
-    out["people", "NNS"] = "person"
+    for line in open("src/lexicon/countries.tsv"):
+        for word in line.split("\t")[3].split(", ") if line[0] != "#" and line.count("\t") > 3 else ():
+            if word.endswith(("an", "ese", "ish", "i", "ic", "ch")) and word.isascii() and word.isalpha():
+                out[word.lower(), "JJ"] = word
+    out["people", "NNS"] = "people"  # as EWT has it; GUM has "person"
+    out["fled", "VBD"] = "flee"
     print("# form\tPenn tag\tlemma (made by data/lemmas.py)")
     for (form, tag), best in sorted(out.items()):
         print(f"{form}\t{tag}\t{best}")

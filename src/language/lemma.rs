@@ -22,6 +22,12 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
             _ => {}
         }
     }
+    if upos == Upos::Noun && file_name(word) {
+        return word.to_lowercase().into();
+    }
+    if word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && matches!(upos, Upos::Noun | Upos::Sym) {
+        return word.into(); // "vitamin C"
+    }
     let digit = word.bytes().next().is_some_and(|b| b.is_ascii_digit());
     if digit && word.ends_with('s') && word.len() >= 3 && word.contains('0') {
         return word.chars().filter(|c| !matches!(c, '\'' | '’' | '`')).collect(); // "the 1970s"
@@ -44,12 +50,16 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
             (Xpos::Nnps, _) if lower.len() > 4 && lower.ends_with("is") && lower.is_ascii() => {
                 lower[..lower.len() - 1].into()
             }
-            (Xpos::Nnps, _) => plural(&lower),
+            (Xpos::Nnps, _) => lemmas::exception(&lower, "NNPS").map_or_else(|| plural(&lower), SmolStr::from),
             (_, Upos::Verb) if lower.ends_with("ing") => bare(&lower, Xpos::Vbg),
             (_, Upos::Verb) => bare(&lower, Xpos::Vbn),
             _ => lower.clone(),
         };
         return capitals(word, &base);
+    }
+    let inner = word.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_uppercase));
+    if upos == Upos::Adj && inner && word.starts_with(char::is_lowercase) {
+        return word.into(); // "anti-American"
     }
     if let Some(found) = lemmas::exception(&lower, xpos.word()) {
         return found.into();
@@ -77,18 +87,28 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
     bare(&lower, xpos)
 }
 
+/// Whether a word is the name of a file: "report.pdf".
+pub fn file_name(word: &str) -> bool {
+    let sort = word.rsplit_once('.').map_or("", |(front, sort)| if front.is_empty() { "" } else { sort });
+    (3..=4).contains(&sort.len()) && FILES.iter().any(|f| f.eq_ignore_ascii_case(sort))
+}
+
+/// Endings of names of files.
+const FILES: &[&str] = &[
+    "doc", "docx", "pdf", "xls", "xlsx", "csv", "txt", "htm", "html", "ppt", "pptx", "jpg", "jpeg", "png", "gif",
+    "mp3", "zip", "exe",
+];
+
 /// What "'s" and "'d" stand for before a participle: "she 's gone", "they 'd left".
 pub fn short_have(word: &str, upos: Upos, deprel: Deprel, of_participle: bool) -> bool {
     upos == Upos::Aux && deprel == Deprel::Aux && of_participle && matches!(word, "'s" | "’s" | "'d" | "’d" | "s" | "d")
 }
 
-/// Gives `base` the capitals of `word`; words all in capitals or all small are written as names are.
+/// Gives `base` the capitals of `word`; words all in capitals are written as names are.
 fn capitals(word: &str, base: &str) -> SmolStr {
     let upper = word.chars().filter(|c| c.is_uppercase()).count();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    // "kerala": a name that somebody wrote without its capital, unless it is one that has none
-    let careless = upper == 0 && letters == word.chars().count() && !PARTICLES.contains(&base);
-    if careless || upper > 0 && upper == letters && (letters > 5 || letters > 4 && frequent(base)) {
+    if upper > 0 && upper == letters && (letters > 5 || letters > 4 && frequent(base)) {
         let mut rest = base.chars();
         return rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
     }
@@ -102,14 +122,6 @@ fn capitals(word: &str, base: &str) -> SmolStr {
     }
     built.finish()
 }
-
-/// Small words within names.
-const PARTICLES: &[&str] = &[
-    "al", "el", "as", "ar", "ad", "an", "ur", "e", "y", "i", "la", "le", "les", "lo", "los", "las", "de", "del",
-    "della", "di", "da", "das", "do", "dos", "du", "des", "van", "von", "vom", "der", "den", "ter", "ten", "zu", "zur",
-    "af", "av", "bin", "ibn", "bint", "ben", "of", "the", "and", "for", "in", "on", "et", "und", "à", "s", "ga", "st",
-    "t",
-];
 
 /// Whether a name in capitals is a word in capitals ("PRESS", "TEXAS") rather than an acronym.
 fn frequent(word: &str) -> bool {
@@ -252,7 +264,12 @@ mod tests {
         check("horsewomen", "NOUN", "NNS", "horsewoman");
         check("van", "PROPN", "NNP", "van");
         check("PRESS", "PROPN", "NNP", "Press");
-        check("lisbon", "PROPN", "NNP", "Lisbon");
+        check("lisbon", "PROPN", "NNP", "lisbon");
+        check("Netherlands", "PROPN", "NNPS", "Netherlands");
+        check("Plans.PDF", "NOUN", "NN", "plans.pdf");
+        check("C", "NOUN", "NN", "C");
+        check("anti-Swedish", "ADJ", "JJ", "anti-Swedish");
+        check("SWEDISH", "ADJ", "JJ", "Swedish");
         check("press@example.org", "PROPN", "ADD", "press@example.org");
     }
 }

@@ -8,6 +8,7 @@ mod garden;
 mod lemma;
 mod name;
 pub mod network;
+mod objects;
 pub mod pretty;
 mod proper;
 mod prose;
@@ -21,7 +22,7 @@ pub use name::{NameKind, NameMention};
 pub use quotation::QuotedSpan;
 
 use crate::lexicon::naming::OFFICES;
-use crate::text::{Document, Sentence};
+use crate::text::{Document, Sentence, Upos, Xpos};
 
 /// What the language room knows of one document.
 #[derive(Clone, Debug, Default)]
@@ -53,6 +54,11 @@ pub fn analyse(document: &Document) -> Analysis {
                     (token.upos, token.xpos, token.head, token.deprel) = (word.upos, word.xpos, word.head, word.deprel);
                     name_tags.push(word.name);
                 }
+                for token in part.iter_mut() {
+                    if token.upos == Upos::Propn && lemma::file_name(document.cut(token.span)) {
+                        (token.upos, token.xpos) = (Upos::Noun, Xpos::Nn);
+                    }
+                }
                 proper::proper(part, |t| document.cut(t.span));
                 for token in part.iter_mut() {
                     token.lemma = lemma::lemma(&document.text[token.span.range()], token.upos, token.xpos);
@@ -60,13 +66,14 @@ pub fn analyse(document: &Document) -> Analysis {
                 for i in 0..part.len() {
                     let t = &part[i];
                     let head = (t.head as usize).checked_sub(1).and_then(|h| part.get(h));
-                    let participle = head.is_some_and(|h| h.xpos == crate::text::Xpos::Vbn);
+                    let participle = head.is_some_and(|h| h.xpos == Xpos::Vbn);
                     if lemma::short_have(document.cut(t.span), t.upos, t.deprel, participle) {
                         part[i].lemma = "have".into();
                     }
                 }
                 garden::garden(part, |t| document.cut(t.span), |w| OFFICES.contains(w));
-                repair::repair(part, |t| t.upos == crate::text::Upos::Punct && document.cut(t.span) == ",");
+                repair::repair(part, |t| t.upos == Upos::Punct && document.cut(t.span) == ",");
+                objects::objects(part);
                 let span = part[0].span.cover(part[part.len() - 1].span);
                 sentences.push(Sentence { span, block: number as u32, tokens: part.to_vec(), parsed: true });
             }

@@ -24,6 +24,14 @@ pub fn repair(tokens: &mut [Token], is_comma: impl Fn(&Token) -> bool) {
                 tokens[i].deprel = Deprel::Flat;
                 continue;
             }
+            let name =
+                proper(&tokens[i]) && tokens[before + 1..i].iter().all(|t| proper(t) && t.head as usize == i + 1);
+            if same && name && tokens[before].upos == Upos::Noun {
+                // "the owner Carla Brandt sells": one subject and her name
+                tokens[i].head = before as u16 + 1;
+                tokens[i].deprel = Deprel::Appos;
+                continue;
+            }
             if same && nominal(&tokens[before]) && nominal(&tokens[i]) && tokens[before + 1..i].iter().any(&is_comma) {
                 tokens[i].head = before as u16 + 1;
                 tokens[i].deprel = Deprel::Appos;

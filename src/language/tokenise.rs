@@ -158,7 +158,9 @@ impl Cutter<'_> {
                         .all(|part| part.len() <= 2 && part.iter().all(|c| c.is_alphabetic()))
                         || stop(&lower(word)).is_some();
                 }
-                if self.found.is_empty() && end - from <= 5 && word.len() <= 2 && !word[0].is_ascii_digit() {
+                let roman = word.iter().all(|c| matches!(c.to_ascii_lowercase(), 'i' | 'v' | 'x'));
+                let mark = word.len() == 1 || word.len() == 2 && (roman || word.iter().any(|c| !c.is_alphabetic()));
+                if self.found.is_empty() && end - from <= 5 && mark && !word[0].is_ascii_digit() {
                     return true; // "b. Rinse them"
                 }
                 if word.len() == 1 {
@@ -176,7 +178,7 @@ impl Cutter<'_> {
                     }
                 }
             }
-            '+' => chars[from].is_alphanumeric() && end - from <= 4,
+            '+' => chars[from].is_alphanumeric() && end - from <= 4 && (end - from > 2 || chars[from].is_lowercase()),
             '$' => end - from <= 4 && chars[from..end - 1].iter().all(|c| c.is_ascii_uppercase()),
             '\'' | '’' => {
                 matches!(chars[from..end], ['o' | 'O', _] | ['y' | 'Y', _])

@@ -79,7 +79,7 @@ static OPENERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 
 static PREFIXES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set(
-        "non e pre anti re pro mid co post cross ex multi counter socio sub psycho inter intra semi trans ultra un micro macro mini \
+        "non e pre anti re pro mid mis neo co post cross ex multi counter socio sub psycho inter intra semi trans ultra un micro macro mini \
          meta mega pseudo super bi tri de vice hyper infra extra proto poly mono bio geo electro hydro \
          thermo auto tele techno cyber arch over",
     )

@@ -248,6 +248,10 @@ impl Reader<'_> {
         {
             objects.extend(self.antecedents(i));
         }
+        // "seized and burned the papers": the object after both is that of both
+        if let Some(d) = sharing.filter(|d| objects.is_empty() && verbal && !passive && !d.clause.passive) {
+            objects.extend(d.clause.objects.iter().filter(|&&o| o > i));
+        }
         if let Some(d) = sharing {
             for oblique in &d.opening {
                 if !obliques.contains(oblique) {

@@ -31,6 +31,7 @@ pub(super) fn clitic_cut(w: &[char], k: usize) -> usize {
     }
     match t.as_str() {
         "" if matches!(w[k - 1], 's' | 'S' | 'x' | 'z') || w[k - 1].is_ascii_digit() => k,
+        "s" if matches!(k, 2 | 4) && w[k - 1] == '0' && w[..k].iter().all(char::is_ascii_digit) => 0,
         "s" | "re" | "ve" | "ll" | "d" | "m" => k,
         "t" if k > 1 && matches!(w[k - 1], 'n' | 'N') => k - 1,
         "all" if k == 1 && matches!(w[0], 'y' | 'Y') => 2,
