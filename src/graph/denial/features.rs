@@ -228,7 +228,7 @@ fn shared(
     found
 }
 
-/// Whether a word hangs on an infinitive: "due to be fitted with bars".
+/// Whether a word hangs on an infinitive: "due to be painted in May".
 fn to_do(tree: &Tree, i: usize) -> bool {
     use Deprel::*;
     let mut at = i;
