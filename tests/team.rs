@@ -187,6 +187,15 @@ fn units_names_and_days_of_ones_own() {
 }
 
 #[test]
+fn no_baseline_takes_in_a_comment() {
+    let desk = team("team_comment_to_mend");
+    let comment = b"<!-- claimlint-ignore money-differs: no sum here -->\nThe tram did not run.\n";
+    write(&desk, &[("docs/c.md", comment)]);
+    let ran = run(&desk, &["baseline", "update", "--accept-new", "docs"]);
+    assert!(ran.out.contains("+2 ") && ran.out.ends_with("; 1 comment to be mended where it stands\n"), "{}", ran.out);
+}
+
+#[test]
 fn comments_silence_one_thing_and_say_why() {
     let desk = team("team_comments");
     let sentence = "The collapse of the Marlow market hall killed 14 people.";

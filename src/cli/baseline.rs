@@ -71,6 +71,9 @@ fn update_file(update: &Update) -> Result<u8, u8> {
         let left = counted(changes.waiting, "new or changed finding");
         told += &format!("; {left} left out, add --accept-new to take them in");
     }
+    if changes.comments > 0 {
+        told += &format!("; {} to be mended where it stands", counted(changes.comments, "comment"));
+    }
     if !ran.whole {
         told += "; only a part was read, so nothing was struck out";
     }

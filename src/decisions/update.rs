@@ -18,6 +18,8 @@ pub struct Changes {
     pub kept: usize,
     /// New or updated findings that were not accepted.
     pub waiting: usize,
+    /// Findings about comments, which no baseline takes in.
+    pub comments: usize,
 }
 
 /// The baseline that this report makes of another. `accept` takes in what is new or updated.
@@ -29,7 +31,7 @@ pub fn update(baseline: &Baseline, report: &Report, matches: &Matches, accept: b
         match matches.of.get(n).copied().flatten() {
             Some(record) => by_record.entry(record).or_default().push(n),
             // A comment that silences nothing is mended, not known.
-            None if finding.rule == super::SUPPRESSION => changes.waiting += 1,
+            None if finding.rule == super::SUPPRESSION => changes.comments += 1,
             None if accept => {
                 changes.added += 1;
                 records.push(Record::of(report, finding));
