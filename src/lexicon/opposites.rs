@@ -1,28 +1,4 @@
-//! Opposites that a dictionary of senses does not list, and beginnings and endings that turn a word round.
-
-/// Beginnings that turn a word into its opposite: "usual", "unusual".
-pub static PREFIXES: &[&str] = &["un", "in", "im", "il", "ir", "dis", "non", "non-", "mis", "de", "anti", "anti-"];
-
-/// Pairs of beginnings that are opposites of each other: "pre-war", "post-war".
-pub static PREFIX_PAIRS: &[(&str, &str)] = &[
-    ("pre", "post"),
-    ("over", "under"),
-    ("up", "down"),
-    ("in", "out"),
-    ("im", "ex"),
-    ("inter", "intra"),
-    ("macro", "micro"),
-    ("mega", "mini"),
-    ("pro", "anti"),
-    ("fore", "hind"),
-    ("hyper", "hypo"),
-    ("maxi", "mini"),
-    ("multi", "mono"),
-    ("multi", "single"),
-];
-
-/// Pairs of endings: "careful", "careless".
-pub static SUFFIX_PAIRS: &[(&str, &str)] = &[("ful", "less")];
+//! Opposites that a dictionary of senses does not list, and words that deny what they govern.
 
 /// Verbs and adjectives that deny what they govern.
 pub static DENYING: &[&str] = &[

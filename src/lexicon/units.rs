@@ -1,11 +1,9 @@
-//! Units of measure: "miles", "km/h", "sq ft", "°C", "barrels per day". The rows are in `units.txt`;
-//! `Units::extend` adds a user's own, and `install` puts them in place before the first document is read.
+//! Units of measure: "miles", "km/h", "sq ft", "°C", "barrels per day". The rows are in `units.txt`.
 
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
 use smol_str::SmolStr;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 /// A unit: a number of it is `number * factor + offset` of its base unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,25 +71,7 @@ const NOT_SYMBOLS: &[&str] = &[
     "EW", "PW", "dF", "cF", "hF", "kF", "MF", "GF", "TF", "PF", "EF", "dJ", "cJ", "hJ", "pJ", "uJ", "EJ",
 ];
 
-/// A unit that a user adds: "a league is 4.828 kilometres".
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UnitRow {
-    /// Singular: "league".
-    pub name: String,
-    /// How many of `of` it is, in decimal figures.
-    pub is: String,
-    /// A unit that is known, or a new base of its own: "kilometre".
-    pub of: String,
-    /// Further words for it; a plural in -s is added to each, and to the name.
-    #[serde(default)]
-    pub words: Vec<String>,
-    /// Symbols, matched as written.
-    #[serde(default)]
-    pub symbols: Vec<String>,
-}
-
-static CHOSEN: OnceLock<Units> = OnceLock::new();
+static UNITS: LazyLock<Units> = LazyLock::new(table);
 
 fn table() -> Units {
     let mut units = Units::default();
@@ -103,51 +83,9 @@ fn table() -> Units {
 }
 
 impl Units {
-    /// The units of the table, with those of the user if `install` came first.
+    /// The units of the table.
     pub fn embedded() -> &'static Units {
-        CHOSEN.get_or_init(table)
-    }
-
-    /// The units of the table and of a user's rows. An error says which row is wrong, and why.
-    pub fn extend(rows: &[UnitRow]) -> Result<Units, String> {
-        let mut units = table();
-        for row in rows {
-            let name = row.name.trim();
-            if name.is_empty() || !name.starts_with(char::is_alphabetic) {
-                return Err(format!("a unit needs a name of letters, not `{name}`"));
-            }
-            let many = Decimal::from_str_exact(row.is.trim()).ok().filter(|d| *d > Decimal::ZERO);
-            let Some(many) = many else {
-                return Err(format!("`{name}` is `{}` of something; write a decimal number above 0", row.is));
-            };
-            if units.names.contains_key(name) {
-                return Err(format!("`{name}` is a unit already"));
-            }
-            let of = units.named(row.of.trim()).cloned();
-            let base = of.as_ref().map_or(row.of.trim(), |of| of.base.as_str()).to_string();
-            let Some(factor) = of.as_ref().map_or(Some(many), |of| many.checked_mul(of.factor)) else {
-                return Err(format!("`{name}` is too many of `{}`", row.of));
-            };
-            let time = of.as_ref().is_some_and(|of| of.time);
-            let unit = Unit { name: name.into(), base: base.into(), factor, offset: Decimal::ZERO, loose: 0, time };
-            let index = units.add(unit);
-            for word in std::iter::once(name).chain(row.words.iter().map(|w| w.trim())).filter(|w| !w.is_empty()) {
-                units.spell(word, index, false, false);
-                if !word.ends_with('s') {
-                    units.spell(&format!("{word}s"), index, false, false);
-                }
-            }
-            for symbol in row.symbols.iter().map(|s| s.trim()).filter(|s| !s.is_empty()) {
-                units.spell(symbol, index, true, false);
-            }
-        }
-        units.sort();
-        Ok(units)
-    }
-
-    /// Makes these the units of the program, before the first document is read; false where it is too late.
-    pub fn install(self) -> bool {
-        CHOSEN.set(self).is_ok()
+        &UNITS
     }
 
     fn sort(&mut self) {
@@ -279,25 +217,4 @@ pub(super) fn pieces(spelling: &str, symbol: bool) -> Vec<SmolStr> {
         open = letter;
     }
     pieces.into_iter().map(|p| if symbol { p.into() } else { p.to_lowercase().into() }).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(name: &str, is: &str, of: &str) -> UnitRow {
-        UnitRow { name: name.into(), is: is.into(), of: of.into(), words: vec![], symbols: vec!["zz".into()] }
-    }
-
-    #[test]
-    fn users_add_units() {
-        let units =
-            Units::extend(&[row("league", "4.828032", "kilometre"), row("crate", "1", "crate")]).expect("two units");
-        let league = units.named("league").expect("a league");
-        assert_eq!((league.base.as_str(), league.factor), ("metre", Decimal::new(4828032, 3)));
-        assert_eq!(units.by_word("leagues").len(), 1);
-        assert_eq!(units.named("crate").map(|c| c.base.as_str()), Some("crate"));
-        assert!(Units::extend(&[row("mile", "2", "metre")]).is_err());
-        assert!(Units::extend(&[row("league", "many", "metre")]).is_err());
-    }
 }

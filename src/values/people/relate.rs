@@ -58,28 +58,6 @@ pub enum NameReason {
     Silent,
 }
 
-impl NameReason {
-    /// Whether careful editors accept both spellings, so that the difference is none of their business.
-    pub fn accepted(self) -> bool {
-        use NameReason::*;
-        matches!(
-            self,
-            Identical
-                | Order
-                | Spacing
-                | LegalForm
-                | Generic
-                | Acronym
-                | Alias
-                | Surname
-                | Initial
-                | Subset
-                | Nickname
-                | Transliteration
-        )
-    }
-}
-
 /// How two names stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NameRelation {
