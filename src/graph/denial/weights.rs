@@ -9,8 +9,8 @@ static WEIGHTS: LazyLock<Vec<f32>> = LazyLock::new(|| {
     lines.filter_map(|l| l.split_whitespace().next()?.parse().ok()).collect()
 });
 
-/// From this chance on five in six clashes of stories that the fit has not seen are conflicts; what is below is a note. In a large
-/// collection only the surest are told loudly.
+/// From this chance on more clashes than not are conflicts in stories that the fit has not seen (`data/README.md` has the counts); what
+/// is below is a note. In a large collection only the surest are told loudly.
 const LOUD: f32 = 0.56;
 /// From this chance on two in five are.
 const FAINT: f32 = 0.18;
