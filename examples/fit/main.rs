@@ -16,7 +16,7 @@ use claimlint::read;
 use claimlint::values::Relation;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use support::{gold, row, stretch};
+use support::{gold, row, stretch, unseen};
 
 /// A discrepancy, by its number, and two sentences that it names, each by document and number.
 type Named = (usize, (u32, u32), (u32, u32));
@@ -36,12 +36,7 @@ fn main() {
     let stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
     let pairs: Vec<Pair> = stories.iter().enumerate().flat_map(|(n, folder)| pairs(n, folder)).collect();
     let all: Vec<usize> = (0..pairs.len()).collect();
-    let mut unseen = vec![0.0; pairs.len()];
-    for fold in 0..FOLDS {
-        let (held, seen): (Vec<usize>, Vec<usize>) = all.iter().partition(|&&i| pairs[i].story % FOLDS == fold);
-        let trees = fit(&pairs, &seen);
-        held.iter().for_each(|&i| unseen[i] = trees.logit(&pairs[i].features));
-    }
+    let unseen = unseen(&pairs, FOLDS, |p| p.story, |seen| fit(&pairs, seen), |trees, p| trees.logit(&p.features));
     reliability(&pairs, &all, &unseen);
     std::fs::write("data/judgement.txt", fit(&pairs, &all).write()).expect("data/judgement.txt can be written");
 }

@@ -14,7 +14,7 @@ use claimlint::read;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use support::{gold, logistic, row, stretch};
+use support::{gold, logistic, row, stretch, unseen};
 
 const FOLDS: usize = 10;
 /// Ridge on the weights of standardised features.
@@ -34,12 +34,7 @@ fn main() {
     let stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
     let pairs: Vec<Pair> = stories.iter().enumerate().flat_map(|(n, folder)| pairs(n, folder)).collect();
     let all: Vec<usize> = (0..pairs.len()).collect();
-    let mut unseen = vec![0.0; pairs.len()];
-    for fold in 0..FOLDS {
-        let (held, seen): (Vec<usize>, Vec<usize>) = all.iter().partition(|&&i| pairs[i].story % FOLDS == fold);
-        let weights = fit(&pairs, &seen);
-        held.iter().for_each(|&i| unseen[i] = sure(&weights, &pairs[i].features));
-    }
+    let unseen = unseen(&pairs, FOLDS, |p| p.story, |seen| fit(&pairs, seen), |weights, p| sure(weights, &p.features));
     reliability(&pairs, &unseen);
     let weights = fit(&pairs, &all);
     let mut text = String::from(

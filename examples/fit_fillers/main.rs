@@ -11,7 +11,7 @@ use claimlint::clusters;
 use claimlint::graph::{FILLER_FEATURES as N, FILLER_NAMES, Model, chance, filler_pairs};
 use claimlint::read;
 use std::path::{Path, PathBuf};
-use support::{gold, logistic, row, stretch};
+use support::{gold, logistic, row, stretch, unseen};
 
 /// Two names in each other's place.
 struct Pair {
@@ -29,12 +29,7 @@ fn main() {
     let stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
     let pairs: Vec<Pair> = stories.iter().enumerate().flat_map(|(n, folder)| pairs(n, folder)).collect();
     let all: Vec<usize> = (0..pairs.len()).collect();
-    let mut unseen = vec![0.0; pairs.len()];
-    for fold in 0..FOLDS {
-        let (held, seen): (Vec<usize>, Vec<usize>) = all.iter().partition(|&&i| pairs[i].story % FOLDS == fold);
-        let weights = fit(&pairs, &seen);
-        held.iter().for_each(|&i| unseen[i] = logit(&pairs[i].row, &weights));
-    }
+    let unseen = unseen(&pairs, FOLDS, |p| p.story, |seen| fit(&pairs, seen), |weights, p| logit(&p.row, weights));
     let mut order = all.clone();
     order.sort_by(|&a, &b| unseen[b].total_cmp(&unseen[a]));
     for &i in order.iter().take(60) {

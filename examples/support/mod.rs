@@ -27,3 +27,20 @@ pub fn row(rows: &[Gold], a: &Stretch, b: &Stretch) -> Option<usize> {
         sides().any(|i| sides().any(|j| i != j && on(a, &g.sides[i]) && on(b, &g.sides[j])))
     })
 }
+
+/// What fits say of the pairs of stories that they have not seen: each leaves one part of the stories out, so many parts there are.
+pub fn unseen<P, F, S: Clone + Default>(
+    pairs: &[P],
+    parts: usize,
+    story: impl Fn(&P) -> usize,
+    fit: impl Fn(&[usize]) -> F,
+    sure: impl Fn(&F, &P) -> S,
+) -> Vec<S> {
+    let mut unseen = vec![S::default(); pairs.len()];
+    for part in 0..parts {
+        let (held, seen): (Vec<usize>, Vec<usize>) = (0..pairs.len()).partition(|&i| story(&pairs[i]) % parts == part);
+        let fitted = fit(&seen);
+        held.iter().for_each(|&i| unseen[i] = sure(&fitted, &pairs[i]));
+    }
+    unseen
+}
