@@ -12,6 +12,9 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
     if upos == Upos::Num && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')) {
         return word.chars().filter(|&c| c != ',').collect();
     }
+    if upos == Upos::Noun && file_name(word) {
+        return word.to_lowercase().into();
+    }
     if xpos == Xpos::Add || word.contains(['@', '_']) && word.contains('.') || word.contains("://") {
         return word.into(); // addresses and file names
     }
@@ -21,9 +24,6 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
             "–" => return "-".into(),
             _ => {}
         }
-    }
-    if upos == Upos::Noun && file_name(word) {
-        return word.to_lowercase().into();
     }
     if word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && matches!(upos, Upos::Noun | Upos::Sym) {
         return word.into(); // "vitamin C"
@@ -64,6 +64,12 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
     if let Some(found) = lemmas::exception(&lower, xpos.word()) {
         return found.into();
     }
+    if let Some(right) = lemmas::misspelt(&lower) {
+        return common(right, xpos);
+    }
+    if let Some(plain) = drawn_out(&lower).filter(|_| matches!(upos, Upos::Noun | Upos::Verb | Upos::Adj | Upos::Adv)) {
+        return plain;
+    }
     match (upos, lower.as_str()) {
         (Upos::Part, "s") => return "'s".into(),
         (Upos::Aux | Upos::Verb, "s" | "m" | "re") => return "be".into(),
@@ -99,16 +105,42 @@ const FILES: &[&str] = &[
     "mp3", "zip", "exe",
 ];
 
+/// "soooo" is so, "goood" is good: letters that stand three times or more are drawn out.
+fn drawn_out(lower: &str) -> Option<SmolStr> {
+    let b = lower.as_bytes();
+    let drawn = |w: &[u8]| w[0] == w[1] && w[1] == w[2] && w[0].is_ascii_lowercase();
+    if b.len() > 40 || !b.windows(3).any(drawn) || b.iter().any(|c| !c.is_ascii_lowercase()) {
+        return None;
+    }
+    let shortened = |most: usize| -> String {
+        let mut built = String::new();
+        for (i, &c) in b.iter().enumerate() {
+            let run = b[..i].iter().rev().take_while(|&&d| d == c).count();
+            let whole = run + b[i..].iter().take_while(|&&d| d == c).count();
+            if run < most || whole < 3 {
+                built.push(char::from(c));
+            }
+        }
+        built
+    };
+    let (one, two) = (shortened(1), shortened(2));
+    let zipf = |w: &str| words::look_up(w).map_or(0.0, words::Word::zipf);
+    let plain = if zipf(&two) > zipf(&one) { two } else { one };
+    (plain.len() > 1).then(|| plain.into())
+}
+
 /// What "'s" and "'d" stand for before a participle: "she 's gone", "they 'd left".
 pub fn short_have(word: &str, upos: Upos, deprel: Deprel, of_participle: bool) -> bool {
     upos == Upos::Aux && deprel == Deprel::Aux && of_participle && matches!(word, "'s" | "’s" | "'d" | "’d" | "s" | "d")
 }
 
-/// Gives `base` the capitals of `word`; words all in capitals are written as names are.
+/// Gives `base` the capitals of `word`; words all in capitals or all small are written as names are.
 fn capitals(word: &str, base: &str) -> SmolStr {
     let upper = word.chars().filter(|c| c.is_uppercase()).count();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if upper > 0 && upper == letters && (letters > 5 || letters > 4 && frequent(base)) {
+    // "kerala": a name that somebody wrote without its capital, unless it is one that has none
+    let careless = upper == 0 && letters == word.chars().count() && !PARTICLES.contains(&base);
+    if careless || upper > 0 && upper == letters && (letters > 5 || letters > 4 && frequent(base)) {
         let mut rest = base.chars();
         return rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
     }
@@ -122,6 +154,14 @@ fn capitals(word: &str, base: &str) -> SmolStr {
     }
     built.finish()
 }
+
+/// Small words within names.
+const PARTICLES: &[&str] = &[
+    "al", "el", "as", "ar", "ad", "an", "ur", "e", "y", "i", "la", "le", "les", "lo", "los", "las", "de", "del",
+    "della", "di", "da", "das", "do", "dos", "du", "des", "van", "von", "vom", "der", "den", "ter", "ten", "zu", "zur",
+    "af", "av", "bin", "ibn", "bint", "ben", "of", "the", "and", "for", "in", "on", "et", "und", "à", "s", "ga", "st",
+    "t",
+];
 
 /// Whether a name in capitals is a word in capitals ("PRESS", "TEXAS") rather than an acronym.
 fn frequent(word: &str) -> bool {
@@ -264,10 +304,14 @@ mod tests {
         check("horsewomen", "NOUN", "NNS", "horsewoman");
         check("van", "PROPN", "NNP", "van");
         check("PRESS", "PROPN", "NNP", "Press");
-        check("lisbon", "PROPN", "NNP", "lisbon");
+        check("lisbon", "PROPN", "NNP", "Lisbon");
         check("Netherlands", "PROPN", "NNPS", "Netherlands");
         check("Plans.PDF", "NOUN", "NN", "plans.pdf");
         check("C", "NOUN", "NN", "C");
+        check("Sooooo", "ADV", "RB", "so");
+        check("goood", "ADJ", "JJ", "good");
+        check("xxx", "NOUN", "NN", "xxx");
+        check("recieved", "VERB", "VBD", "receive");
         check("anti-Swedish", "ADJ", "JJ", "anti-Swedish");
         check("SWEDISH", "ADJ", "JJ", "Swedish");
         check("press@example.org", "PROPN", "ADD", "press@example.org");

@@ -19,3 +19,13 @@ static TABLE: LazyLock<FxHashMap<(&str, &str), &str>> = LazyLock::new(|| {
 pub fn exception(form: &str, tag: &str) -> Option<&'static str> {
     TABLE.get(&(form, tag)).copied()
 }
+
+/// Words that are often spelt wrong, or cut short in haste, and how they are meant. Compiled by hand from general knowledge of English.
+static MISSPELT: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    include_str!("misspelt.txt").lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(' ')).collect()
+});
+
+/// The right spelling of a form in lower case that is often spelt wrong.
+pub fn misspelt(form: &str) -> Option<&'static str> {
+    MISSPELT.get(form).copied()
+}

@@ -26,7 +26,7 @@ pub struct Packed {
 }
 
 impl Packed {
-    /// Packs `values`, in rows; both numbers are multiples of `LANES`, or the rows at least even.
+    /// Packs `values`, in rows; the columns are a multiple of `LANES`, the rows even.
     pub fn new(values: &[f32], rows: usize, columns: usize) -> Packed {
         let (all, mut scales) = (columns, vec![0f32; columns]);
         for row in values.chunks_exact(columns) {
@@ -101,7 +101,7 @@ impl Product<'_> {
         let limit = (i32::MAX / (k as i32 * TOP as i32)).min(16_000) as f32;
         for (i, (scale, x)) in scales.iter_mut().zip(x.chunks_exact(k)).enumerate() {
             let mut tops = [0f32; LANES];
-            for part in x.chunks_exact(LANES) {
+            for part in x.chunks(LANES) {
                 for (top, v) in tops.iter_mut().zip(part) {
                     let v = v.abs();
                     *top = if v > *top { v } else { *top };
