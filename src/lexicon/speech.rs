@@ -24,7 +24,8 @@ interrupt elaborate opine muse reflect reason counsel caution implore beg/begged
 offer volunteer begin/began/begun go/went stammer growl roar bellow hiss groan moan chuckle cheer text email message blog tweet";
 
 /// Verbs that frame words quoted in passing.
-const FRAMING: &str = "call describe dub brand label name characterise characterize denounce condemn blast slam criticise criticize accuse \
+const FRAMING: &str = "scold chide rebuke reprimand lecture berate admonish castigate lambaste rip/ripped rail marvel gush grumble gripe bemoan \
+surmise posit speculate press prod needle grill confront heckle reassure greet congratulate warn call describe dub brand label name characterise characterize denounce condemn blast slam criticise criticize accuse \
 attack dismiss reject praise hail welcome thank cite mention refer point speak/spoke/spoken talk discuss address quote blame threaten \
 propose recommend advise encourage express voice convey indicate imply hint allege charge estimate expect hope want feel/felt hear/heard \
 learn see/saw/seen consider deem regard view portray paint depict tout bill question challenge rule find/found decide vote require \

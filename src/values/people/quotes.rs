@@ -5,9 +5,9 @@
 
 use super::link::{Entities, Gender};
 use super::phrase::Words;
-use super::speakers::{Ground, Place, beside, last_word};
+use super::speakers::{Ground, Place, beside, closing, last_word};
 use crate::language::{Analysis, NameKind, NameMention, QuotedSpan};
-use crate::lexicon::speech::{NAMING, plain_speech};
+use crate::lexicon::speech::NAMING;
 use crate::text::{Document, Span, Upos};
 use crate::values::Quotation;
 use std::ops::Range;
@@ -94,7 +94,7 @@ fn block_quotes(
 
 /// The speaker of a neighbour in the same block: the one before, else the next.
 fn carry(
-    _words: &Words,
+    words: &Words,
     places: &[Option<Place>],
     speakers: &[Option<(Span, Ground)>],
     i: usize,
@@ -108,9 +108,23 @@ fn carry(
         let after = (i + 1..places.len()).find(|&k| near(k) && speakers[k].is_some());
         return before.or(after).and_then(|k| speakers[k]).map(|s| (s.0, Ground::Carried));
     }
-    let before = (0..i).rev().find_map(|k| speakers[k]);
+    let before = (0..i).rev().find(|&k| speakers[k].is_some());
+    let before = before.and_then(|k| {
+        let closed = places[k].as_ref().and_then(|p| closing(words, p));
+        closed.map(|span| (span, Ground::Carried)).or(speakers[k])
+    });
     let after = (i + 1..places.len()).find_map(|k| speakers[k]);
-    before.or(after).map(|s| (s.0, Ground::Carried))
+    let told = || spoken_before(words, places[i].as_ref()?);
+    before.or_else(told).or(after).map(|s| (s.0, Ground::Carried))
+}
+
+/// "Ruiz praised the plan. “It works.”": somebody of whom the sentence before tells that they speak.
+fn spoken_before(words: &Words, place: &Place) -> Option<(Span, Ground)> {
+    let end = place.sentence.start;
+    let floor = words.items.get(end.checked_sub(1)?)?.first;
+    let verb = (floor..end).find(|&i| words.speech(i).is_some_and(|v| v.finite))?;
+    let phrase = words.subject(verb, floor).filter(|p| words.personal(p))?;
+    Some((words.span(&phrase.items), Ground::Carried))
 }
 
 /// Finds the items of a quotation and of the sentences it stands in.
@@ -131,16 +145,24 @@ fn place(words: &Words, inside: Range<usize>) -> Option<Place> {
     }
     if tail >= to && tail < items.len() {
         let small = words.text(tail).starts_with(char::is_lowercase);
-        let spoken = items[end - 1].lower == ","
-            || (tail..(tail + 6).min(items.len())).any(|k| words.speech(k).is_some_and(|v| plain_speech(v.lemma)));
+        // “Why not?” Ruiz demanded.
+        let asked = matches!(items[end - 1].lower.as_str(), "?" | "!")
+            && (tail..(tail + 4).min(items.len()))
+                .any(|k| words.speech(k).is_some_and(|v| v.utters && v.finite) && ends_soon(words, k));
         let verb_first = words.speech(tail).is_some();
-        if small || verb_first || (spoken && items[end - 1].lower == ",") {
+        if small || verb_first || asked || items[end - 1].lower == "," {
             let next = items[tail].sentence;
             to = tail + items[tail..].iter().take_while(|i| i.sentence == next).count();
         }
     }
     let after = end + items[end..].iter().position(|i| i.quotation.is_some()).unwrap_or(items.len() - end);
     Some(Place { inside: start..end, sentence: from..to, after })
+}
+
+/// Whether the sentence of an item ends within two items of it.
+fn ends_soon(words: &Words, i: usize) -> bool {
+    let sentence = words.items[i].sentence;
+    words.items.get(i + 3).is_none_or(|item| item.sentence != sentence)
 }
 
 /// Whether a quotation is a whole utterance: it begins a sentence of its own, or goes on with one after "he said".

@@ -27,17 +27,42 @@ pub(super) struct Place {
     pub after: usize,
 }
 
+/// Who the clause right after a quotation says it is: "she" of “...,” she said. What follows goes on with her words.
+pub(super) fn closing(words: &Words, place: &Place) -> Option<Span> {
+    let right = place.inside.end..place.sentence.end.min(place.after).max(place.inside.end);
+    let adjacent = skip_signs(words, right.clone())..right.end;
+    right_clause(words, adjacent).map(|phrase| words.span(&phrase.items))
+}
+
 /// The speaker by the words around a quotation in its own sentence.
 pub(super) fn beside(words: &Words, place: &Place) -> Option<(Span, Ground)> {
     let told = |phrase: Phrase| (words.span(&phrase.items), Ground::Clause);
+    // “RUIZ: We won.”
+    let first = place.inside.start;
+    if place.inside.len() > 2
+        && words.is(first + 1, &[":"])
+        && words.text(first).len() > 2
+        && words.text(first).chars().all(char::is_uppercase)
+    {
+        return Some((words.span(&(first..first + 1)), Ground::Clause));
+    }
     let right = place.inside.end..place.sentence.end.min(place.after).max(place.inside.end);
     let adjacent = skip_signs(words, right.clone())..right.end;
     let handed = lead_in(words, place).is_some();
     let spoken = || left_clause(words, place, handed, true);
     let first = if handed {
-        spoken().or_else(|| right_clause(words, adjacent))
+        // "Ruiz scolded him: “...,” she said."
+        let colon = || (lead_in(words, place) == Some(":")).then(|| left_clause(words, place, true, false)).flatten();
+        let colon = || colon().filter(|p| words.personal(p) && !lone_pronoun(words, p));
+        spoken().or_else(colon).or_else(|| right_clause(words, adjacent))
     } else {
-        right_clause(words, adjacent).or_else(spoken)
+        match right_clause(words, adjacent) {
+            // "Ruiz said it mattered because “...,” she said."
+            Some(phrase) if lone_pronoun(words, &phrase) => {
+                Some(spoken().filter(|p| words.personal(p) && !lone_pronoun(words, p)).unwrap_or(phrase))
+            }
+            found => found.or_else(spoken),
+        }
     };
     let phrase = first
         .or_else(|| tail_clause(words, place.inside.end..place.sentence.end))
@@ -58,6 +83,34 @@ pub(super) fn beside(words: &Words, place: &Place) -> Option<(Span, Ground)> {
         fallback = fallback.or(Some(phrase).filter(|_| !expletive));
     }
     fallback.map(|phrase| (words.span(&phrase.items), Ground::Frame))
+}
+
+/// "He", "she", "they": a phrase that names nobody.
+fn lone_pronoun(words: &Words, phrase: &Phrase) -> bool {
+    phrase.items.len() == 1 && words.is(phrase.items.start, &["he", "she", "they", "it"])
+}
+
+/// "Ruiz said she expected “peace”": of a pronoun whose clause somebody says, that somebody.
+fn outer(words: &Words, phrase: Phrase, floor: usize) -> Phrase {
+    if !lone_pronoun(words, &phrase) {
+        return phrase;
+    }
+    let mut before = phrase.items.start;
+    // "Ruiz wants to end what she calls “waste”": who the sentence is about.
+    if before > floor
+        && words.is(before - 1, &["what", "which"])
+        && let Some(main) = words.main_subject(before, floor).filter(|p| words.personal(p) || lone_pronoun(words, p))
+    {
+        return main;
+    }
+    if before > floor && words.is(before - 1, &["that"]) {
+        before -= 1;
+    }
+    let verb = before.checked_sub(1).filter(|&v| v >= floor);
+    verb.filter(|&v| words.speech(v).is_some_and(|s| plain_speech(s.lemma) && s.finite))
+        .and_then(|v| words.subject(v, floor))
+        .filter(|p| words.personal(p))
+        .unwrap_or(phrase)
 }
 
 /// The sign that hands over to a quotation: a colon or comma right before it.
@@ -153,7 +206,10 @@ fn left_clause(words: &Words, place: &Place, handed: bool, plain: bool) -> Optio
         if plain && !plain_speech(verb.lemma) {
             continue;
         }
-        let Some(phrase) = words.subject(at, floor) else { continue };
+        let participle = !verb.finite && at > floor && words.is(at - 1, &[","]);
+        let main = participle.then(|| words.main_subject(at, floor)).flatten().filter(|p| words.personal(p));
+        let Some(phrase) = main.or_else(|| words.subject(at, floor)) else { continue };
+        let phrase = outer(words, phrase, floor);
         if !words.personal(&phrase) {
             let expletive = words.is(phrase.items.start, &["it", "there", "this", "that", "which", "what"]);
             thing = thing.or(Some(phrase).filter(|_| !expletive));

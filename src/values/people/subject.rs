@@ -25,6 +25,19 @@ impl Words<'_> {
         Some(self.renamed(phrase, floor))
     }
 
+    /// The subject of the sentence that the verb at `verb` stands in: "Ruiz" of ", saying" in "Ruiz left the talks with the mayor,
+    /// saying".
+    pub fn main_subject(&self, verb: usize, floor: usize) -> Option<Phrase> {
+        let sentence = &self.analysis.sentences[self.items[verb].sentence as usize];
+        let first = self.items[verb].first;
+        let root = sentence.tokens.iter().position(|t| t.deprel == Deprel::Root)?;
+        let at = first + root;
+        if !sentence.parsed || at >= verb || at < floor || self.items[at].quotation.is_some() {
+            return None;
+        }
+        self.parsed_subject(at, floor).map(|phrase| self.renamed(phrase, floor))
+    }
+
     /// The name beside an apposition: "Ana Ruiz" for "the town's doctor" in "Ana Ruiz, the town's doctor, said" and in "the
     /// town's doctor, Ana Ruiz, said". A name is taken to its end.
     pub(super) fn renamed(&self, phrase: Phrase, floor: usize) -> Phrase {
@@ -190,6 +203,11 @@ impl Words<'_> {
         // "X, 42, a doctor from Leeds, said": the leftmost phrase of the chain that is a name or begins the clause.
         let mut best: Option<Phrase> = None;
         for _ in 0..5 {
+            // "Ana Ruiz (D-Leeds), said"
+            if end > floor && matches!(self.items[end - 1].lower.as_str(), ")" | "]") {
+                let bracket = (floor..end).rev().find(|&k| matches!(self.items[k].lower.as_str(), "(" | "["));
+                end = bracket.filter(|&k| end - k < 12).unwrap_or(end);
+            }
             let open = (floor..end).rev().find(|&k| self.items[k].lower == "," && self.items[k].quotation.is_none());
             let from = open.map_or(floor, |k| k + 1);
             if (from..end).any(|k| self.items[k].quotation.is_some()) {
