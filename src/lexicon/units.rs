@@ -206,8 +206,13 @@ impl Units {
 pub(super) fn pieces(spelling: &str, symbol: bool) -> Vec<SmolStr> {
     let mut pieces: Vec<String> = Vec::new();
     let mut open = false;
-    let initials = spelling.split('.').all(|p| p.len() <= 1) && spelling.contains('.') && spelling.len() > 3;
-    for c in spelling.chars() {
+    // "U.S. dollar", "m.p.h.": initials are one piece with their stops.
+    let initialled = |word: &str| word.split('.').all(|p| p.len() <= 1) && word.contains('.') && word.len() > 3;
+    let chars = spelling.split_inclusive(' ').flat_map(|word| {
+        let initials = initialled(word.trim_end());
+        word.chars().map(move |c| (c, initials))
+    });
+    for (c, initials) in chars {
         let letter = (c.is_alphabetic() && !matches!(c, 'º' | '\u{2100}'..='\u{214f}')) || (initials && c == '.');
         if letter && open {
             pieces.last_mut().map(|p| p.push(c)).unwrap_or_default();

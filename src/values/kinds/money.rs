@@ -14,6 +14,7 @@ use smol_str::{SmolStr, format_smolstr};
 
 /// Reads every amount of money whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    one_and_coins(context, found);
     for numeral in context.numerals() {
         let Some(draft) = amount(context, numeral) else { continue };
         let next = |at: usize| {
@@ -39,6 +40,29 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             (draft.factor, draft.per) = (factor, Some(per));
         }
         draft.note(context, found);
+    }
+}
+
+/// "a dollar fifty", "a pound twenty": one, and its coins.
+fn one_and_coins(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    for at in 0..context.lexemes.len() {
+        let lexemes = &context.lexemes;
+        if !lexemes.is_any(at, &["a", "one"]) || !lexemes.is_any(at + 1, &["dollar", "pound", "euro", "buck", "quid"]) {
+            continue;
+        }
+        let currencies = Currencies::embedded();
+        let name = if lexemes.is(at + 1, "pound") { "quid" } else { lexemes.word(at + 1) };
+        let Some(currency) = currencies.names(name).iter().find(|s| s.pieces.len() == 1) else { continue };
+        let currency = currencies.currency(currency.currency);
+        let Some(part) = numeral::single(lexemes, at + 2, false).filter(|p| p.form == Form::Words) else { continue };
+        let one = Numeral { start: at, end: at + 2, low: Decimal::ONE, high: Decimal::ONE, ..part };
+        let Some((sum, end)) = coins(lexemes, at + 2, currency, &one) else { continue };
+        if !context.is_free(at, end) {
+            continue;
+        }
+        let numeral = Numeral { low: sum, high: sum, end, grain: Decimal::new(1, 2), form: Form::Digits, ..one };
+        let (unit, base) = (currency.name.clone(), currency.base.clone());
+        Draft { unit, base, ..Draft::of(Kind::Money, numeral) }.note(context, found);
     }
 }
 
@@ -348,7 +372,8 @@ fn coins(lexemes: &Lexemes, end: usize, currency: &Currency, numeral: &Numeral) 
     let closes = lexemes.get(part.end).is_none()
         || lexemes.sign_at(part.end).is_some_and(|c| matches!(c, '.' | ',' | ')' | '?'));
     let two = if lexemes.is_digits(at) { lexemes.word(at).len() == 2 } else { part.low >= Decimal::TEN };
-    let bare = !lexemes.sign(end, ',') && closes && two && lexemes.is_word(end - 1);
+    let signed = lexemes.is(end, "and") && !lexemes.is_digits(at);
+    let bare = !lexemes.sign(end, ',') && closes && two && (lexemes.is_word(end - 1) || signed);
     if !named && !bare {
         return None;
     }
