@@ -160,6 +160,10 @@ pub enum TimeWord {
     Lasts,
     /// "weeklong": a length of one unit.
     Lengthy(TimeUnit),
+    /// "EOD", "EOY": the end of the unit in which one is.
+    Close(TimeUnit),
+    /// "YTD": the unit so far.
+    ToDate(TimeUnit),
     /// A word that begins a holiday's name and no other phrase of time: "Easter".
     Feast,
 }
@@ -409,9 +413,19 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("present", W::Moment),
     ("moment", W::Moment),
     ("recently", W::PastRef),
+    ("lately", W::PastRef),
     ("previously", W::PastRef),
     ("formerly", W::PastRef),
     ("soon", W::FutureRef),
+    ("asap", W::FutureRef),
+    ("eod", W::Close(Day)),
+    ("eom", W::Close(Month)),
+    ("eoy", W::Close(Year)),
+    ("mtd", W::ToDate(Month)),
+    ("qtd", W::ToDate(Quarter)),
+    ("ytd", W::ToDate(Year)),
+    ("tmr", W::Day(1)),
+    ("tmrw", W::Day(1)),
     ("future", W::Future),
     ("ago", W::Ago),
     ("later", W::Later),
@@ -682,6 +696,15 @@ pub fn small(word: TimeWord) -> bool {
             | W::All
     )
 }
+
+/// Words in -s that are no plural of a thing that four digits before them could count.
+#[rustfmt::skip]
+pub const NOT_PLURALS: &[&str] = &[
+    "was", "has", "this", "onwards", "towards", "afterwards", "always", "perhaps", "sometimes", "besides", "upwards",
+    "overseas", "across", "unless", "versus", "does", "goes", "says", "sees", "brings", "marks", "gives", "thus", "news",
+    "levels", "highs", "lows", "earnings", "results", "elections", "prices", "standards", "playoffs", "midterms", "primaries",
+    "whereas", "remains", "seems", "makes", "takes", "comes", "shows", "begins",
+];
 
 /// Words of a sentence that tells of a race, where "in 3:45" is a length and no hour.
 #[rustfmt::skip]

@@ -48,7 +48,7 @@ impl<'a> Grammar<'a> {
             return None;
         }
         let mut best: Found<Phrase> = None;
-        if let Some(found) = self.race(i) {
+        if let Some(found) = self.race(i).or_else(|| self.every_other_day(i)) {
             return Some(found);
         }
         let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 5] =
@@ -98,7 +98,7 @@ impl<'a> Grammar<'a> {
                 let length = self.pieces[i].end - self.pieces[i].start;
                 feast(i)
                     || length == 1 && matches!(self.sense(i + 1), Sense::Int { .. })
-                    || (4..=8).contains(&length)
+                    || (4..=9).contains(&length)
                         && matches!(
                             self.cut(i),
                             "close"
@@ -111,6 +111,9 @@ impl<'a> Grammar<'a> {
                                 | "perhaps"
                                 | "maybe"
                                 | "former"
+                                | "rest"
+                                | "remainder"
+                                | "another"
                         )
             }
         }

@@ -155,7 +155,18 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
 /// Whether a piece is reason enough to look for a phrase of time around it.
 fn shows(pieces: &[Piece], k: usize) -> bool {
     let piece = &pieces[k];
+    let word = |k: usize| match pieces.get(k).map(|p| p.sense) {
+        Some(Sense::Word(word)) => Some(word),
+        _ => None,
+    };
     match piece.sense {
+        // "at five thirty", "at half eight", "in two thousand and twelve"
+        Sense::Word(TimeWord::Cardinal(1..=12) | TimeWord::Half) if k > 0 && word(k - 1) == Some(TimeWord::At) => true,
+        Sense::Word(TimeWord::Cardinal(2))
+            if word(k + 1) == Some(TimeWord::Thousand) && word(k + 2) == Some(TimeWord::And) =>
+        {
+            true
+        }
         Sense::Word(word) => time_words::tells(word),
         Sense::Int { digits: 4 | 8, grouped: false, .. } | Sense::Nth(_) => true,
         // "'92"

@@ -156,19 +156,24 @@ fn part(edge: Edge, of: &Phrase, frame: &Frame) -> Option<Reading> {
 }
 
 fn span(from: &Phrase, to: &Phrase, frame: &Frame) -> Option<Reading> {
-    let first = resolve(from, frame)?;
+    // "between now and Friday", "from March to date"
+    let here = |reading: &mut Reading| {
+        if reading.timex == "PRESENT_REF"
+            && let Some(today) = frame.today()
+        {
+            reading.said = Some(today.stretch.interval());
+            reading.meant = reading.said;
+            reading.whole = Some(today.stretch);
+        }
+    };
+    let mut first = resolve(from, frame)?;
+    here(&mut first);
     let mut beyond = frame.clone();
     if let Some(whole) = first.whole {
         beyond.tell(whole, first.grain, first.dated);
     }
     let mut second = resolve(to, &beyond)?;
-    if second.timex == "PRESENT_REF"
-        && let Some(today) = frame.today()
-    {
-        second.said = Some(today.stretch.interval());
-        second.meant = second.said;
-        second.whole = Some(today.stretch);
-    }
+    here(&mut second);
     let mut timex = format!("{}/{}", first.timex, second.timex);
     let mut ends = Some((first.timex.clone(), second.timex.clone()));
     let (Some(mut a), Some(b), Some(x), Some(y)) = (first.said, second.said, first.meant, second.meant) else {

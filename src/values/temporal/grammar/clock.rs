@@ -15,6 +15,13 @@ impl Grammar<'_> {
         if let Some((clock, end)) = self.part_of_day(i) {
             return Some((clock, end));
         }
+        if let Some((clock, end)) = self.counted_clock(i) {
+            let (day, end) = match self.point(self.skip(end, W::On)).filter(|(day, _)| self.takes_clock(day)) {
+                Some((day, after)) => (Some(Box::new(day)), after),
+                None => (None, end),
+            };
+            return Some((Phrase::Timed { day, clock }, end));
+        }
         if let Some((day, end)) = self.point(i) {
             return match self.clock_after(end).filter(|_| self.takes_clock(&day)) {
                 Some((clock, after)) => Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after)),
@@ -47,6 +54,33 @@ impl Grammar<'_> {
             return Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after));
         }
         Some((Phrase::Timed { day: None, clock }, end))
+    }
+
+    /// "15 minutes before 3 pm", "two hours after noon": a clock time told from another.
+    fn counted_clock(&self, i: usize) -> Found<Clock> {
+        let (amount, at) = self.amount(i)?;
+        let sixty = match self.word(at)? {
+            W::Unit(U::Hour, ..) => 60,
+            W::Unit(U::Minute, ..) => 1,
+            _ => return None,
+        };
+        let back = match self.word(at + 1)? {
+            W::Before | W::To => true,
+            W::After | W::Past => false,
+            _ => return None,
+        };
+        let (clock, end) = match self.word(at + 2) {
+            Some(W::Part(part @ (DayPart::Midday | DayPart::Midnight))) => {
+                let hour = if part == DayPart::Midday { 12 } else { 0 };
+                (Clock { hour: Some(hour), ..Clock::default() }, at + 3)
+            }
+            _ => self.hour(at + 2, false).filter(|(clock, _)| clock.minute.is_some() || !clock.twelve)?,
+        };
+        let by = (amount * rust_decimal::Decimal::from(sixty)).round();
+        let by: i32 = by.try_into().ok().filter(|by| (1..720).contains(by))?;
+        let told = i32::from(clock.hour?) * 60 + i32::from(clock.minute.unwrap_or(0));
+        let told = (if back { told - by } else { told + by }).rem_euclid(1440);
+        Some((Clock { hour: Some((told / 60) as u8), minute: Some((told % 60) as u8), ..clock }, end))
     }
 
     /// Whether a phrase names a day, so that a clock time may follow.
@@ -114,6 +148,10 @@ impl Grammar<'_> {
         let hyphen = self.skip_hyphen(i);
         let (edge, at) = match self.word(hyphen) {
             Some(W::Early) => (Some(Edge::Early), self.skip_hyphen(hyphen + 1)),
+            // "mid-day"
+            Some(W::Mid) if self.hyphen(hyphen + 1) && self.says(hyphen + 2, "day") => {
+                return Some((Clock { part: Some(DayPart::Midday), ..Clock::default() }, hyphen + 3));
+            }
             Some(W::Mid) => (Some(Edge::Middle), self.skip_hyphen(hyphen + 1)),
             Some(W::Late) => (Some(Edge::Late), self.skip_hyphen(hyphen + 1)),
             _ => (None, hyphen),
@@ -159,7 +197,9 @@ impl Grammar<'_> {
 
     /// A day and its part, with an hour after it: "this morning at 10", "tonight at 11 pm".
     pub(super) fn joined(&self, day: Phrase, clock: Clock, end: usize) -> Found<Phrase> {
-        let at = self.skip(end, W::At);
+        // "tonight around 7"
+        let about = self.is(end, W::About) && !self.says(end, "some");
+        let at = if about { end + 1 } else { self.skip(end, W::At) };
         let timed = |clock: Clock, end| Some((Phrase::Timed { day: Some(Box::new(day.clone())), clock }, end));
         if let Some((hour, after)) = self.hour(at, at > end)
             && let Some(merged) = merge(&clock, &hour)

@@ -1,15 +1,16 @@
 //! Dates by the calendar: "12 August 1942", "Sept. 3", "3/4/2018", "the third quarter of 2014", "the late 1990s", "264 BC".
 
 use super::{Found, Grammar};
-use crate::lexicon::time_words::TimeWord as W;
+use crate::lexicon::time_words::{NOT_PLURALS, TimeUnit as U, TimeWord as W};
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::Sense;
 
 impl Grammar<'_> {
     /// The longest date by the calendar at `i`.
     pub(super) fn calendar(&self, i: usize) -> Found<Fields> {
-        let readers: [fn(&Self, usize) -> Found<Fields>; 9] = [
+        let readers: [fn(&Self, usize) -> Found<Fields>; 10] = [
             Self::numeric,
+            Self::year_first,
             Self::weekday_first,
             Self::month_first,
             Self::day_first,
@@ -28,6 +29,19 @@ impl Grammar<'_> {
             }
         }
         best
+    }
+
+    /// "2016 Jul 4", "2016, July 4": the year, then the month and its day.
+    fn year_first(&self, i: usize) -> Found<Fields> {
+        let Sense::Int { value: year @ 1500..=2199, digits: 4, grouped: false } = self.sense(i) else { return None };
+        if i > 0 && (self.glued(i) || matches!(self.word(i - 1), Some(W::Month(..)))) || self.glued(i + 1) {
+            return None;
+        }
+        let (month, end) = self.month(i + 1)?;
+        let (day, after) = self.day_number(end, false)?;
+        let dated = self.year_after(self.skip_sign(after, ',')).is_some();
+        let fields = Fields { year: Some(year as i32), month: Some(month), day: Some(day), ..Fields::default() };
+        (!dated && !self.plural_noun(after)).then_some((fields, after))
     }
 
     /// "January", "Sept."; `bare` where nothing beside it shows that it is a month.
@@ -169,12 +183,7 @@ impl Grammar<'_> {
         let word = self.cut(i);
         !self.capital(i)
             && self.sense(i) == Sense::Other
-            && ((word.ends_with('s')
-                && !word.ends_with("ss")
-                && word.len() > 3
-                && word != "was"
-                && word != "has"
-                && word != "this")
+            && ((word.ends_with('s') && !word.ends_with("ss") && word.len() > 3 && !NOT_PLURALS.contains(&word))
                 || matches!(word, "people" | "men" | "women" | "children" | "troops"))
     }
 
@@ -248,11 +257,16 @@ impl Grammar<'_> {
                     | W::For
                     | W::End
                     | W::Beginning
+                    | W::Than
             )
         ) || i > 1 && self.hyphen(i - 1) && matches!(self.word(i - 2), Some(W::Mid | W::Month(..)))
             || matches!(before, Some(W::And | W::Or)) && i > 1 && matches!(self.word(i - 2), Some(W::Month(..)))
             // "a March operation", but "the March on the capital"
             || matches!(before, Some(W::A | W::The)) && self.capital(i) && !self.capital(end) && self.sense(end) == Sense::Other;
+        // "Jan-Mar 2019"
+        let joins = matches!(self.sense(end), Sense::Sign('-' | '–' | '/')) || self.any(end, &[W::To, W::Through]);
+        let led = led
+            || joins && self.capital(i) && self.capital(end + 1) && matches!(self.word(end + 1), Some(W::Month(..)));
         // "March last year"
         let pointed = self.capital(i)
             && self.any(end, &[W::This, W::Last, W::Next])
@@ -315,8 +329,10 @@ impl Grammar<'_> {
                 return Some(self.with_year(fields, end));
             }
         }
-        // "on the 15th", "by the 30th"
-        let led = i > 0 && self.any(i - 1, &[W::On, W::By, W::Until, W::Since]);
+        // "on the 15th", "by the 30th", "the evening of the 3rd"
+        let part = |k: usize| matches!(self.word(k), Some(W::Part(_) | W::Unit(U::Weekend | U::Week, false, _)));
+        let led = i > 0
+            && (self.any(i - 1, &[W::On, W::By, W::Until, W::Since]) || i > 1 && self.is(i - 1, W::Of) && part(i - 2));
         let counted = self.sense(after) == Sense::Other
             && !self.says(after, "and")
             && !self.says(after, "he")
@@ -349,7 +365,9 @@ impl Grammar<'_> {
                 Sense::Int { .. } => {
                     !self.sign(after, ':')
                         && !matches!(self.word(after), Some(W::Am | W::Pm | W::Unit(..)))
-                        && self.any(after, &[W::At])
+                        && (self.any(after, &[W::At])
+                            || after >= self.pieces.len()
+                            || after + 1 == self.pieces.len() && matches!(self.sense(after), Sense::Sign('?' | '.')))
                 }
                 _ => at > end,
             };

@@ -11,6 +11,9 @@ impl Grammar<'_> {
     pub(super) fn zone(&self, i: usize) -> Found<i16> {
         let piece = self.pieces.get(i)?;
         if let Some(zone) = piece::zone(self.text, piece) {
+            if let (true, Some((east, end))) = (zone == 0, self.east_of(i + 1)) {
+                return Some((east, end));
+            }
             return Some((zone, i + 1));
         }
         const SMALL: &[&str] = &[
@@ -30,6 +33,29 @@ impl Grammar<'_> {
         let at = if matches!(self.cut(i + 1), "Standard" | "Daylight") { i + 2 } else { i + 1 };
         let daylight = self.says(i + 1, "Daylight");
         (self.cut(at).eq_ignore_ascii_case("time")).then_some((named + 60 * i16::from(daylight), at + 1))
+    }
+
+    /// "+2", "-05:30" after "UTC" or "GMT".
+    fn east_of(&self, i: usize) -> Found<i16> {
+        let minus = self.sign(i, '-') || self.sign(i, '–');
+        if !(minus || self.sign(i, '+')) || !self.glued(i) || !self.glued(i + 1) {
+            return None;
+        }
+        let (hours, digits) = match self.sense(i + 1) {
+            Sense::Int { value, digits, grouped: false } => (value as i16, digits),
+            _ => return None,
+        };
+        let (minutes, end) = match (digits, self.sense(i + 3)) {
+            (1..=2, Sense::Int { value: m @ 0..=59, digits: 2, .. })
+                if hours < 15 && self.sign(i + 2, ':') && self.glued(i + 2) && self.glued(i + 3) =>
+            {
+                (hours * 60 + m as i16, i + 4)
+            }
+            (1..=2, _) if hours < 15 => (hours * 60, i + 2),
+            (4, _) if hours < 1500 && hours % 100 < 60 => (hours / 100 * 60 + hours % 100, i + 2),
+            _ => return None,
+        };
+        Some((if minus { -minutes } else { minutes }, end))
     }
 
     /// "T14:30:05Z", "T14:30+02:00" glued to a date in figures.
@@ -165,6 +191,20 @@ impl Grammar<'_> {
                     let hour = if part == DayPart::Midday { 12 } else { 0 };
                     return Some((Clock { hour: Some(hour), minute: Some(0), ..Clock::default() }, i + 2));
                 }
+                // "at 20h"
+                if value <= 24 && digits <= 2 && self.cut(i + 1) == "h" && self.glued(i + 1) && self.leads_hour(i) {
+                    return Some((Clock { hour: Some(value as u8), ..Clock::default() }, i + 2));
+                }
+                // "9.am"
+                if (1..=12).contains(&value)
+                    && digits <= 2
+                    && self.sign(i + 1, '.')
+                    && self.glued(i + 1)
+                    && self.glued(i + 2)
+                    && self.any(i + 2, &[W::Am, W::Pm])
+                {
+                    return self.meridiem(Clock { hour: Some(value as u8), ..Clock::default() }, i + 2, true, false);
+                }
                 // "9.30 pm" is lexed as a decimal; "9 pm", "9 o'clock", "at 9"
                 if value <= 24 && digits <= 2 {
                     let clock = Clock { hour: Some(value as u8), ..Clock::default() };
@@ -242,7 +282,8 @@ impl Grammar<'_> {
                     let part = self.is(end, W::In)
                         && self.is(end + 1, W::The)
                         && matches!(self.word(end + 2), Some(W::Part(_)));
-                    let shown = led || day || part || self.any(end, &[W::Am, W::Pm]);
+                    let at = i > 0 && self.is(i - 1, W::At) && self.closes(end);
+                    let shown = led || at || day || part || self.any(end, &[W::Am, W::Pm]);
                     if shown && !matches!(self.word(end), Some(W::Unit(..)))
                         || led && matches!(self.word(end), Some(W::Unit(U::Minute, ..)))
                     {
@@ -319,7 +360,13 @@ impl Grammar<'_> {
         let back = match self.word(at)? {
             W::Past | W::After => false,
             W::To | W::Before | W::Until => true,
-            W::Cardinal(1..=12) if minutes == 30 && self.is(start, W::Half) && self.pieces.len() <= at + 3 => false,
+            W::Cardinal(1..=12)
+                if minutes == 30
+                    && self.is(start, W::Half)
+                    && (self.pieces.len() <= at + 3 || i > 0 && self.is(i - 1, W::At) && self.closes(at + 1)) =>
+            {
+                false
+            }
             _ => return None,
         };
         let hour_at = if matches!(self.word(at), Some(W::Cardinal(_))) { at } else { at + 1 };
@@ -329,7 +376,9 @@ impl Grammar<'_> {
             }
             _ => {
                 // "a quarter past three"; "10 to 12" is a range unless a quarter or half is told.
+                let minutes_told = matches!(self.word(at - 1), Some(W::Unit(U::Minute, ..)));
                 let worded = matches!(self.word(start), Some(W::Half | W::Unit(..))) && !self.is(at, W::Before)
+                    || minutes_told && self.any(at, &[W::Before, W::After]) && self.closes(hour_at + 1)
                     || matches!(self.word(at), Some(W::Past))
                     || i > 0 && self.is(i - 1, W::At) && minutes % 5 == 0 && self.is(at, W::To);
                 let whole = match self.sense(hour_at) {

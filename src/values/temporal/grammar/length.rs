@@ -31,6 +31,9 @@ impl Grammar<'_> {
         match self.word(i) {
             Some(W::Nearly) => (Bound::Below, i + 1),
             Some(W::Over) => (Bound::Above, i + 1),
+            // "no more than three days", "not less than a week": the phrase begins after the "no".
+            Some(W::More) if self.is(i + 1, W::Than) && self.denied(i) => (Bound::AtMost, i + 2),
+            Some(W::Less) if self.is(i + 1, W::Than) && self.denied(i) => (Bound::AtLeast, i + 2),
             Some(W::Less) if self.is(i + 1, W::Than) => (Bound::Below, i + 2),
             Some(W::Less) if self.says(i, "under") => (Bound::Below, i + 1),
             Some(W::More) if self.is(i + 1, W::Than) => (Bound::Above, i + 2),
@@ -41,6 +44,24 @@ impl Grammar<'_> {
             _ if self.says(i, "close") && self.is(i + 1, W::To) => (Bound::About, i + 2),
             _ => (Bound::Exact, i),
         }
+    }
+
+    fn denied(&self, i: usize) -> bool {
+        i > 0 && matches!(self.cut(i - 1), "no" | "No" | "not" | "Not")
+    }
+
+    /// "or more", "or longer", "or less" after a length: its bound and where it ends.
+    fn bounded(&self, length: Length, end: usize) -> (Length, usize) {
+        if !self.is(end, W::Or) || length.bound != Bound::Exact || length.low.is_none() {
+            return (length, end);
+        }
+        let bound = match self.cut(end + 1) {
+            "more" | "longer" | "over" => Bound::AtLeast,
+            "less" | "fewer" | "under" | "shorter" => Bound::AtMost,
+            "so" | "thereabouts" => Bound::About,
+            _ => return (length, end),
+        };
+        if self.is(end + 2, W::Than) { (length, end) } else { (Length { bound, ..length }, end + 2) }
     }
 
     /// A length of time, told by a number, an article or an indefinite number.
@@ -64,7 +85,20 @@ impl Grammar<'_> {
                 (length.low, length.high, end) = (Some(whole.0), Some(whole.0), after);
                 length.unit = whole.1;
             }
-            return Some((length, end));
+            return Some(self.bounded(length, end));
+        }
+        // "another hour", "another two weeks"
+        if self.says(start, "another") {
+            if let Some((low, high, at)) = self.quantity(start + 1).filter(|q| q.0.is_some()) {
+                let (unit, end) =
+                    self.unit(at, low).filter(|(_, end)| matches!(self.word(end - 1), Some(W::Unit(_, true, _))))?;
+                return Some((Length { low, high, unit, bound }, end));
+            }
+            let Some(W::Unit(unit, false, false)) = self.word(start + 1) else { return None };
+            let one = Some(Decimal::ONE);
+            let long = matches!(unit, U::Minute | U::Hour | U::Week | U::Month | U::Year | U::Decade);
+            return (long && self.sense(start + 2) != Sense::Other)
+                .then_some((Length { low: one, high: one, unit, bound }, start + 2));
         }
         // "a year", "an hour", "a year and a half"
         if self.is(start, W::A) {
@@ -133,6 +167,9 @@ impl Grammar<'_> {
         };
         match self.word(at) {
             Some(W::Unit(unit @ U::Quarter, true, false)) if self.any(at + 1, &[W::Ago, W::Earlier, W::Later]) => {
+                Some((unit, at + 1))
+            }
+            Some(W::Unit(unit @ U::Weekend, true, _)) if self.any(at + 1, &[W::Ago, W::Earlier, W::Later]) => {
                 Some((unit, at + 1))
             }
             Some(W::Unit(U::Quarter | U::Weekend, ..)) => None,
@@ -257,8 +294,8 @@ impl Grammar<'_> {
         let the = before == Some(W::The) && start > 1 && self.any(start - 2, &[W::In, W::Over, W::During, W::Within]);
         // "years" alone
         if length.low.is_none() && matches!(self.word(start), Some(W::Unit(..))) {
-            let led =
-                matches!(before, Some(W::For | W::Within | W::Over | W::After | W::In | W::Of)) && !self.is(end, W::Of);
+            let led = matches!(before, Some(W::For | W::Within | W::Over | W::After | W::In | W::Of))
+                && !self.any(end, &[W::Of, W::Later]);
             return (led || the).then_some((Phrase::Lasting(length), end));
         }
         // "a half" of something else; "in 3 h" is too short a unit to stand alone.

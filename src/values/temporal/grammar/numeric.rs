@@ -30,6 +30,9 @@ impl Grammar<'_> {
         if da == 8 && (1900..=2099).contains(&(a / 10000)) {
             return Some((full(a / 10000, a / 100 % 100, a % 100, false)?, i + 1));
         }
+        if let Some(found) = self.spaced(i, a, da) {
+            return Some(found);
+        }
         let sep = match self.sense(i + 1) {
             Sense::Sign(c @ ('/' | '-' | '.')) => c,
             _ => return None,
@@ -45,7 +48,7 @@ impl Grammar<'_> {
         // "2/2013"
         if let (1..=12, 1..=2, '/', true, Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false }) =
             (a, da, sep, tight, self.sense(i + 2))
-            && !self.glued(i + 3)
+            && !(self.glued(i + 3) && (self.sign(i + 3, '/') || self.sign(i + 3, '-')))
             && !self.measured(i + 3)
         {
             return Some((Fields { year: Some(year as i32), month: Some(a as i32), ..Fields::default() }, i + 3));
@@ -101,7 +104,9 @@ impl Grammar<'_> {
                 if sep == '/'
                     && (a, b) != (24, 7)
                     && closed(i + 3)
-                    && (self.dates_slash(i) || self.is(i + 3, W::At) && self.hour(i + 4, false).is_some()) =>
+                    && (self.dates_slash(i)
+                        || self.no_fraction(i, a, b)
+                        || self.is(i + 3, W::At) && self.hour(i + 4, false).is_some()) =>
             {
                 calendar::date(2000, month as i32, day as i32)?;
                 Some((Fields { month: Some(month as i32), day: Some(day as i32), ..Fields::default() }, i + 3))
@@ -110,11 +115,46 @@ impl Grammar<'_> {
         }
     }
 
+    /// "3 / 4 / 2018", "3/4 2018": the year after two short figures.
+    fn spaced(&self, i: usize, a: u32, digits: u8) -> Found<Fields> {
+        let Sense::Int { value: b, digits: 1..=2, grouped: false } = self.sense(i + 2) else { return None };
+        if digits > 2 || !self.sign(i + 1, '/') || self.glued(i + 1) != self.glued(i + 2) {
+            return None;
+        }
+        let open = !self.glued(i + 2);
+        let at = if open && self.sign(i + 3, '/') { i + 4 } else { i + 3 };
+        let Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false } = self.sense(at) else { return None };
+        if self.glued(at) || open && at == i + 3 || self.measured(at + 1) || self.plural_noun(at + 1) {
+            return None;
+        }
+        let (month, day) = if self.day_first && b <= 12 || a > 12 { (b, a) } else { (a, b) };
+        calendar::date(year as i32, month as i32, day as i32)?;
+        let either = !self.day_first && a <= 12 && b <= 12 && a != b;
+        let fields = Fields {
+            year: Some(year as i32),
+            month: Some(month as i32),
+            day: Some(day as i32),
+            either,
+            ..Fields::default()
+        };
+        Some((fields, at + 1))
+    }
+
     /// Whether a date may begin after a hyphen, because another ends before it.
     pub(super) fn span_left(&self, i: usize) -> bool {
         i >= 2
             && (self.sign(i - 1, '-') || self.sign(i - 1, '–'))
             && matches!(self.sense(i - 2), Sense::Int { digits: 4, .. } | Sense::Word(_))
+    }
+
+    /// "4/22" at the end: no fraction has such a part, and no grade.
+    fn no_fraction(&self, i: usize, a: u32, b: u32) -> bool {
+        let day = matches!(b, 13..=15 | 17..=19 | 21..=23 | 26..=31) && a <= 12;
+        let closes =
+            i + 3 >= self.pieces.len() || self.sign(i + 3, '?') || self.sign(i + 3, '.') && i + 4 == self.pieces.len();
+        let led =
+            i > 0 && matches!(self.sense(i - 1), Sense::Other | Sense::Word(W::From | W::Until | W::Before | W::After));
+        day && closes && led && !self.glued(i)
     }
 
     /// "2/15" is a date only where words say so: "on 2/15", "Friday 5/12", or alone.

@@ -46,7 +46,27 @@ impl Grammar<'_> {
                 };
             }
         }
+        // "1H 2020", "2H20"
+        if let Sense::Int { value: half @ 1..=2, digits: 1, grouped: false } = self.sense(start)
+            && self.cut(start + 1) == "H"
+            && self.glued(start + 1)
+            && let Some((year, short, end)) = match self.sense(start + 2) {
+                Sense::Int { value, digits: 2, .. } if self.glued(start + 2) => Some((value, true, start + 3)),
+                Sense::Int { value: value @ 1900..=2099, digits: 4, .. } => Some((value, false, start + 3)),
+                _ => None,
+            }
+        {
+            let fields = Fields { half: Some(half as i32), year: Some(year as i32), short, ..Fields::default() };
+            return Some((fields, end));
+        }
+        // "the December quarter", "the September 2018 quarter"
+        if let (true, Some((month, end))) = (start > i && self.capital(start), self.month(start)) {
+            let (year, at) = self.year_after(end).map_or((None, end), |(f, at)| (f.year, at));
+            return matches!(self.word(at), Some(W::Unit(TimeUnit::Quarter, false, false)))
+                .then(|| (Fields { quarter: Some((month + 2) / 3), year, ..Fields::default() }, at + 1));
+        }
         let (year, at) = match self.year_after(start) {
+            Some((year, at)) if self.hyphen(at) && self.says(at + 1, "q") => (year.year, at + 1),
             Some((year, at)) => (year.year, at),
             None => (None, start),
         };
@@ -164,7 +184,7 @@ impl Grammar<'_> {
             if plural
                 && value % 10 == 0
                 && (digits == 4 && (1000..=2190).contains(&value)
-                    || digits == 2 && (quote > start || start > i) && value >= 10)
+                    || digits == 2 && (quote > start || start > i || self.mid_before(i)) && value >= 10)
             {
                 // "the 1900s" is a century.
                 if digits == 4 && value % 100 == 0 {
@@ -181,6 +201,13 @@ impl Grammar<'_> {
             return (!his && led && !self.measured(start + 1))
                 .then_some((Fields { decade: Some(decade.into()), ..Fields::default() }, start + 1));
         }
+        // "the nineteen eighties"
+        if let (Some(W::Cardinal(century @ 15..=20)), Some(W::Decade(decade))) =
+            (self.word(start), self.word(self.skip_hyphen(start + 1)))
+        {
+            let decade = Some(i32::from(century) * 100 + i32::from(decade));
+            return Some((Fields { decade, ..Fields::default() }, self.skip_hyphen(start + 1) + 1));
+        }
         let (n, at) = self.ordinal(start)?;
         let at = self.skip_hyphen(at);
         let Some(W::Unit(TimeUnit::Century, false, _)) = self.word(at) else { return None };
@@ -188,6 +215,12 @@ impl Grammar<'_> {
         let ad = self.is(at + 1, W::Ad) && self.capital(at + 1);
         ((1..=30).contains(&n))
             .then(|| (Fields { century: Some(n), bc, ad, ..Fields::default() }, at + 1 + usize::from(bc || ad)))
+    }
+
+    /// Whether "mid-" or "late" stands before: "the mid-90s".
+    fn mid_before(&self, i: usize) -> bool {
+        let word = if i > 1 && self.hyphen(i - 1) { i - 2 } else { i.wrapping_sub(1) };
+        self.any(word, &[W::Early, W::Mid, W::Late])
     }
 
     /// "Christmas 2003", "New Year's Eve", "Thanksgiving".

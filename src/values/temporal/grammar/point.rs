@@ -19,7 +19,8 @@ impl Grammar<'_> {
 
     /// A day or longer, without an edge.
     pub(super) fn plain(&self, i: usize) -> Found<Phrase> {
-        let mut best: Found<Phrase> = self.nth(i).or_else(|| self.day_of(i)).or_else(|| self.week_of(i));
+        let mut best: Found<Phrase> =
+            self.nth(i).or_else(|| self.weekday_beside(i)).or_else(|| self.day_of(i)).or_else(|| self.week_of(i));
         for found in [self.calendar(i).map(|(f, end)| (Phrase::Fields(f), end)), self.relative(i)] {
             if let Some((phrase, end)) = found
                 && end > best.as_ref().map_or(i, |b| b.1)
@@ -62,6 +63,22 @@ impl Grammar<'_> {
             }
             _ => fields,
         }
+    }
+
+    /// "the Friday after Thanksgiving", "the Monday before Easter".
+    fn weekday_beside(&self, i: usize) -> Found<Phrase> {
+        if !self.is(i, W::The) {
+            return None;
+        }
+        let (weekday, end) = self.weekday(i + 1)?;
+        let nth = match self.word(end)? {
+            W::After => 101,
+            W::Before => -101,
+            _ => return None,
+        };
+        let (fields, after) = self.calendar(end + 1).filter(|(f, _)| f.day.is_some() || f.holiday.is_some())?;
+        let outer = Box::new(Phrase::Fields(fields));
+        Some((Phrase::Nth { nth, unit: None, weekday: Some(weekday), outer }, after))
     }
 
     /// "the week of 6 October": the week that holds the day.
@@ -134,6 +151,14 @@ impl Grammar<'_> {
             _ => U::Day,
         };
         let at = if self.sense(end) == Sense::Possessive || self.hyphened(end) > end { end + 1 } else { end };
+        // "last year's quarter"
+        if let (Phrase::Unit { unit: U::Year, shift: -1, .. }, true) = (&outer, self.sense(end) == Sense::Possessive)
+            && matches!(self.word(at), Some(W::Unit(U::Quarter, false, false)))
+        {
+            let one = Some(rust_decimal::Decimal::ONE);
+            let length = Length { low: one, high: one, unit: U::Year, bound: Bound::Exact };
+            return (Phrase::Shift { length, back: true, base: Base::Quarter }, at + 1);
+        }
         // "next week Monday", "last week on Tuesday"
         let on = self.skip(end, W::On);
         if at == end
@@ -148,6 +173,11 @@ impl Grammar<'_> {
         }
         if at == end {
             return (outer, end);
+        }
+        // "last year's summer"
+        if let (U::Year, Some(W::Season(season))) = (of(&outer), self.word(at)) {
+            let inner = Fields { season: Some(season), ..Fields::default() };
+            return (Phrase::Within { inner, outer: Box::new(outer) }, at + 1);
         }
         if let Some((fields, after)) = self.calendar(at) {
             let fits = match of(&outer) {
@@ -259,6 +289,17 @@ impl Grammar<'_> {
         let part =
             |edge: Edge, found: Found<Phrase>| found.map(|(of, end)| (Phrase::Part { edge, of: Box::new(of) }, end));
         match self.word(start) {
+            // "the first part of 2018", "the early part of the year"
+            Some(word @ (W::First | W::Early | W::Late | W::Later | W::Middle))
+                if self.says(start + 1, "part") && self.is(start + 2, W::Of) =>
+            {
+                let edge = match word {
+                    W::First | W::Early => Edge::Early,
+                    W::Middle => Edge::Middle,
+                    _ => Edge::Late,
+                };
+                part(edge, self.point_or_here(start + 3))
+            }
             Some(W::Early | W::Late | W::Mid) => {
                 let edge = match self.word(start)? {
                     W::Early => Edge::Early,
@@ -285,8 +326,10 @@ impl Grammar<'_> {
                 };
                 let of = self.skip(start + 1, W::Of);
                 if of == start + 1 {
-                    // "end January"
-                    return if edge == Edge::End && matches!(self.word(of), Some(W::Month(..))) {
+                    // "end January", "end-2018"
+                    let of = self.skip_hyphen(of);
+                    let year = of > start + 1 && matches!(self.sense(of), Sense::Int { digits: 4, .. });
+                    return if edge == Edge::End && (year || matches!(self.word(of), Some(W::Month(..)))) {
                         part(edge, self.plain(of))
                     } else {
                         None
@@ -304,6 +347,28 @@ impl Grammar<'_> {
                     }
                     _ => None,
                 }
+            }
+            Some(W::Close(unit)) if start == i => {
+                part(Edge::End, Some((Phrase::Unit { unit, shift: 0, base: Base::Now }, start + 1)))
+            }
+            Some(W::ToDate(unit)) => Some((Phrase::Unit { unit, shift: 0, base: Base::Now }, start + 1)),
+            // "year-to-date", "the month to date"
+            Some(W::Unit(unit @ (U::Year | U::Month | U::Quarter | U::Week), false, false))
+                if self.is(self.skip_hyphen(start + 1), W::To)
+                    && self.says(self.skip_hyphen(self.skip_hyphen(start + 1) + 1), "date") =>
+            {
+                let end = self.skip_hyphen(self.skip_hyphen(start + 1) + 1) + 1;
+                Some((Phrase::Unit { unit, shift: 0, base: Base::Now }, end))
+            }
+            // "at month end"
+            Some(W::Unit(unit @ (U::Year | U::Month | U::Quarter), false, false))
+                if self.says(start + 1, "end")
+                    && start == i
+                    && i > 0
+                    && self.any(i - 1, &[W::At, W::By, W::Before, W::Until, W::After]) =>
+            {
+                let of = Phrase::Unit { unit, shift: 0, base: Base::Here };
+                Some((Phrase::Part { edge: Edge::End, of: Box::new(of) }, start + 2))
             }
             // "year-end", "year's end", "month-end"
             Some(W::Unit(unit @ (U::Year | U::Month | U::Quarter | U::Week), false, false)) => {
@@ -341,6 +406,15 @@ impl Grammar<'_> {
                 }
             }
             // "the latter part of the year", "the first part of 1991"
+            // "the rest of the week", "the remainder of 2018"
+            None if matches!(self.cut(start), "rest" | "remainder") && self.is(start + 1, W::Of) => {
+                let at = start + 2 + usize::from(matches!(self.cut(start + 2), "my" | "our" | "his" | "her" | "their"));
+                if at > start + 2 {
+                    let Some(W::Unit(unit, false, false)) = self.word(at) else { return None };
+                    return part(Edge::Late, Some((Phrase::Unit { unit, shift: 0, base: Base::Here }, at + 1)));
+                }
+                part(Edge::Late, self.point_or_here(at))
+            }
             None if matches!(self.cut(start), "latter" | "last" | "sometime") => {
                 if self.says(start, "sometime") {
                     return self.plain(self.skip(start + 1, W::In));

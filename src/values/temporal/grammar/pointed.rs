@@ -42,14 +42,35 @@ impl Grammar<'_> {
         }
     }
 
+    /// "the summer before last", "the Monday after next".
+    fn twice(&self, i: usize) -> Found<Phrase> {
+        let start = self.skip(i, W::The);
+        let (fields, end) = match self.word(start)? {
+            W::Season(season) => (Fields { season: Some(season), ..Fields::default() }, start + 1),
+            W::Weekday(day, false) => (Fields { weekday: Some(day as i8), ..Fields::default() }, start + 1),
+            W::Month(month, false) => (Fields { month: Some(month.into()), ..Fields::default() }, start + 1),
+            _ => return None,
+        };
+        let shift = match (self.word(end)?, self.word(end + 1)?) {
+            (W::Before, W::Last) => -2,
+            (W::After, W::Next) => 2,
+            _ => return None,
+        };
+        let goes_on = matches!(self.word(end + 2), Some(W::Unit(..) | W::Weekday(..) | W::Month(..) | W::Season(_)));
+        (!goes_on && start > i).then_some((Phrase::Pointed { shift, fields, base: Base::Now }, end + 2))
+    }
+
     /// "last Friday", "this summer", "next year", "the past three months", "the following two years", "2 next days".
     pub(super) fn pointed(&self, i: usize) -> Found<Phrase> {
+        if let Some(found) = self.twice(i) {
+            return Some(found);
+        }
         // "the four previous weeks", "2 next days"
         let start = self.skip(i, W::The);
         if let Some((amount, at)) = self.amount(start)
             && let (
                 Some(W::Last | W::Past | W::Next | W::Previous | W::Following | W::Coming),
-                Some(W::Unit(unit, _, _)),
+                Some(W::Unit(unit, true, _)),
             ) = (self.word(at), self.word(at + 1))
         {
             let (pointer, _) = self.pointer(at)?;

@@ -41,7 +41,8 @@ impl Grammar<'_> {
             W::At if self.says(i + 1, "present") && self.sense(i + 2) != Sense::Other => to("PRESENT_REF", i + 2),
             W::Now if !the && !self.hyphen(i + 1) => to("PRESENT_REF", i + 1),
             W::Present if !the => to("PRESENT_REF", i + 1),
-            W::PastRef if !the && self.says(i, "recently") => to("PAST_REF", i + 1),
+            W::FutureRef if !the && self.says(i, "asap") => to("FUTURE_REF", i + 1),
+            W::PastRef if !the && (self.says(i, "recently") || self.says(i, "lately")) => to("PAST_REF", i + 1),
             W::Recent if matches!(self.word(start + 1), Some(W::Unit(_, true, _))) => to("PAST_REF", start + 2),
             W::Past
                 if the

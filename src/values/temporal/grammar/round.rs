@@ -17,6 +17,33 @@ impl Grammar<'_> {
             unit,
             bound: Bound::Exact,
         };
+        // "3 pm every day", "at 9 each morning", "8pm nightly"
+        let hour = matches!(self.sense(i), Sense::Int { .. } | Sense::Decimal(_))
+            || matches!(self.word(i), Some(W::Cardinal(1..=12) | W::Part(_)));
+        if hour && self.pieces[i].near < 5 {
+            let at = i > 0 && self.is(i - 1, W::At);
+            let bare = match self.sense(i) {
+                Sense::Int { value: hour @ 1..=12, digits: 1..=2, .. } if at => Some((
+                    crate::values::temporal::phrase::Clock {
+                        hour: Some(hour as u8),
+                        twelve: true,
+                        ..Default::default()
+                    },
+                    i + 1,
+                )),
+                _ => None,
+            };
+            if let Some((clock, end)) = self.clock(i).or(bare) {
+                let each = self.any(end, &[W::Every, W::Each])
+                    && matches!(self.word(end + 1), Some(W::Unit(U::Day, false, _)));
+                let daily =
+                    matches!(self.word(end), Some(W::Frequency(U::Day, 1))) && self.sense(end + 1) != Sense::Other;
+                if each || daily {
+                    let end = if each { end + 2 } else { end + 1 };
+                    return round(Round::Fields(Fields::default(), Some(clock)), end);
+                }
+            }
+        }
         match self.word(i)? {
             W::Every | W::Each => {
                 let at = if self.is(i + 1, W::Other) { i + 2 } else { i + 1 };
@@ -36,6 +63,12 @@ impl Grammar<'_> {
                         return self.with_clock(fields, at + 1 + usize::from(part) - usize::from(part));
                     }
                     _ => {}
+                }
+                // "every third Friday"
+                if let (true, Some((2..=5, end))) = (self.is(i, W::Every) && at == i + 1, self.ordinal(at))
+                    && let Some(W::Weekday(day, false)) = self.word(end)
+                {
+                    return self.with_clock(Fields { weekday: Some(day as i8), ..Fields::default() }, end + 1);
                 }
                 // "every second week", "every third year"
                 if let (true, Some((n @ 2..=20, end))) = (self.is(i, W::Every) && at == i + 1, self.ordinal(at))
@@ -71,6 +104,10 @@ impl Grammar<'_> {
                 }
                 _ => None,
             },
+            // "daily at noon"
+            W::Frequency(U::Day, 1) if self.is(i + 1, W::At) && self.clock_after(i + 1).is_some() => {
+                self.with_clock(Fields::default(), i + 1)
+            }
             // "a quarterly dividend" says how it is named, not when it was paid.
             W::Frequency(unit, n) if (!self.capital(i) || i == 0) && (n < 3 || self.sense(i + 1) != Sense::Other) => {
                 let twice = i >= 2 && self.hyphen(i - 1) && self.says(i - 2, "bi");
@@ -91,6 +128,19 @@ impl Grammar<'_> {
             },
             _ => None,
         }
+    }
+
+    /// "Thursday" of "every Tuesday and Thursday".
+    pub(super) fn every_other_day(&self, i: usize) -> Found<Phrase> {
+        let Some(W::Weekday(day, false)) = self.word(i) else { return None };
+        let joined = i >= 3
+            && self.any(i - 1, &[W::And, W::Or])
+            && matches!(self.word(i - 2), Some(W::Weekday(..)))
+            && self.any(i - 3, &[W::Every, W::Each]);
+        if !joined {
+            return None;
+        }
+        self.with_clock(Fields { weekday: Some(day as i8), ..Fields::default() }, i + 1)
     }
 
     fn with_clock(&self, fields: Fields, end: usize) -> Found<Phrase> {

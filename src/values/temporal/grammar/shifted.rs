@@ -29,7 +29,9 @@ impl Grammar<'_> {
                 shift(true, Base::Phrase(Box::new(day)), at + 2)
             }
             W::Hence => shift(false, Base::Now, at + 1),
-            W::Earlier | W::PastRef | W::Previous if !self.says(at, "recently") && !self.says(at, "preceding") => {
+            W::Earlier | W::PastRef | W::Previous
+                if !self.says(at, "recently") && !self.says(at, "lately") && !self.says(at, "preceding") =>
+            {
                 if self.is(at, W::Earlier) && self.is(at + 1, W::Than) {
                     return None;
                 }
@@ -39,6 +41,8 @@ impl Grammar<'_> {
                 }
                 shift(true, Base::Previous, at + 1)
             }
+            // "years later than 2020"
+            W::Later if self.is(at + 1, W::Than) => None,
             W::Later => shift(false, Base::Previous, at + 1),
             W::From => match self.word(at + 1) {
                 Some(W::Now) => shift(false, Base::Now, at + 2),
@@ -105,7 +109,7 @@ impl Grammar<'_> {
             Some(W::Next) if !back => Some(2),
             _ => None,
         };
-        if let Some(shift) = twice.filter(|_| !self.glued(i + 4))
+        if let Some(shift) = twice.filter(|_| !self.hyphen(i + 4))
             && !matches!(self.word(i + 4), Some(W::Unit(..) | W::Weekday(..) | W::Month(..)))
         {
             return Some((Phrase::Unit { unit, shift, base: Base::Now }, i + 4));

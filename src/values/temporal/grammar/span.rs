@@ -16,7 +16,11 @@ impl Grammar<'_> {
         if let Some(found) = self.hours_led(i) {
             return Some(found);
         }
-        let (from, end) = self.timed(i)?;
+        let led = matches!(before, Some(W::From | W::Between));
+        let (from, end) = match self.timed(i) {
+            None if led && self.is(i, W::Now) => (Phrase::Reference("PRESENT_REF"), i + 1),
+            found => found?,
+        };
         if let Some(found) = self.hours_of_day(i, &from, end) {
             return Some(found);
         }
@@ -35,6 +39,12 @@ impl Grammar<'_> {
                 whole: clocks || !self.tale && (bare || led),
             };
             return Some((span, last));
+        }
+        if matches!(from, Phrase::Reference(_)) {
+            return None;
+        }
+        if let Some(found) = self.days_listed(i, &from, end) {
+            return Some(found);
         }
         let side = match before {
             Some(W::Since) => Side::Since,
@@ -57,6 +67,35 @@ impl Grammar<'_> {
             return Some((Phrase::Span { from: Box::new(from), to: Box::new(to), first, second, whole: true }, last));
         }
         Some((Phrase::Open { side, of: Box::new(from) }, end))
+    }
+
+    /// "May 3, 4 and 5": days in a row of one month.
+    fn days_listed(&self, i: usize, from: &Phrase, end: usize) -> Found<Phrase> {
+        let Phrase::Fields(fields @ Fields { month: Some(_), day: Some(first), year: None, .. }) = from else {
+            return None;
+        };
+        let (mut day, mut at, mut start) = (*first, end, end);
+        let mut closed = false;
+        while !closed {
+            let comma = self.skip_sign(at, ',');
+            let and = self.skip(comma, W::And);
+            let Sense::Int { value: next @ 1..=31, digits: 1..=2, grouped: false } = self.sense(and) else { break };
+            if and == at || next as i32 != day + 1 || self.measured(and + 1) {
+                return None;
+            }
+            (day, at, start, closed) = (next as i32, and + 1, and, and > comma);
+        }
+        let counted = self.plural_noun(at)
+            || matches!(self.word(at), Some(W::Unit(..) | W::Month(..) | W::Am | W::Pm | W::Million))
+            || self.sign(at, ':')
+            || self.sign(at, '%');
+        if !closed || at <= end + 2 || counted {
+            return None;
+        }
+        let (to, last) = self.with_year(Fields { day: Some(day), weekday: None, ..fields.clone() }, at);
+        let (from, to) = lend(from.clone(), Phrase::Fields(to));
+        let (first, second) = (self.bytes(i, end), self.bytes(start, last));
+        Some((Phrase::Span { from: Box::new(from), to: Box::new(to), first, second, whole: true }, last))
     }
 
     /// The second end of a stretch, where its first has been read: its phrase, where it begins and ends.
@@ -137,7 +176,8 @@ impl Grammar<'_> {
                 }
             }
         }
-        let (to, last) = self.timed(at)?;
+        let now = matches!(before, Some(W::From | W::Between)) && self.is(at, W::Now);
+        let (to, last) = if now { (Phrase::Reference("PRESENT_REF"), at + 1) } else { self.timed(at)? };
         let same = match (from, &to) {
             (Phrase::Timed { day: None, .. }, Phrase::Timed { day, .. }) => {
                 day.is_none() || self.word(end) != Some(W::And) || between

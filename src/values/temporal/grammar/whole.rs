@@ -3,7 +3,7 @@
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
-use crate::values::temporal::phrase::{Base, Length, Phrase};
+use crate::values::temporal::phrase::{Base, Length, Phrase, Round};
 use crate::values::temporal::piece::Sense;
 use rust_decimal::Decimal;
 
@@ -31,6 +31,10 @@ impl Grammar<'_> {
                     // "They met all week."
                     W::Unit(unit @ (U::Week | U::Weekend), false, false) if self.sense(at + 1) != Sense::Other => {
                         Some((Phrase::Unit { unit, shift: 0, base: Base::Here }, at + 1))
+                    }
+                    W::Unit(U::Weekend, true, _) if self.sense(at + 1) != Sense::Other => {
+                        let length = Length { low: one, high: one, unit: U::Weekend, bound: Bound::Exact };
+                        Some((Phrase::Every(Round::Length(length)), at + 1))
                     }
                     W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year), false, false) if at == i + 1 => {
                         let round = unit == U::Year && self.says(at + 1, "round");

@@ -53,7 +53,7 @@ impl Grammar<'_> {
                         W::Mid,
                     ],
                 );
-            let exact = matches!(self.word(i), Some(W::Cardinal(11..=20)));
+            let exact = matches!(self.word(i), Some(W::Cardinal(11..=20))) || (1900..2100).contains(&year);
             let told = matches!(self.word(i), Some(W::Cardinal(18..=20)));
             return ((led || told)
                 && (exact || !self.plural_noun(end))
@@ -229,6 +229,14 @@ impl Grammar<'_> {
         let company = before == Some(W::Of) && i > 1 && COMPANIES.contains(&self.cut(i - 2));
         if company || self.counted_pair(i) {
             return false;
+        }
+        // "from 1990 to 2000 prices fell"
+        if i >= 3
+            && before == Some(W::To)
+            && self.is(i - 3, W::From)
+            && matches!(self.sense(i - 2), Sense::Int { value: 1500..=2100, digits: 4, grouped: false })
+        {
+            return true;
         }
         if led {
             return !self.plural_noun(i + 1) || matches!(before, Some(W::In | W::Since | W::Until | W::During));

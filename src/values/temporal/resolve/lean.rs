@@ -134,6 +134,9 @@ pub(super) fn pointed(shift: i8, fields: &Fields, base: &Base, frame: &Frame) ->
     let found = match shift {
         -1 => candidates.iter().rev().find(|(s, _)| s.last() < now),
         1 => candidates.iter().find(|(s, _)| s.first() > now),
+        // "the summer before last"
+        -2 => candidates.iter().rev().filter(|(s, _)| s.last() < now).nth(1),
+        2 => candidates.iter().filter(|(s, _)| s.first() > now).nth(1),
         _ => candidates
             .iter()
             .find(|(s, _)| s.first() <= now && now <= s.last())
@@ -199,7 +202,7 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, frame: &Frame) -> 
     let grain = match unit {
         _ if kept => told.grain,
         _ if day && matches!(unit, U::Month | U::Quarter | U::Year) => Grain::Day,
-        U::Week | U::Fortnight | U::Day | U::Weekend => Grain::Day,
+        U::Week | U::Fortnight | U::Day => Grain::Day,
         _ => grain_of(unit),
     };
     if grain < told.grain && !matches!(unit, U::Year) && *base != Base::Now {
@@ -292,7 +295,13 @@ pub(super) fn nth(nth: i32, unit: Option<U>, weekday: Option<i8>, outer: &Phrase
     let done =
         |stretch: Stretch, grain| Some(Reading { dated: named.dated, ..Reading::at(stretch, grain, outer.anchor) });
     if let Some(weekday) = weekday {
-        let date = if nth >= 50 {
+        let date = if nth <= -50 {
+            calendar::plus(
+                calendar::weekday_back(whole.first().yesterday().ok()?, weekday)?,
+                U::Week,
+                i64::from(nth) + 101,
+            )?
+        } else if nth >= 50 {
             calendar::plus(calendar::weekday_on(whole.high.date(), weekday)?, U::Week, i64::from(nth) - 101)?
         } else {
             calendar::nth_weekday(whole, weekday, nth.into())?

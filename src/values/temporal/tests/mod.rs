@@ -2,6 +2,7 @@
 
 mod clocks;
 mod dates;
+mod forms;
 mod lengths;
 mod properties;
 mod tales;
