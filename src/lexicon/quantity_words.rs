@@ -46,7 +46,7 @@ pub const CONTESTS: &[&str] = &[
     "leading", "ahead", "behind", "trailed", "trailing", "score", "scored", "scoreline", "set", "sets", "match",
     "final", "vote", "voted", "votes", "ruled", "ruling", "decision", "majority", "triumph", "record", "aggregate",
     "thrashed", "edged", "downed", "half-time", "halftime", "penalties", "series", "game", "goal", "goals", "playoff",
-    "playoffs", "split", "rout", "routed", "down", "up", "kick", "shootout",
+    "playoffs", "passed", "approved", "rejected", "confirmed", "split", "rout", "routed", "down", "up", "kick", "shootout",
 ];
 
 /// Nouns that are numbered, in any letter case: "page 12".
@@ -124,7 +124,7 @@ pub const ODD: &[(&str, &str)] = &[
     ("teeth", "tooth"), ("mice", "mouse"), ("lives", "life"), ("wives", "wife"), ("knives", "knife"),
     ("leaves", "leaf"), ("buses", "bus"), ("viruses", "virus"), ("movies", "movie"), ("policemen", "policeman"),
     ("geese", "goose"), ("oxen", "ox"), ("loaves", "loaf"), ("wolves", "wolf"), ("thieves", "thief"),
-    ("halves", "half"), ("shelves", "shelf"), ("calves", "calf"), ("scarves", "scarf"), ("dice", "die"),
+    ("halves", "half"), ("bases", "base"), ("shelves", "shelf"), ("calves", "calf"), ("scarves", "scarf"), ("dice", "die"),
 ];
 
 /// Plurals that are like their singular.
@@ -151,6 +151,31 @@ pub const WITHIN_TENS: &[(&str, u32, u32)] =
 pub const WARMTH: &[&str] = &[
     "temperature", "temperatures", "degrees", "celsius", "fahrenheit", "mercury", "thermometer", "thermometers", "highs",
     "lows", "warm", "warmer", "cooler", "forecasters", "heatwave",
+];
+
+/// What is of a year where four digits stand before it: "below 2005 levels".
+pub const YEARLY: &[&str] = &[
+    "level",
+    "high",
+    "low",
+    "figure",
+    "earnings",
+    "result",
+    "election",
+    "price",
+    "rate",
+    "standard",
+    "budget",
+    "census",
+    "season",
+    "edition",
+    "championship",
+    "final",
+    "olympics",
+    "playoff",
+    "midterm",
+    "primary",
+    "tax",
 ];
 
 /// Many people in one word, whose number follows "of": "a crowd of 1950".

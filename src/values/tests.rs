@@ -51,6 +51,79 @@ fn tens_and_elided_units() {
 }
 
 #[test]
+fn every_fraction_in_words() {
+    let overs = ["one", "two", "three", "five", "seven", "nine"].into_iter().zip([1u32, 2, 3, 5, 7, 9]);
+    let unders =
+        [("third", 3u32), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10)];
+    for (over, n) in overs {
+        for (under, m) in unders.into_iter().filter(|u| u.1 > n) {
+            let plural = if n > 1 { "s" } else { "" };
+            let share = (Decimal::from(n) / Decimal::from(m)).normalize();
+            for join in [" ", "-"] {
+                check(&format!("They own {over}{join}{under}{plural} of it."), &format!("percent {share}"));
+            }
+            if n > 1 {
+                let sum = (Decimal::from(4) + Decimal::from(n) / Decimal::from(m)).normalize();
+                check(&format!("The answer was four and {over} {under}{plural}."), &format!("count {sum}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_unit_by_its_words() {
+    for (words, unit) in [
+        ("kilometres", "kilometre"),
+        ("km", "kilometre"),
+        ("miles", "mile"),
+        ("feet", "foot"),
+        ("ft", "foot"),
+        ("inches", "inch"),
+        ("yards", "yard"),
+        ("square miles", "square mile"),
+        ("sq km", "square kilometre"),
+        ("km²", "square kilometre"),
+        ("hectares", "hectare"),
+        ("acres", "acre"),
+        ("kg", "kilogram"),
+        ("kilograms", "kilogram"),
+        ("tonnes", "tonne"),
+        ("ounces", "ounce"),
+        ("litres", "litre"),
+        ("gallons", "gallon"),
+        ("barrels", "barrel"),
+        ("U.S. gallons", "gallon"),
+        ("mph", "mile per hour"),
+        ("km/h", "kilometre per hour"),
+        ("knots", "knot"),
+        ("degrees Celsius", "celsius"),
+        ("°F", "fahrenheit"),
+        ("megawatts", "megawatt"),
+        ("kWh", "kilowatt-hour"),
+        ("volts", "volt"),
+        ("gigabytes", "gigabyte"),
+        ("cubic metres", "cubic metre"),
+    ] {
+        for (number, value) in
+            [("12", "12"), ("3.5", "3.5"), ("1,200", "1200"), ("forty", "40"), ("2 million", "2000000")]
+        {
+            check(&format!("It came to {number} {words} in all."), &format!("measure {value} {unit}"));
+        }
+        check(&format!("It came to between 3 and 5 {words}."), &format!("measure 3..5 {unit}"));
+        check(&format!("It came to at least 30 {words}."), &format!("measure >=30 {unit}"));
+    }
+}
+
+#[test]
+fn money_of_initials() {
+    check("It cost 25 million U.S. dollars.", "money 25000000 dollar");
+    check("It cost a dollar fifty.", "money 1.5 dollar");
+    check("The 486 chip and its 8088 rival sold well.", "");
+    check("Emissions fell below 2005 levels.", "");
+    check("It bought 500 Mount Royal shares.", "count 500 share");
+}
+
+#[test]
 fn nobody_counts_nought() {
     check("No one was hurt.", "count 0 person");
     check("None were injured.", "count 0 person");

@@ -1,21 +1,22 @@
 //! Counts: "seven European leaders", "1,200 sheep", "7 of the 12 crew", "dozens of others", "3.9 million headsets".
 
+mod nobody;
 mod noun;
+mod told;
 
 use crate::lexicon::number_words::NumberWord;
-use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE, BEINGS, COMPANIES, VICTIMS};
+use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE, INVARIANT, VICTIMS, YEARLY};
 use crate::lexicon::units::Units;
-use crate::text::{Span, Xpos};
+use crate::text::Xpos;
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind, Scope, Shape};
 use crate::values::{amount, bound, numeral, unit};
 use rust_decimal::Decimal;
-use smol_str::SmolStr;
 
 /// Reads each numeral that is still free as a count, with the noun that it counts.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
-    none_and_both(context, found);
+    nobody::none_and_both(context, found);
     for numeral in context.numerals() {
         if numeral.form == Form::Ordinal
             || (numeral.form == Form::Fraction && !alone(context, &numeral) && !points(context, &numeral))
@@ -32,12 +33,14 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         if !counts(context, &numeral, counted.as_ref()) {
             continue;
         }
-        if counted.is_none() && (context.lexemes.is_any(draft.end, VICTIMS) || company(context, &numeral)) {
+        if counted.is_none() && (context.lexemes.is_any(draft.end, VICTIMS) || told::company(context, &numeral)) {
             // "17 dead and 43 injured" are people.
             (draft.unit, draft.base) = ("person".into(), "person".into());
-            let noun = if company(context, &numeral) { draft.start.saturating_sub(2) } else { draft.end };
+            let noun = if told::company(context, &numeral) { draft.start.saturating_sub(2) } else { draft.end };
             draft.noun = context.lexemes.get(noun).map(|l| l.span);
-        } else if let (None, Some(noun)) = (&counted, or_two(context, &numeral)) {
+        } else if let (None, Some(noun)) =
+            (&counted, told::or_two(context, &numeral).or_else(|| told::number_of(context, &draft)))
+        {
             (draft.unit, draft.base, draft.noun) = (noun.0.clone(), noun.0, Some(noun.1));
         } else if let (None, Some(next)) = (&counted, shared(context, &draft)) {
             (draft.unit, draft.base, draft.noun) = (next.lemma.clone(), next.lemma, Some(next.span));
@@ -113,95 +116,6 @@ fn fold(context: &Context, numeral: &Numeral) -> Option<Draft> {
         _ => return None,
     };
     Some(Draft { end, unit: "time".into(), base: "time".into(), ..Draft::of(Kind::Count, *numeral) })
-}
-
-/// "a crowd of 1950", "a staff of 40": people, told by their company.
-fn company(context: &Context, numeral: &Numeral) -> bool {
-    let lexemes = &context.lexemes;
-    let start = numeral.start;
-    start > 2 && lexemes.is(start - 1, "of") && lexemes.is_any(start - 2, COMPANIES) && !lexemes.hyphen(numeral.end)
-}
-
-/// "another barge or two": the noun stands before the number.
-fn or_two(context: &Context, numeral: &Numeral) -> Option<(SmolStr, Span)> {
-    let start = numeral.start;
-    if start < 2 || numeral.low != Decimal::TWO || !context.lexemes.is(start - 1, "or") {
-        return None;
-    }
-    let token = context.sentence.tokens.get(context.tokens(start - 2, start - 1).start)?;
-    let noun = matches!(token.xpos, Xpos::Nn) && !token.lemma.is_empty();
-    noun.then(|| (token.lemma.to_lowercase().into(), token.span))
-}
-
-/// "no passengers", "none of the crew", "both drivers": nought or two of a thing that is counted.
-fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
-    for at in 0..context.lexemes.len() {
-        let Some(word @ (NumberWord::No | NumberWord::Both)) = context.lexemes.number(at) else { continue };
-        let lexemes = &context.lexemes;
-        let none = word == NumberWord::No;
-        // "No. 5", "yes or no", "both of them"
-        if lexemes.sign(at + 1, '.') || !lexemes.is_word(at + 1) || !context.is_free(at, at + 1) {
-            continue;
-        }
-        let value = if none { Decimal::ZERO } else { Decimal::TWO };
-        let numeral = Numeral {
-            start: at,
-            end: at + 1,
-            low: value,
-            high: value,
-            spread: Spread::Single,
-            form: Form::Words,
-            grain: Decimal::ONE,
-            scale: 0,
-            meant: None,
-        };
-        if none && let Some(noun) = nobody(context, at) {
-            let mut draft = Draft::of(Kind::Count, numeral);
-            (draft.unit, draft.base, draft.discrete) = ("person".into(), "person".into(), true);
-            draft.noun = context.lexemes.get(noun).map(|l| l.span);
-            draft.note(context, found);
-            continue;
-        }
-        let Some(counted) = noun::counted(context, at + 1, &numeral) else { continue };
-        let neither = context.lexemes.is(at, "neither");
-        let nor = (at + 1..at + 8).any(|i| context.lexemes.is(i, "nor"));
-        let of = lexemes.is(at + 1, "of");
-        let short = counted.end <= at + 5;
-        let known = !none || of || BEINGS.contains(&counted.lemma.as_str());
-        // "both barges and tugs" are not two barges.
-        let goes_on = !none && lexemes.is_any(counted.end, &["and", "as", "in", "at", "to"]);
-        if counted.plural == (neither && !of)
-            || neither && nor
-            || !short
-            || !known
-            || goes_on
-            || lexemes.is(at, "nobody")
-            || none && !neither && lexemes.is(at, "none") != of
-        {
-            continue;
-        }
-        let mut draft = Draft::of(Kind::Count, numeral);
-        draft.discrete = true;
-        (draft.unit, draft.base, draft.noun) = (counted.lemma.clone(), counted.lemma, Some(counted.span));
-        if counted.part {
-            draft.scope = Scope::PartOf;
-        }
-        draft.note(context, found);
-    }
-}
-
-/// "no one was hurt", "nobody has been killed", "none were injured": the word for the people that nothing befell.
-fn nobody(context: &Context, at: usize) -> Option<usize> {
-    let lexemes = &context.lexemes;
-    let end = match () {
-        () if lexemes.is_any(at, &["nobody", "none"]) => at + 1,
-        () if lexemes.is(at, "no") && lexemes.is(at + 1, "one") => at + 2,
-        () => return None,
-    };
-    let be = if lexemes.is_any(end, &["has", "have", "had"]) { end + 1 } else { end };
-    let hurt = if lexemes.is_any(be, &["was", "were", "is", "been", "being"]) { be + 1 } else { return None };
-    let hurt = if lexemes.is_any(hurt, &["reported", "seriously", "badly", "believed"]) { hurt + 1 } else { hurt };
-    (lexemes.is_any(hurt, VICTIMS) && !lexemes.is(hurt, "missing")).then_some(at)
 }
 
 /// "10 and as many as 30 people": two numbers of one noun, which stands after the second.
@@ -294,6 +208,10 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     if one {
         // "no one", "this one", "one another", "one day", "one by one" count nothing.
         let pronoun = start > 0 && lexemes.is_any(start - 1, BEFORE_PRONOUN_ONE);
+        // "a one-time charge", "one-sided"
+        if lexemes.hyphen(end) && lexemes.is_any(end + 1, &["time", "sided", "way", "off", "stop", "on"]) {
+            return false;
+        }
         let phrase = lexemes.is_any(end, AFTER_PRONOUN_ONE) || lexemes.sign(end, '\'');
         let of = lexemes.is(end, "of") && counted.is_some_and(|c| c.part && c.plural && !c.far);
         if pronoun || (phrase && !of) || counted.is_none_or(|c| c.part) && !of {
@@ -327,6 +245,23 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     if counted.is_some() {
         // "a 1999 track", "the Pop 100 chart"
         let single = counted.is_some_and(|c| !c.plural) && digits && numeral.scale == 0 && numeral.low > Decimal::ONE;
+        // "the 486 chip", "its 8088 processor", "486-based machines": a model
+        let figures = lexemes.word(start);
+        let model = digits
+            && (3..=5).contains(&figures.len())
+            && figures.bytes().all(|b| b.is_ascii_digit())
+            && !figures.ends_with('0')
+            && start > 0
+            && lexemes.is_any(start - 1, &["the", "a", "an", "its", "their", "s", "new"]);
+        let made = lexemes.hyphen(end) && lexemes.is_any(end + 1, &["based", "powered", "class", "style"]);
+        let thing = counted.is_some_and(|c| !c.plural && !INVARIANT.contains(&c.lemma.as_str()));
+        if model && thing && !lexemes.hyphen(end) || made && digits {
+            return false;
+        }
+        // "below 2005 levels", "from 2008 prices"
+        if year(context, numeral) && counted.is_some_and(|c| YEARLY.contains(&c.lemma.as_str())) {
+            return false;
+        }
         let named = start >= 2 && lexemes.capital(start - 1) && lexemes.is_word(start - 2) && !lexemes.glued(start);
         if single && !lexemes.hyphen(end) && (year(context, numeral) || named) {
             return false;
@@ -356,7 +291,7 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     if dated
         || before("#")
         || (start > 0 && lexemes.is_any(start - 1, &["top", "last", "final", "radio"]))
-        || year(context, numeral) && !company(context, numeral)
+        || year(context, numeral) && !told::company(context, numeral)
     {
         return false;
     }

@@ -69,12 +69,12 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
         lexemes.sign_at(start - 1),
         Some('.' | '"' | '“' | ':' | '?' | '!' | '‘' | '\'' | '-' | '–' | '—' | '*' | '(')
     );
-    if numeral.form == Form::Words
-        && lexemes.capital(start)
-        && lexemes.capital(numeral.end)
-        && !initial
-        && !headline(lexemes)
-    {
+    let whole = lexemes.capital(numeral.end) || lexemes.capital(start - 1) && start >= 2;
+    if numeral.form == Form::Words && lexemes.capital(start) && whole && !initial && !headline(lexemes) {
+        return true;
+    }
+    // "a model 70-A21"
+    if bare && lexemes.hyphen(numeral.end) && lexemes.glued(numeral.end + 2) && lexemes.is_digits(numeral.end + 2) {
         return true;
     }
     // "the 9-11 Commission"

@@ -64,6 +64,17 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
     if barred(lexemes, &numeral, at, &hit) {
         return None;
     }
+    // "a low of - 20 degrees Celsius": a minus set with spaces
+    if matches!(hit.base.as_str(), "kelvin")
+        && let Some(minus) = numeral.start.checked_sub(1).filter(|&m| m > 0 && lexemes.sign(m, '-'))
+        && !lexemes.glued(minus)
+        && lexemes.is_word(minus - 1)
+        && lexemes.number(minus - 1).is_none()
+        && numeral.low > Decimal::ZERO
+        && numeral.spread == Spread::Single
+    {
+        (draft.numeral.low, draft.numeral.high, draft.start) = (-numeral.low, -numeral.high, minus);
+    }
     if let Some((sum, second)) = added(lexemes, &hit, &numeral) {
         // "5 ft 10 in" is told in inches.
         draft.numeral.grain = second.factor.checked_div(second.factor)?;

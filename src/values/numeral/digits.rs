@@ -225,7 +225,13 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
         return true;
     }
     let divided = lexemes.sign(at - 1, '/') && lexemes.glued(at - 1) && at >= 2 && lexemes.is_digits(at - 2);
-    divided || lexemes.sign(at - 1, '_') || lexemes.sign(at - 1, '@')
+    // "the PS/2"
+    let model = lexemes.sign(at - 1, '/')
+        && lexemes.glued(at - 1)
+        && at >= 2
+        && lexemes.is_word(at - 2)
+        && lexemes.word(at - 2).bytes().all(|b| b.is_ascii_uppercase());
+    divided || model || lexemes.sign(at - 1, '_') || lexemes.sign(at - 1, '@')
 }
 
 /// "5:30", "2:1".

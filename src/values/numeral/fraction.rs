@@ -71,6 +71,12 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
     };
     let next = if lexemes.joint(next) { next + 1 } else { next };
     let article = lexemes.number(at) == Some(NumberWord::A);
+    // "one twenty-fifth"
+    if let (1, Some(NumberWord::Tens(tens)), Some(NumberWord::Ordinal(n @ 1..=9)), true) =
+        (over, lexemes.number(next), lexemes.number(next + 2), lexemes.hyphen(next + 1) && !article)
+    {
+        return Some((Decimal::ONE.checked_div(Decimal::from(tens + n))?, next + 3));
+    }
     if let Some((under, end)) = compound(lexemes, next) {
         return Some((Decimal::from(over).checked_div(Decimal::from(under))?, end));
     }
@@ -105,7 +111,13 @@ fn after_ordinal(lexemes: &Lexemes, at: usize) -> bool {
     let before = at.checked_sub(1).map(|b| if lexemes.hyphen(b) { b.saturating_sub(1) } else { b });
     before.is_some_and(|b| {
         matches!(lexemes.number(b), Some(NumberWord::Ordinal(_)))
-            || lexemes.is_any(b, &["latter", "opening", "closing", "other", "top", "bottom", "better", "st", "nd"])
+            || lexemes.is_any(
+                b,
+                &[
+                    "latter", "last", "final", "early", "late", "opening", "closing", "other", "top", "bottom",
+                    "better", "st", "nd",
+                ],
+            )
     }) || lexemes.hyphen(at + 1) && !points_follow(lexemes, at + 1)
 }
 

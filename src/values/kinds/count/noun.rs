@@ -102,7 +102,10 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
 /// Whether the token is tagged as a verb in the singular but must be the plural noun that the number before it counts.
 fn plural_as_verb(context: &Context, token: usize, numeral: &Numeral) -> bool {
     let tokens = &context.sentence.tokens;
-    let verb = tokens.get(token).is_some_and(|t| t.xpos == Xpos::Vbz && context.document.cut(t.span).ends_with('s'));
+    let verb = tokens.get(token).is_some_and(|t| {
+        let word = context.document.cut(t.span);
+        t.xpos == Xpos::Vbz && word.ends_with('s') && word.len() > 3 && t.upos != Upos::Aux
+    });
     let start = context.tokens(numeral.start, numeral.start + 1).start;
     let led = start.checked_sub(1).is_none_or(|b| {
         !matches!(tokens[b].upos, Upos::Noun | Upos::Propn)
@@ -154,7 +157,11 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
                 // "700 heart transplants": a singular gives way to the plural that it modifies.
                 let mut last = head;
                 while matches!(tokens[last].xpos, Xpos::Nn | Xpos::Nnp)
-                    && tokens.get(last + 1).is_some_and(|t| t.upos == Upos::Noun)
+                    && tokens.get(last + 1).is_some_and(|t| {
+                        let name = t.upos == Upos::Propn
+                            && tokens.get(last + 2).is_some_and(|n| matches!(n.xpos, Xpos::Nns | Xpos::Nnps));
+                        t.upos == Upos::Noun || name
+                    })
                 {
                     last += 1;
                 }
