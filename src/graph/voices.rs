@@ -134,8 +134,29 @@ fn writes(documents: &[Document], named: &Claim, own: &Claim) -> Relation {
     };
     let name = there.cut(span).split_whitespace().next_back().map(fold).unwrap_or_default();
     // Whoever signs or heads a text may have written it; of whom it tells in between, not.
-    let text = fold(&here.text);
-    let signed = |at: usize| at < EDGE || at + EDGE > text.len();
-    let may = name.len() < 3 || fold(&here.name).contains(&name) || text.match_indices(&name).any(|(at, _)| signed(at));
+    let may = name.len() < 3 || fold(&here.name).contains(&name) || at_an_edge(&here.text, &name);
     if may { Relation::Unknown } else { Relation::Apart }
+}
+
+/// Whether a folded name begins within `EDGE` bytes of either end of a text, folded too. Of a long text the middle is not read.
+fn at_an_edge(text: &str, name: &str) -> bool {
+    // A letter of four bytes may fold to one.
+    let enough = 4 * (EDGE + name.len());
+    let head = fold(&text[..text.floor_char_boundary(enough)]);
+    let tail = fold(&text[text.ceil_char_boundary(text.len().saturating_sub(enough))..]);
+    head.match_indices(name).any(|(at, _)| at < EDGE) || tail.match_indices(name).any(|(at, _)| at + EDGE > tail.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_an_edge;
+
+    #[test]
+    fn a_name_at_either_end() {
+        let long = "Grey hills. ".repeat(400);
+        assert!(at_an_edge(&format!("By Ana Müller. {long}"), "muller"));
+        assert!(at_an_edge(&format!("{long}Ana Müller"), "muller"));
+        assert!(at_an_edge("Müller", "muller") && !at_an_edge("", "muller"));
+        assert!(!at_an_edge(&format!("{long}Ana Müller. {long}"), "muller"));
+    }
 }
