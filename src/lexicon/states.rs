@@ -22,6 +22,7 @@ pub type Saying = (u16, Says);
 
 #[derive(Default)]
 struct Table {
+    names: FxHashMap<&'static str, u16>,
     words: FxHashMap<u32, Vec<Saying>>,
     /// Two words that say it together, by the first.
     pairs: FxHashMap<u32, Vec<(u32, Saying)>>,
@@ -39,17 +40,15 @@ pub fn sayings_with(word: u32) -> &'static [(u32, Saying)] {
 
 /// The number of the state of this name.
 pub fn state(name: &str) -> Option<u16> {
-    lines().find(|(_, l)| l.split(':').next() == Some(name)).map(|(n, _)| n)
-}
-
-fn lines() -> impl Iterator<Item = (u16, &'static str)> {
-    LINES.lines().filter(|l| !l.starts_with('#')).enumerate().map(|(n, l)| (n as u16, l))
+    TABLE.names.get(name).copied()
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut table = Table::default();
-    for (state, line) in lines() {
-        let Some((_, row)) = line.split_once(':') else { continue };
+    for (state, line) in LINES.lines().filter(|l| !l.starts_with('#')).enumerate() {
+        let Some((name, row)) = line.split_once(':') else { continue };
+        let state = state as u16;
+        table.names.insert(name, state);
         for (part, says) in row.split('|').zip([Says::So, Says::Not, Says::Implies]) {
             for word in part.split_whitespace() {
                 match word.split_once('+') {
