@@ -1,6 +1,6 @@
 //! From where a distance is counted: "13 miles east of Ashby" is no rival of "23 miles north of Orme".
 
-use crate::lexicon::frames::{BEARINGS, DISTANT_FROM};
+use crate::lexicon::frames::{BEARINGS, DISTANT_FROM, VERTICAL};
 use crate::lexicon::letters::fold;
 use crate::lexicon::words;
 use crate::text::{Document, Sentence, Upos};
@@ -9,7 +9,8 @@ use crate::values::{Annotation, Kind};
 /// So many words of direction may stand between a distance and its "of": "two miles east south east of".
 const MOST: usize = 5;
 
-/// Key of the last word of the name that a distance is counted from, 0 where it names none.
+/// Key of the last word of the name that a distance is counted from, of the noun that a height or depth is counted from; 0 where it
+/// tells neither.
 pub fn counted_from(document: &Document, sentence: &Sentence, annotation: &Annotation) -> u32 {
     if annotation.value.kind != Kind::Measure {
         return 0;
@@ -32,12 +33,16 @@ pub fn counted_from(document: &Document, sentence: &Sentence, annotation: &Annot
         return 0;
     }
     let joins = word(at);
-    if !(DISTANT_FROM.iter().any(|p| *p == joins) || directed && joins == "of") {
+    if !(DISTANT_FROM.iter().chain(VERTICAL).any(|p| *p == joins) || directed && joins == "of") {
         return 0;
     }
     at += 1;
     while at < count && matches!(sentence.tokens[at].upos, Upos::Det | Upos::Adj | Upos::Pron) {
         at += 1;
+    }
+    // "18 km below the surface" is a depth.
+    if VERTICAL.iter().any(|p| *p == joins) {
+        return sentence.tokens.get(at).map_or(0, |_| words::key(&word(at)));
     }
     let written_as_name = |i: usize| document.cut(sentence.tokens[i].span).starts_with(char::is_uppercase);
     let end = (at..count).find(|&i| !written_as_name(i)).unwrap_or(count);
@@ -65,6 +70,6 @@ mod tests {
         check("It lies two miles from the Orme Tower.", &["tower"]);
         check("It lies 30 km south-west of Port Harrow.", &["harrow"]);
         check("They laid 12 miles of cable.", &[""]);
-        check("The wreck lies 40 metres below the surface.", &[""]);
+        check("The wreck lies 40 metres below the surface.", &["surface"]);
     }
 }

@@ -126,7 +126,7 @@ pub struct Claim {
     pub about: u32,
     /// Whether that is a name.
     pub about_name: bool,
-    /// Of a distance, key of the last word of the name that it is counted from, 0 if it names none.
+    /// Of a distance, key of the last word of the name that it is counted from, of a depth that of the noun; 0 if it names none.
     pub distant_from: u32,
     /// What is counted, measured or dated: family of the head noun, 0 if none is found.
     pub head: u32,

@@ -78,6 +78,8 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         let (before, here) = found.split_at_mut(first);
         for claim in here {
             claim.person = persons::whose(document, sentence, claim, last_person);
+            let age = claim.value.as_ref().is_some_and(|v| v.kind == Kind::Age);
+            claim.row |= age && persons::averaged(document, sentence, claim);
             // Whoever was told to be of another age before is not meant.
             if claim.person == last_person && persons::gainsaid(before, claim) {
                 claim.person = 0;
@@ -130,6 +132,7 @@ pub fn unify(claims: &mut [Claim], aliases: &FxHashMap<u32, u32>) {
     claims.par_iter_mut().for_each(|claim| {
         claim.about = one(claim.about);
         claim.distant_from = one(claim.distant_from);
+        claim.person = one(claim.person);
     });
     claims.par_iter_mut().filter(|c| c.terms.iter().any(|t| aliases.contains_key(&t.id))).for_each(|claim| {
         let mut terms = std::mem::take(&mut claim.terms).into_vec();

@@ -5,7 +5,7 @@ use super::{Claim, Slot, TermClass};
 use crate::lexicon::frames::{BIRTH, FORMER_AGE};
 use crate::lexicon::letters::fold;
 use crate::lexicon::words;
-use crate::text::{Deprel, Document, DocumentId, Sentence, Span};
+use crate::text::{Deprel, Document, DocumentId, Sentence, Span, Upos};
 use crate::values::people::{NameForm, Role};
 use crate::values::{Kind, Shape};
 
@@ -40,9 +40,16 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
     if value.kind == Kind::Age && FORMER_AGE.iter().any(|w| before.ends_with(w)) {
         return 0;
     }
+    // "Average age 21" is nobody's.
+    if value.kind == Kind::Age && averaged(document, sentence, claim) {
+        return 0;
+    }
     // "a firm that Holm founded in 1990" is no birth of Holm.
     if born && !is_born(document, sentence, claim) {
         return 0;
+    }
+    if let Some(id) = set_off(document, sentence, claim) {
+        return id;
     }
     let mut best: Option<(u8, u32)> = None;
     for term in claim.terms.iter().filter(|t| t.class == TermClass::Name && t.near >= 100) {
@@ -55,6 +62,19 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
         return if born || told_of(document, sentence, claim) { last_person } else { 0 };
     };
     last_of_name(document, sentence, id).unwrap_or(id)
+}
+
+/// Of "Anna Holm, 61," the last word of the name.
+fn set_off(document: &Document, sentence: &Sentence, claim: &Claim) -> Option<u32> {
+    let start = sentence.tokens_in(claim.focus).start;
+    let (name, comma) = (start.checked_sub(2)?, start.checked_sub(1)?);
+    let named = sentence.tokens[name].upos == Upos::Propn && document.cut(sentence.tokens[comma].span) == ",";
+    (claim.tight && named).then(|| words::key(&fold(document.cut(sentence.tokens[name].span))))
+}
+
+/// Whether an age is that of many taken together.
+pub fn averaged(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
+    ["average", "mean", "median"].iter().any(|w| says(document, sentence, claim, w))
 }
 
 /// Whether an age without a name is that of whoever was named last: "The 46-year-old", "She is 46".
@@ -95,7 +115,6 @@ fn says(document: &Document, sentence: &Sentence, claim: &Claim, word: &str) -> 
 
 /// The key of the last word of the name that holds the word with this key.
 fn last_of_name(document: &Document, sentence: &Sentence, id: u32) -> Option<u32> {
-    use crate::text::Upos;
     let at =
         sentence.tokens.iter().position(|t| t.upos == Upos::Propn && words::key(&fold(document.cut(t.span))) == id)?;
     let mut last = at;

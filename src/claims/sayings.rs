@@ -135,10 +135,16 @@ fn read_words(document: &Document, tokens: &[Token]) -> Vec<WordAt> {
             if word(t) { place } else { u16::MAX }
         })
         .collect();
+    // "No more than eight" says how many, and denies nothing.
+    let bounds = |i: usize| {
+        let form = |k: usize| tokens.get(k).map_or("", |t| document.cut(t.span));
+        frames::holds(frames::COMPARATIVES, form(i + 1)) && form(i + 2) == "than"
+    };
     tokens
         .iter()
-        .filter(|t| word(t))
-        .map(|t| {
+        .enumerate()
+        .filter(|(_, t)| word(t))
+        .map(|(i, t)| {
             let form = fold(document.cut(t.span));
             let lemma = fold(&t.lemma);
             WordAt {
@@ -146,7 +152,7 @@ fn read_words(document: &Document, tokens: &[Token]) -> Vec<WordAt> {
                 form: words::key(&form),
                 span: t.span,
                 upos: t.upos,
-                denies: frames::holds(frames::DENIALS, &form),
+                denies: frames::holds(frames::DENIALS, &form) && !bounds(i),
                 deprel: t.deprel,
                 head: t.head.checked_sub(1).and_then(|h| places.get(h as usize)).copied().unwrap_or(u16::MAX),
             }

@@ -15,9 +15,10 @@ pub fn is_dateline(document: &Document, sentence: &Sentence, annotation: &Annota
         return false;
     }
     let before = document.cut(Span { start: sentence.span.start, end: annotation.span.start.max(sentence.span.start) });
-    let after: String = document.text[annotation.span.end as usize..].chars().take(24).collect();
-    let shouted =
-        before.chars().filter(|c| c.is_uppercase()).count() * 2 > before.chars().filter(|c| c.is_alphabetic()).count();
+    let after: String = document.text[annotation.span.end as usize..].chars().take(32).collect();
+    // "ORME, June 3 (XY) -", "ORME, Tarnland, 3 June (Union Wire) -".
+    let first = before.split([',', ' ']).next().unwrap_or("");
+    let shouted = first.chars().count() >= 3 && first.chars().all(char::is_uppercase);
     shouted && ["—", "–", " -", "--"].iter().any(|dash| after.contains(dash))
 }
 
@@ -168,10 +169,10 @@ fn dates_figure(sentence: &Sentence, annotation: &Annotation, predicate: Option<
     long && predicate.is_some_and(|p| frames::holds(frames::CHANGES, &sentence.tokens[p].lemma))
 }
 
-/// Whether a date only says when somebody spoke: "police said on Saturday".
+/// Whether a date or time only says when somebody spoke: "police said on Saturday", "she said at noon".
 fn dates_report(sentence: &Sentence, annotation: &Annotation, predicate: Option<usize>) -> bool {
     matches!(annotation.value.shape, Shape::Moment(_))
-        && annotation.value.kind == Kind::Date
+        && matches!(annotation.value.kind, Kind::Date | Kind::Time)
         && predicate.is_some_and(|p| frames::holds(frames::TELLING, &sentence.tokens[p].lemma))
 }
 

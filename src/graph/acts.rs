@@ -3,7 +3,7 @@
 use super::clash::opposite_lemmas;
 use crate::claims::{Claim, Frame, Polarity, Stance, Term};
 use crate::clusters::Weights;
-use crate::lexicon::words::{Kinship, kinship};
+use crate::lexicon::words::{self, Kinship, kinship};
 use crate::values::Relation;
 
 /// How two acts stand: `Same` where they say one thing, `Apart` where one denies the other, `Unknown` where they speak of
@@ -18,7 +18,8 @@ pub fn relate(a: &Claim, b: &Claim, weights: &Weights) -> (Relation, f32) {
     let (alike, credit) = match kinship(x.verb, y.verb) {
         Kinship::Family => (true, 1.0),
         Kinship::Synonym => (true, 0.7),
-        Kinship::Kind => (true, 0.7),
+        // "Give" is a kind of nearly everything.
+        Kinship::Kind if !common(x.verb) && !common(y.verb) => (true, 0.7),
         _ => (false, if x.objects.is_empty() || y.objects.is_empty() { 0.55 } else { 0.8 }),
     };
     if !alike && !opposite {
@@ -28,6 +29,11 @@ pub fn relate(a: &Claim, b: &Claim, weights: &Weights) -> (Relation, f32) {
     // Whoever reads two clauses of some likeness as one deed is wrong more often than not: certainty begins where likeness is great.
     let sure = (credit * arguments(x, y, weights) * stances(a.stance, b.stance) - 0.15).max(0.0);
     (if apart { Relation::Apart } else { Relation::Same }, sure)
+}
+
+/// Whether a verb is so common that kinds of it say nothing.
+fn common(verb: u32) -> bool {
+    words::by_key(verb).is_some_and(|w| w.zipf() > 5.3)
 }
 
 /// How far the parts of two clauses are the same, 0 to 1. A part that one side leaves out is half an agreement.

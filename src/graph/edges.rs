@@ -13,7 +13,7 @@ use crate::language::NameKind;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, DocumentId, Span};
 use crate::values::people::{NameForm, NameReason, QuoteReason, relate as relate_names, relate_quotes};
-use crate::values::{Relation, Shape};
+use crate::values::{Kind, Relation, Shape};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -205,6 +205,8 @@ fn edge(
         Slot::Value if x.tabular && y.tabular && x.passage.document == y.passage.document => None,
         // The dead and the injured are counted apart.
         Slot::Value if x.predicate != y.predicate && outcome(x.predicate) && outcome(y.predicate) => None,
+        // Two people have two ages.
+        Slot::Value if x.person != y.person && x.person != 0 && y.person != 0 && aged(x) && aged(y) => None,
         // Distances from two places are two distances.
         Slot::Value if x.distant_from != y.distant_from && x.distant_from != 0 && y.distant_from != 0 => None,
         Slot::Value => {
@@ -290,6 +292,10 @@ fn edge(
         }
         Slot::Name | Slot::Role => None,
     }
+}
+
+fn aged(claim: &Claim) -> bool {
+    claim.value.as_ref().is_some_and(|v| v.kind == Kind::Age)
 }
 
 /// What part of its certainty a second speaker keeps that was not named beside the words.

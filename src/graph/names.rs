@@ -3,6 +3,7 @@
 use crate::claims::{Claim, Slot};
 use crate::language::NameKind;
 use crate::lexicon::frames::KIN;
+use crate::lexicon::people::DEMONYM_ENDINGS;
 use crate::lexicon::words;
 use crate::values::Relation;
 use crate::values::people::{NameForm, NameReason, Part, RoleForm, RoleReason, relate, relate_roles};
@@ -175,7 +176,7 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
     }
     let answer = relate(p, q, p.kind);
     let shared = x.terms.iter().filter(|t| y.terms.binary_search_by_key(&t.id, |u| u.id).is_ok()).count() as f32;
-    if plural(p, q) || plural(q, p) {
+    if plural(p, q) || plural(q, p) || demonym(p, q) || demonym(q, p) {
         return None;
     }
     // "Jonas Holm, Anna's brother": of one surname, and another person.
@@ -220,6 +221,17 @@ fn plural(one: &NameForm, many: &NameForm) -> bool {
     let last = |f: &NameForm| f.core().last().map(str::to_string).unwrap_or_default();
     let (one, many) = (last(one), last(many));
     many.strip_prefix(one.as_str()).is_some_and(|rest| rest == "s" || rest == "es")
+}
+
+/// Whether the last word of one name calls the people of the other: "Tamoria", "Tamorians"; "Velden", "Veldener".
+fn demonym(place: &NameForm, people: &NameForm) -> bool {
+    let last = |f: &NameForm| f.core().last().map(str::to_string).unwrap_or_default();
+    let (place, people) = (last(place), last(people));
+    let stem = place.trim_end_matches(['a', 'e', 'i', 'o', 'y']);
+    let ends = |rest: &str| DEMONYM_ENDINGS.contains(&rest.strip_suffix('s').unwrap_or(rest));
+    place.len() >= 4
+        && place != people
+        && (people.strip_prefix(stem).is_some_and(ends) || people.strip_prefix(place.as_str()).is_some_and(ends))
 }
 
 /// Whether two names begin with one letter and are of one length in words: a slip of the pen seldom falls on the first letter.

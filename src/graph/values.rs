@@ -72,6 +72,11 @@ fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
             other => (other, "date"),
         };
     }
+    // "On Saturday" in two reports of two weeks: by its name it is one day.
+    let by_name = |m: &Moment| m.day.is_none() && m.weekday.is_some();
+    if by_name(a) && by_name(b) && a.weekday == b.weekday && a.clock.is_none() && b.clock.is_none() {
+        return (Relation::Compatible, "date");
+    }
     let days = match (&a.extent, &b.extent) {
         (Some(x), Some(y)) => whole_days(x).relation(&whole_days(y)),
         _ => parts(a, b),

@@ -142,6 +142,11 @@ pub static CALENDAR: &[&str] = &[
 pub static DENIALS: &[&str] =
     &["not", "n't", "n’t", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot"];
 
+/// What follows "no" and is followed by "than" where a bound is told: "no more than eight".
+pub static COMPARATIVES: &[&str] = &[
+    "more", "less", "fewer", "later", "earlier", "sooner", "longer", "shorter", "higher", "lower", "greater", "smaller",
+];
+
 /// Words that make a claim no more than likely.
 pub static HEDGES: &[&str] = &[
     "allege",
@@ -304,4 +309,7 @@ pub static BEARINGS: &[&str] = &[
 ];
 
 /// Prepositions behind which stands the place that a distance is counted from.
-pub static DISTANT_FROM: &[&str] = &["from", "off", "outside", "beyond", "above", "below"];
+pub static DISTANT_FROM: &[&str] = &["from", "off", "outside", "beyond"];
+
+/// The same for heights and depths.
+pub static VERTICAL: &[&str] = &["above", "below", "beneath", "under"];

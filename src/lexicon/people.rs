@@ -202,6 +202,10 @@ pub static BODIES: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
     rows
 });
 
+/// What turns the name of a country or town into that of its people, without the plural.
+pub static DEMONYM_ENDINGS: &[&str] =
+    &["n", "an", "ian", "ean", "ese", "ish", "ic", "i", "er", "ite", "ot", "iot", "ard", "enian", "ino"];
+
 /// A name folded word by word, hyphens and commas as blanks, without "the": the key of these tables.
 pub fn folded_words(name: &str) -> String {
     let mut key = String::with_capacity(name.len());

@@ -118,3 +118,6 @@ pub static CHANGE_WORDS: &[&str] = &[
     "jump",
     "improvement",
 ];
+
+/// What leads some of a total in. Lower case.
+pub static PARTITIVES: &[&str] = &[", of whom", ", of which", "; of these", " of them", " of those"];

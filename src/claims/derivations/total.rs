@@ -4,7 +4,7 @@
 use super::{by_sentence, plain, worked_out};
 use crate::claims::{Claim, Origin, Slot};
 use crate::language::Analysis;
-use crate::lexicon::sums::{AFTER_TOTAL, BEFORE_TOTAL, DIFFERENCE, NOT_A_SUM, OPENS_PARTS};
+use crate::lexicon::sums::{AFTER_TOTAL, BEFORE_TOTAL, DIFFERENCE, NOT_A_SUM, OPENS_PARTS, PARTITIVES};
 use crate::text::{Document, Span};
 use crate::values::{Amount, Extent, Interval, Kind, Shape};
 use rust_decimal::Decimal;
@@ -72,7 +72,13 @@ fn within(document: &Document, sentence: Span, terms: &[Term]) -> Option<Claim> 
         }
         let role = role(before, after, n);
         let parts: &[Term] = match role {
-            Some(Parts::Follow | Parts::Some) => &terms[n + 1..],
+            // "60 people from nine countries, of whom 52 ...": the parts are those of the people.
+            Some(Parts::Some) => {
+                let opened = PARTITIVES.iter().filter_map(|w| after.find(w)).min().unwrap_or(0) as u32;
+                let from = total.claim.focus.end + opened;
+                &terms[n + 1..][terms[n + 1..].partition_point(|t| t.claim.focus.start < from)..]
+            }
+            Some(Parts::Follow) => &terms[n + 1..],
             Some(Parts::GoBefore) => {
                 // "120, 80 and 95 pupils: 120 in one, 80 in another and 95 in a third": the parts are those of the last clause.
                 let clause = lower[..from.min(lower.len())].rfind([':', ';']).map_or(0, |k| k as u32 + sentence.start);
@@ -80,6 +86,12 @@ fn within(document: &Document, sentence: Span, terms: &[Term]) -> Option<Claim> 
             }
             None => continue,
         };
+        // "Seven Danes, three Poles and a man from Orme": the last part is told without a number.
+        let last = parts.last().map_or(0, |t| t.claim.focus.end.saturating_sub(sentence.start)) as usize;
+        let unnumbered = |rest: &str| [" and a ", " and an ", " and the "].iter().any(|w| rest.contains(w));
+        if role != Some(Parts::GoBefore) && lower.get(last..).is_some_and(unnumbered) {
+            continue;
+        }
         if let Some(sum) = sum(total, parts, role == Some(Parts::Some)) {
             return Some(sum);
         }
@@ -128,7 +140,7 @@ fn role(before: &str, after: &str, n: usize) -> Option<Parts> {
         .map(|k| &after[..k])
         .filter(|head| head.split_whitespace().count() <= 24 && !head.contains(';'));
     let listed = after.split_once(|c: char| c.is_ascii_digit()).map_or(after, |(head, _)| head);
-    if [", of whom", ", of which", "; of these", " of them", " of those"].iter().any(|w| listed.contains(w)) {
+    if PARTITIVES.iter().any(|w| listed.contains(w)) {
         return Some(Parts::Some);
     }
     let opens = OPENS_PARTS.iter().any(|w| listed.contains(w));

@@ -304,6 +304,11 @@ fn role(words: &Words, items: Range<usize>, fixed: bool) -> Option<Reading> {
     let form = RoleForm::new(words.document.cut(span))?;
     let whole = words.items[items.end - 1].token.upos;
     // "Dr" is no doctor, "the best actor" an award, "his mother" somebody's; "the wife of" lacks its end.
+    // "The Governor and Ms Ness" are two people.
+    let last = items.end - 1;
+    if last > items.start && words.is(last, COURTESY) && words.items[last - 1].token.upos == Upos::Cconj {
+        return None;
+    }
     let award = form.modifiers.iter().any(|m| m == "best");
     let his = form.kin() && (form.of.is_none() || words.is(items.start, &["his", "her", "their"]));
     if award
