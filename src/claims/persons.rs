@@ -51,6 +51,13 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
     if let Some(id) = set_off(document, sentence, claim) {
         return id;
     }
+    // "A boy of six" is not whoever is named beside him.
+    let inside = sentence.tokens_in(claim.focus);
+    let noun = inside.start.checked_sub(2).filter(|&n| sentence.tokens[n].upos == Upos::Noun);
+    let of = inside.start.checked_sub(1).is_some_and(|i| document.cut(sentence.tokens[i].span) == "of");
+    if value.kind == Kind::Age && of && noun.is_some_and(|n| sentence.tokens[n].deprel != Deprel::Appos) {
+        return 0;
+    }
     let mut best: Option<(u8, u32)> = None;
     for term in claim.terms.iter().filter(|t| t.class == TermClass::Name && t.near >= 100) {
         // Of "Anna Holm" the surname, which stands last: the later of equally near names.

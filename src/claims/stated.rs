@@ -41,6 +41,8 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         .filter(|_| !(dated(annotation) && head.is_some_and(|h| occasion(document, sentence, h))));
     // Of "the last contact was at 21:52" the time itself is the predicate; what is dated is its subject.
     let head = head.or_else(|| if predicate.is_none() { subject_of(sentence, annotation.span) } else { None });
+    let heads = sentence.tokens.get(sentence.tokens_in(annotation.span).start).is_some_and(|t| t.deprel == Deprel::Dep);
+    let (head, predicate) = if heads && dated(annotation) { (None, None) } else { (head, predicate) };
     let entry = entry(document, sentence, annotation, head.or(predicate));
     let predicate = predicate.or(entry);
     let family = |i: usize| meaning(words::key(&fold(&sentence.tokens[i].lemma)));
@@ -76,7 +78,9 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         earlier: earlier(document, sentence, annotation.span),
         row: row(document, sentence)
             || dates_figure(sentence, annotation, predicate)
-            || dates_report(sentence, annotation, predicate),
+            || dates_report(sentence, annotation, predicate)
+            // "10.50" at the head of an entry is an hour, read as a number for want of a colon.
+            || heads && annotation.value.kind == Kind::Count,
         entry: entry.is_some(),
         tight: annotation.value.kind == Kind::Age && document.cut(annotation.span).chars().all(|c| c.is_ascii_digit()),
         tabular,

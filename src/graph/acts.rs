@@ -17,7 +17,7 @@ pub fn relate(a: &Claim, b: &Claim, weights: &Weights) -> (Relation, f32) {
     let opposite = opposite_lemmas(x.verb, y.verb);
     let (alike, credit) = match kinship(x.verb, y.verb) {
         Kinship::Family => (true, 1.0),
-        Kinship::Synonym => (true, 0.7),
+        Kinship::Synonym if !(common(x.verb) && common(y.verb)) => (true, 0.7),
         // "Give" is a kind of nearly everything.
         Kinship::Kind if !common(x.verb) && !common(y.verb) => (true, 0.7),
         _ => (false, if x.objects.is_empty() || y.objects.is_empty() { 0.55 } else { 0.8 }),

@@ -81,7 +81,7 @@ const DOUBTFUL: f32 = 0.36;
 fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, edges: &mut Vec<Edge>) {
     let mut found = denied(claims, pairs, weights);
     let echoes = echoes(claims, edges);
-    found.retain(|d| d.certainty >= UNSURE && !echoed(claims, &echoes, d.a, d.b));
+    found.retain(|d| d.certainty >= UNSURE && !echoed(claims, &echoes, d.a, d.b) && !both_deny(claims, d.a, d.b));
     let clashing: FxHashSet<(u32, u32)> = edges.iter().filter(|e| e.focus.is_some()).map(|e| (e.a, e.b)).collect();
     found.retain(|d| !clashing.contains(&(d.a, d.b)));
     let taken: FxHashSet<(u32, u32)> = found.iter().map(|d| (d.a, d.b)).collect();
@@ -117,6 +117,19 @@ fn echoes(claims: &[Claim], edges: &[Edge]) -> Echoes {
 fn echoed(claims: &[Claim], echoes: &Echoes, a: u32, b: u32) -> bool {
     let document = |i: u32| claims[i as usize].passage.document;
     echoes.contains_key(&(a, document(b))) || echoes.contains_key(&(b, document(a)))
+}
+
+/// From this share of the shorter statement's words on, two statements that both deny deny the same.
+const SAME_DENIAL: usize = 60;
+
+/// Whether two statements both deny, and in the same words: "No data were lost", "No data were lost, nor was there an attack".
+fn both_deny(claims: &[Claim], a: u32, b: u32) -> bool {
+    let words = |i: u32| &claims[i as usize].words;
+    let denies = |i: u32| words(i).iter().any(|w| w.denies);
+    let (x, y) = if words(a).len() <= words(b).len() { (words(a), words(b)) } else { (words(b), words(a)) };
+    let telling: Vec<u32> = x.iter().filter(|w| clash::content(w)).map(|w| w.lemma).collect();
+    let shared = telling.iter().filter(|l| y.iter().any(|w| w.lemma == **l)).count();
+    denies(a) && denies(b) && shared * 100 >= telling.len() * SAME_DENIAL
 }
 
 /// A doer or place that the other document names as well is no rival.

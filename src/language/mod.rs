@@ -5,6 +5,7 @@
 
 mod clause;
 mod garden;
+mod heading;
 mod lemma;
 mod name;
 pub mod network;
@@ -22,7 +23,7 @@ pub use name::{NameKind, NameMention};
 pub use quotation::QuotedSpan;
 
 use crate::lexicon::naming::OFFICES;
-use crate::text::{Document, Sentence, Upos, Xpos};
+use crate::text::{Deprel, Document, Sentence, Upos, Xpos};
 
 /// What the language room knows of one document.
 #[derive(Clone, Debug, Default)]
@@ -49,9 +50,16 @@ pub fn analyse(document: &Document) -> Analysis {
             tokens.clear();
             tokenise::tokens(&prose, from, to, &mut tokens);
             for part in tokens.chunks_mut(LONGEST) {
-                let words = reader.read(part.iter().map(|t| &document.text[t.span.range()]));
-                for (token, word) in part.iter_mut().zip(words) {
-                    (token.upos, token.xpos, token.head, token.deprel) = (word.upos, word.xpos, word.head, word.deprel);
+                let headed = heading::time(document, part);
+                let words = reader.read(part[headed..].iter().map(|t| &document.text[t.span.range()]));
+                let root = words.iter().position(|w| w.head == 0).map_or(0, |r| (r + headed + 1) as u16);
+                for token in &mut part[..headed] {
+                    (token.upos, token.xpos, token.head, token.deprel) = (Upos::Num, Xpos::Cd, root, Deprel::Dep);
+                    name_tags.push(Default::default());
+                }
+                for (token, word) in part[headed..].iter_mut().zip(words) {
+                    let head = if word.head == 0 { 0 } else { word.head + headed as u16 };
+                    (token.upos, token.xpos, token.head, token.deprel) = (word.upos, word.xpos, head, word.deprel);
                     name_tags.push(word.name);
                 }
                 for token in part.iter_mut() {

@@ -4,7 +4,7 @@
 use crate::language::{Analysis, NameMention};
 use crate::lexicon::roles::{ROLE_PARTICIPLES, ROLES};
 use crate::lexicon::speech::{SPEECH, SpeechVerb};
-use crate::text::{Document, Span, Token, Upos};
+use crate::text::{Deprel, Document, Span, Token, Upos};
 use std::ops::Range;
 
 /// A word or sign of a block, and whether it stands within a quotation.
@@ -203,6 +203,8 @@ impl<'a> Words<'a> {
             return false;
         }
         match item.token.upos {
+            // The time that heads an entry is no part of what it says.
+            Upos::Num if item.token.deprel == Deprel::Dep && i < item.first + 3 => false,
             Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Num | Upos::Sym | Upos::X => true,
             Upos::Part => item.lower != "to" && item.lower != "not" && item.lower != "n't",
             Upos::Pron => {

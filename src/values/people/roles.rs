@@ -95,6 +95,7 @@ impl RoleForm {
             } else if PASSING.contains(&text) {
                 form.passing = Some(text.into());
             } else if IDLE.contains(&text)
+                || word.owner && !word.capital
                 || (text == "new" && !word.capital)
                 || text.bytes().all(|b| b.is_ascii_digit())
             {
@@ -306,6 +307,8 @@ struct Word<'a> {
     raw: &'a str,
     folded: String,
     capital: bool,
+    /// "The paper's": whose it is, not what it is about.
+    owner: bool,
 }
 
 /// Words before a role that say nothing of it.
@@ -319,10 +322,11 @@ fn split(phrase: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     for raw in phrase.split(|c: char| c.is_whitespace() || ",-–".contains(c)) {
         let bare = raw.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-        let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s")).unwrap_or(bare);
+        let owner = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("’s"));
+        let (owner, bare) = (owner.is_some(), owner.unwrap_or(bare));
         let folded = fold(&bare.replace('.', ""));
         if !folded.is_empty() {
-            words.push(Word { raw: bare, folded, capital: bare.starts_with(char::is_uppercase) });
+            words.push(Word { raw: bare, folded, capital: bare.starts_with(char::is_uppercase), owner });
         }
     }
     words
@@ -417,6 +421,7 @@ mod tests {
         check("medical director", "nursing director", Apart, OtherPost);
         check("head of transport", "Head of Finance", Apart, OtherPost);
         check("head of sales", "Head of Research", Apart, OtherPost);
+        check("the newspaper's editor", "the paper's editor", Same, Identical);
         check("sales director", "director of sales", Compatible, Narrower);
         check("project director", "chief engineer", Unknown, OtherOffice);
         check("a florist", "a hospital pharmacist", Unknown, OtherOffice);

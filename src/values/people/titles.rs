@@ -149,6 +149,11 @@ fn before(words: &Words, name: &Range<usize>) -> Option<Reading> {
             words.items[i].token.upos == Upos::Adp && !words.is(i, &["of", "for"]) || words.items[i].lower == "to"
         });
         let mut items = cut.map_or(phrase.items.start, |i| i + 1)..phrase.items.end;
+        // "The queen and President Ruiz" are two people.
+        let second = items.clone().rev().find(|&i| words.items[i].token.upos == Upos::Cconj && i + 1 < items.end);
+        if let Some(and) = second.filter(|_| words.items[items.start].token.upos == Upos::Det) {
+            items.start = and + 1;
+        }
         // "Shadow foreign secretary Ruiz": what is taken for a verb or adverb.
         let rank = |i: usize| words.is(i, &["shadow", "deputy", "vice", "acting", "former", "then"]);
         if items.start > 0 && words.items[items.start - 1].quotation.is_none() && rank(items.start - 1) {
