@@ -718,6 +718,42 @@ pub const RACES: &[&str] = &[
     "championships", "mile", "split", "splits", "km", "parkrun", "leg", "podium", "crossed", "runner-up",
 ];
 
+/// What heads a column of clock times, or stands before one with a colon: "Departs: 0930".
+pub const HOUR_TITLES: &[&str] = &[
+    "time",
+    "times",
+    "hour",
+    "local time",
+    "departure",
+    "departures",
+    "departs",
+    "departing",
+    "arrival",
+    "arrivals",
+    "arrives",
+    "arriving",
+    "start",
+    "starts",
+    "end",
+    "ends",
+    "kick-off",
+    "doors",
+    "opens",
+    "closes",
+    "sunrise",
+    "sunset",
+    "check-in",
+    "time (gmt)",
+    "time (utc)",
+    "time (local)",
+    "high water",
+    "low water",
+];
+
+/// What runs by the clock: "the 0815 from Leeds", "the 08.15 train".
+pub const BY_THE_CLOCK: &[&str] =
+    &["from", "to", "train", "bus", "ferry", "flight", "service", "sailing", "departure", "boat", "coach", "express"];
+
 /// Verbs right before the time of a race.
 pub const CLOCKERS: &[&str] =
     &["clocked", "clocking", "clocks", "clock", "timed", "ran", "swam", "lapped", "skied", "rowed", "splits", "run"];

@@ -90,6 +90,10 @@ impl Draft {
         if second.base != self.base || second.numeral.spread != Spread::Single || second.kind != self.kind {
             return self;
         }
+        // "3 miles or 5 km": one length told twice
+        if lexemes.is(at, "or") && second.unit != self.unit {
+            return self;
+        }
         let (one, two) = (&self.numeral, &second.numeral);
         let mut low = one.low;
         if two.scale > 0 && one.scale == 0 && one.form == Form::Digits {

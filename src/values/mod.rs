@@ -43,7 +43,8 @@ pub fn values(document: &Document, analysis: &Analysis) -> Vec<Annotation> {
     let mut context = Context::new(document, analysis);
     for number in 0..analysis.sentences.len() {
         context.open(number);
-        if !context.lexemes.numeric && !context.lexemes.temporal {
+        // A tale has its present in words that tell no time elsewhere: "the former king".
+        if !context.lexemes.numeric && !context.lexemes.temporal && !context.clockwork.tells_tale() {
             continue;
         }
         let first = values.len();

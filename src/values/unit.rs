@@ -195,7 +195,11 @@ fn temperature(lexemes: &Lexemes, start: usize, end: usize) -> bool {
 fn quote_is_unit(lexemes: &Lexemes, at: usize) -> bool {
     match lexemes.word(at) {
         "′" | "″" => true,
-        "'" => lexemes.is_digits(at + 1) && lexemes.sign(at + 2, '"'),
+        "'" => {
+            let by = lexemes.is_any(at + 1, &["by", "x"]) && lexemes.is_digits(at + 2);
+            let tall = lexemes.is_any(at + 1, &["tall", "long", "wide", "high", "deep"]);
+            lexemes.is_digits(at + 1) && lexemes.sign(at + 2, '"') || by || tall
+        }
         _ => (0..lexemes.len()).filter(|&i| lexemes.sign(i, '"')).count() == 1,
     }
 }

@@ -51,6 +51,7 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
     }
     let mut hit = match unit::read(lexemes, at) {
         Some(hit) => hit,
+        None if let Some(hit) = sides(lexemes, &numeral, at) => hit,
         None if between => unit::read(lexemes, at + 1).filter(|h| !h.time)?,
         None => return None,
     };
@@ -123,6 +124,20 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         per: hit.per,
         ..draft
     })
+}
+
+/// "20 by 30 feet", "2 x 4 inch boards", "a 6-by-9-inch sheet": of the first side, the unit that stands after the second.
+fn sides(lexemes: &Lexemes, numeral: &Numeral, at: usize) -> Option<Hit> {
+    let hyphen = lexemes.hyphen(at);
+    let by = at + usize::from(hyphen);
+    if !(lexemes.is_any(by, &["by", "x"]) || lexemes.sign(by, '×')) || numeral.spread != Spread::Single {
+        return None;
+    }
+    let next = by + 1 + usize::from(hyphen && lexemes.hyphen(by + 1));
+    let second = numeral::single(lexemes, next, false)?;
+    let plain = matches!(second.form, Form::Digits | Form::Words);
+    let hit = unit::read(lexemes, second.end).filter(|h| plain && h.base == "metre" && h.per.is_none())?;
+    Some(Hit { end: numeral.end, ..hit })
 }
 
 /// "a mile and a half": one of the unit, and the part that stands after it.

@@ -2,7 +2,9 @@
 
 mod clock;
 mod date;
+mod edge;
 mod hour;
+mod hours;
 mod lend;
 mod length;
 mod numeral;
@@ -18,6 +20,7 @@ mod shifted;
 mod span;
 mod whole;
 mod year;
+mod zone;
 
 use super::phrase::Phrase;
 use super::piece::{Piece, Sense};
@@ -39,6 +42,8 @@ pub struct Grammar<'a> {
     pub tale: bool,
     /// Whether the text writes "21.52" for an hour.
     pub dotted: bool,
+    /// Whether the sentence stands where hours are listed.
+    pub listed: bool,
 }
 
 impl<'a> Grammar<'a> {
@@ -65,6 +70,9 @@ impl<'a> Grammar<'a> {
 
     /// Whether a phrase may begin at piece `i`: a quick look that lets most pieces pass by.
     fn may_begin(&self, i: usize) -> bool {
+        if self.listed && i == 0 {
+            return true;
+        }
         if self.pieces[i].near > 7 && self.pieces.len() > 4 && !self.ancient && !self.tale {
             return false;
         }
@@ -90,6 +98,7 @@ impl<'a> Grammar<'a> {
                 | W::Less
                 | W::Over,
             ) => (i + 1..i + 5).any(tells) || feast(i + 1) || self.is(i + 1, W::Moment),
+            Sense::Word(W::Per) => self.tale,
             Sense::Word(word) => !time_words::small(word) || feast(i),
             Sense::Int { .. } | Sense::Nth(_) | Sense::Decimal(_) => true,
             Sense::Sign(c) => c == '\'',

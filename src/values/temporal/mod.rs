@@ -25,7 +25,8 @@ pub use timex::of_amount as duration_timex;
 
 use super::lexer::Lexemes;
 use super::{Anchor, Annotation, Context, End, Grain, Value};
-use crate::text::Span;
+use crate::lexicon::time_words::HOUR_TITLES;
+use crate::text::{BlockKind, Span};
 use grammar::Grammar;
 use phrase::Phrase;
 
@@ -38,6 +39,13 @@ pub struct Clockwork {
     ancient: bool,
     dotted: bool,
     begun: bool,
+}
+
+impl Clockwork {
+    /// Whether the document narrates history; known once its first phrase of time has been looked for.
+    pub fn tells_tale(&self) -> bool {
+        self.frame.tale
+    }
 }
 
 /// Reads the phrases of time of the sentence that the context stands at, and takes their lexemes.
@@ -64,6 +72,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         ancient: work.ancient,
         tale: work.frame.tale,
         dotted: work.dotted,
+        listed: in_column_of_hours(context),
     };
     let mut at = 0;
     while at < grammar.pieces.len() {
@@ -85,6 +94,23 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         context.claim(from, to);
     }
     context.clockwork = work;
+}
+
+/// Whether the sentence stands in a cell of a table under "Time", "Departs" or the like.
+fn in_column_of_hours(context: &Context) -> bool {
+    let blocks = &context.document.blocks;
+    let block = context.sentence.block as usize;
+    let Some(BlockKind::TableCell { table, row: 1.., column }) = blocks.get(block).map(|b| b.kind) else {
+        return false;
+    };
+    let header = blocks[..block]
+        .iter()
+        .rev()
+        .find(|b| matches!(b.kind, BlockKind::TableCell { table: t, row: 0, column: c } if t == table && c == column));
+    header.is_some_and(|b| {
+        let title = context.document.cut(b.span).trim();
+        HOUR_TITLES.iter().any(|word| title.eq_ignore_ascii_case(word))
+    })
 }
 
 /// The lexemes that a span covers.

@@ -176,6 +176,8 @@ fn shows(pieces: &[Piece], k: usize) -> bool {
         // "clocked 9.84", "at 21.52"
         Sense::Decimal(Some(d)) if d.scale() == 2 => {
             k == 0
+                || pieces[k - 1].sense == Sense::Sign(':')
+                || pieces[k - 1].sense == Sense::Word(TimeWord::The)
                 || matches!(
                     pieces[k - 1].sense,
                     Sense::Word(

@@ -76,7 +76,7 @@ fn dotted_hour(before: &[u8], after: &[u8]) -> (bool, bool) {
     let minutes =
         matches!(after, [b'0'..=b'5', b'0'..=b'9', ..]) && !after.get(2).is_some_and(u8::is_ascii_alphanumeric);
     let ends = !matches!(after.get(2..), Some([b'.' | b',', b'0'..=b'9', ..]));
-    let opens = before.last().is_none_or(|b| matches!(b, b'\n' | b'|'));
+    let opens = before.trim_ascii_end().last().is_none_or(|b| *b == b'|') || before.last() == Some(&b'\n');
     let led = [&b" at "[..], b"At ", b" by ", b"By ", b" until ", b" since "].iter().any(|word| before.ends_with(word));
     let rest = after.get(2..).unwrap_or_default();
     let said = [&b" hrs"[..], b" hours", b" local time", b" GMT", b" UTC", b" a.m", b" p.m", b" am", b" pm"]

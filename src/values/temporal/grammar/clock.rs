@@ -180,6 +180,15 @@ impl Grammar<'_> {
         {
             return of(-2, Base::Now, Clock { part: Some(part), ..Clock::default() }, i + 4);
         }
+        // "the night before", "the morning after"
+        if let (true, Some(W::Part(part)), Some(word @ (W::Before | W::After))) =
+            (self.is(i, W::The), self.word(i + 1), self.word(i + 2))
+            && !matches!(self.sense(i + 3), Sense::Other | Sense::Word(W::The | W::A | W::Next) | Sense::Int { .. })
+            && self.point(i + 3).is_none()
+        {
+            let shift = if word == W::Before { -1 } else { 1 };
+            return of(shift, Base::Previous, Clock { part: Some(part), ..Clock::default() }, i + 3);
+        }
         let (outer, start) = match self.word(i)? {
             W::Late => (Some(Edge::Late), i + 1),
             W::Early => (Some(Edge::Early), i + 1),
@@ -239,8 +248,11 @@ impl Grammar<'_> {
         let spelt = matches!(self.word(i), Some(W::Cardinal(1..=12))) && self.hyphen(i + 1);
         // "at 5 tomorrow afternoon", "8 tonight" alone; but not "killed 9 yesterday".
         let day = matches!(self.word(i + 1), Some(W::Day(_) | W::Tonight | W::Weekday(..)))
-            || self.is(i + 1, W::This) && matches!(self.word(i + 2), Some(W::Part(_)));
-        let at = at || i > 0 && self.any(i - 1, &[W::After, W::Before, W::Until]) && self.is(i + 1, W::This);
+            || self.any(i + 1, &[W::This, W::Last]) && matches!(self.word(i + 2), Some(W::Part(_)));
+        let at = at
+            || i > 0
+                && self.any(i - 1, &[W::After, W::Before, W::Until, W::From])
+                && self.any(i + 1, &[W::This, W::Last]);
         let alone = i == 0 && self.pieces.len() <= 4;
         let at_am = at && (self.is(i + 1, W::Am) || evening || spelt) || day && (at || alone);
         if let Some((clock, end)) = self.hour(i, at_am) {

@@ -63,7 +63,7 @@ impl Grammar<'_> {
                 && (self.sign(end, ',')
                     && matches!(self.sense(end + 1), Sense::Int { .. } | Sense::Word(W::Month(..)))
                     || matches!(self.sense(end), Sense::Int { .. } | Sense::Nth(_))))
-            || matches!(self.sense(end), Sense::Nth(_))
+            || matches!(self.sense(self.skip(end, W::The)), Sense::Nth(_))
             || self.pieces.len() == 1
             || self.capital(i) && self.hyphen(end) && matches!(self.word(end + 1), Some(W::Weekday(..)))
             || self.capital(i) && i > 1 && self.hyphen(i - 1) && matches!(self.word(i - 2), Some(W::Weekday(..)))
@@ -304,6 +304,9 @@ impl Grammar<'_> {
         {
             return None;
         }
+        // "16. November 2016"
+        let stop = self.sign(after, '.') && self.glued(after) && matches!(self.word(after + 1), Some(W::Month(..)));
+        let after = after + usize::from(stop && !self.glued(after + 1) && self.capital(after + 1));
         let mut at = self.skip(after, W::Of);
         let of = at > after;
         at = self.skip_hyphen(at);

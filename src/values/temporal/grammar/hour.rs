@@ -2,90 +2,11 @@
 
 use super::clock::merge;
 use super::{Found, Grammar};
-use crate::lexicon::time_words::{DayPart, TimeUnit as U, TimeWord as W};
+use crate::lexicon::time_words::{BY_THE_CLOCK, DayPart, HOUR_TITLES, TimeUnit as U, TimeWord as W};
 use crate::values::temporal::phrase::Clock;
-use crate::values::temporal::piece::{self, Sense};
+use crate::values::temporal::piece::Sense;
 
 impl Grammar<'_> {
-    /// A zone after a clock time: "GMT", "(1430 GMT)", "local time".
-    pub(super) fn zone(&self, i: usize) -> Found<i16> {
-        let piece = self.pieces.get(i)?;
-        if let Some(zone) = piece::zone(self.text, piece) {
-            if let (true, Some((east, end))) = (zone == 0, self.east_of(i + 1)) {
-                return Some((east, end));
-            }
-            return Some((zone, i + 1));
-        }
-        const SMALL: &[&str] = &[
-            "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "bst", "cet", "cest", "ist", "jst",
-            "aest",
-        ];
-        if SMALL.contains(&self.cut(i)) {
-            return Some((crate::lexicon::zones::look_up(&self.cut(i).to_ascii_uppercase())?, i + 1));
-        }
-        let named = match self.cut(i) {
-            "Eastern" => -300,
-            "Central" => -360,
-            "Mountain" => -420,
-            "Pacific" => -480,
-            _ => return None,
-        };
-        let at = if matches!(self.cut(i + 1), "Standard" | "Daylight") { i + 2 } else { i + 1 };
-        let daylight = self.says(i + 1, "Daylight");
-        (self.cut(at).eq_ignore_ascii_case("time")).then_some((named + 60 * i16::from(daylight), at + 1))
-    }
-
-    /// "+2", "-05:30" after "UTC" or "GMT".
-    fn east_of(&self, i: usize) -> Found<i16> {
-        let minus = self.sign(i, '-') || self.sign(i, '–');
-        if !(minus || self.sign(i, '+')) || !self.glued(i) || !self.glued(i + 1) {
-            return None;
-        }
-        let (hours, digits) = match self.sense(i + 1) {
-            Sense::Int { value, digits, grouped: false } => (value as i16, digits),
-            _ => return None,
-        };
-        let (minutes, end) = match (digits, self.sense(i + 3)) {
-            (1..=2, Sense::Int { value: m @ 0..=59, digits: 2, .. })
-                if hours < 15 && self.sign(i + 2, ':') && self.glued(i + 2) && self.glued(i + 3) =>
-            {
-                (hours * 60 + m as i16, i + 4)
-            }
-            (1..=2, _) if hours < 15 => (hours * 60, i + 2),
-            (4, _) if hours < 1500 && hours % 100 < 60 => (hours / 100 * 60 + hours % 100, i + 2),
-            _ => return None,
-        };
-        Some((if minus { -minutes } else { minutes }, end))
-    }
-
-    /// "T14:30:05Z", "T14:30+02:00" glued to a date in figures.
-    pub(super) fn iso_clock(&self, i: usize) -> Found<Clock> {
-        let two = |k: usize| match self.sense(k) {
-            Sense::Int { value: n @ 0..=59, digits: 2, .. } if self.glued(k) => Some(n as u8),
-            _ => None,
-        };
-        let (hour, at) = if self.cut(i) == "T" {
-            (two(i + 1)?, i + 2)
-        } else {
-            (self.cut(i).strip_prefix('T').filter(|h| h.len() == 2)?.parse().ok()?, i + 1)
-        };
-        let minute = two(at + 1).filter(|_| self.glued(i) && self.sign(at, ':') && self.glued(at) && hour < 25)?;
-        let second = two(at + 3).filter(|_| self.sign(at + 2, ':') && self.glued(at + 2));
-        let mut end = if second.is_some() { at + 4 } else { at + 2 };
-        let mut zone = None;
-        if self.cut(end) == "Z" && self.glued(end) {
-            (zone, end) = (Some(0), end + 1);
-        } else if let (true, Some(hours)) =
-            (self.glued(end) && (self.sign(end, '+') || self.sign(end, '-')), two(end + 1).filter(|h| *h < 15))
-        {
-            let minutes = two(end + 3).filter(|_| self.sign(end + 2, ':') && self.glued(end + 2));
-            let east = i16::from(hours) * 60 + i16::from(minutes.unwrap_or(0));
-            zone = Some(if self.sign(end, '-') { -east } else { east });
-            end = if minutes.is_some() { end + 4 } else { end + 2 };
-        }
-        Some((Clock { hour: Some(hour), minute: Some(minute), second, zone, ..Clock::default() }, end))
-    }
-
     /// "3:30 p.m.", "14:30", "3 pm", "five-thirty" and "at 3" where `led`, "half past three", "a quarter to noon".
     pub(super) fn hour(&self, i: usize, led: bool) -> Found<Clock> {
         let (clock, end) = self.bare_hour(i, led).or_else(|| self.past_hour(i))?;
@@ -181,7 +102,10 @@ impl Grammar<'_> {
                     // "at 0800"
                     let leading = self.cut(i).starts_with('0') && value > 0;
                     let opens = i == 0 && matches!(self.sense(1), Sense::Sign('|' | ':' | '–' | '-') | Sense::Other);
-                    if leading && (led || opens) && !self.measured(i + 1) {
+                    // "At 2152 the tug called."
+                    let clause = led && i == 1 && matches!(self.word(i + 1), Some(W::The | W::A)) && value >= 1000;
+                    let listed = self.listed && i == 0 || self.titled(i) || self.runs(i);
+                    if (leading && (led || opens) || clause || listed) && !self.measured(i + 1) {
                         return Some((clock, i + 1));
                     }
                     return None;
@@ -267,6 +191,9 @@ impl Grammar<'_> {
                     () if self.zone(i + 1).is_some() => Some((clock, i + 1)),
                     () if led && hours => Some((clock, i + 2)),
                     () if led && self.says(i + 1, "local") && self.says(i + 2, "time") => Some((clock, i + 1)),
+                    () if self.listed && i == 0 || self.titled(i) || self.runs(i) && self.cut(i).len() == 5 => {
+                        Some((clock, i + 1))
+                    }
                     () if self.dotted && (led || i == 0) && !counted && self.cut(i).len() == 5 => Some((clock, i + 1)),
                     () => None,
                 }
@@ -292,7 +219,7 @@ impl Grammar<'_> {
                     }
                 }
                 if self.any(i + 1, &[W::Am, W::Pm, W::Oclock]) && (self.cut(i + 1) != "am")
-                    || self.is(i + 1, W::Am) && led
+                    || self.is(i + 1, W::Am) && (led || self.leads_hour(i))
                 {
                     return self.meridiem(hour_only, i + 1, true, false);
                 }
@@ -306,6 +233,18 @@ impl Grammar<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "Departs: 0930"
+    fn titled(&self, i: usize) -> bool {
+        i == 2 && self.sign(1, ':') && HOUR_TITLES.iter().any(|word| self.says(0, word)) && !self.plural_noun(i + 1)
+    }
+
+    /// "the 0815 from Leeds", "the 08.15 train"
+    fn runs(&self, i: usize) -> bool {
+        let the = i > 0 && self.is(i - 1, W::The) && self.cut(i).starts_with(['0', '1', '2']);
+        let figures = self.cut(i).starts_with('0') || matches!(self.sense(i), Sense::Decimal(_));
+        the && figures && BY_THE_CLOCK.iter().any(|word| self.says(i + 1, word))
     }
 
     /// Whether the word before figures says that they are an hour: "at 0930", "until 2152 hrs".

@@ -286,8 +286,10 @@ impl Grammar<'_> {
                     | W::Lasts
             )
         ) || self.is(end - 1, W::Half);
+        // "960 a week" in a tale
+        let rated = self.tale && start > 0 && matches!(self.sense(start - 1), Sense::Int { .. });
         // "$400 a week" is a rate.
-        if article && !led && start == i && self.hedge(i).1 == i {
+        if article && !led && !rated && start == i && self.hedge(i).1 == i {
             return (i == 0 && self.pieces.len() <= end + 1).then_some((Phrase::Lasting(length), end));
         }
         // "in the years that followed"

@@ -67,11 +67,15 @@ impl Grammar<'_> {
             return None;
         }
         let sixty = Decimal::from(60);
-        let tenths = Decimal::new(0, 1);
+        // Told to the second: no rounding is meant.
+        let exact = |mut time: Decimal| {
+            time.rescale(time.scale().max(1));
+            time
+        };
         if let Some(third) = third {
             let shown = third.scale() > 0 && first < 10 || matches!(lead, Lead::Sure | Lead::In) || self.tells_race();
             let whole = (Decimal::from(first) * sixty + second) * sixty + third;
-            return shown.then_some((whole + tenths, end, U::Second));
+            return shown.then(|| (exact(whole), end, U::Second));
         }
         // "3:45 minutes", "2:30 hours"
         let (unit, after) = match self.word(end) {
@@ -88,7 +92,7 @@ impl Grammar<'_> {
         let hours = second.scale() == 0
             && (unit == Some(U::Hour)
                 || unit.is_none() && first < 10 && self.pieces.iter().any(|p| self.is_text(p, "marathon")));
-        Some(if hours { (whole, after, U::Minute) } else { (whole + tenths, after, U::Second) })
+        Some(if hours { (whole, after, U::Minute) } else { (exact(whole), after, U::Second) })
     }
 
     fn is_text(&self, piece: &crate::values::temporal::piece::Piece, word: &str) -> bool {

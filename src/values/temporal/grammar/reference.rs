@@ -23,6 +23,9 @@ impl Grammar<'_> {
         {
             return to("PRESENT_REF", start + 1);
         }
+        if self.tale && present && self.says(start, "time") && matches!(self.sense(start + 1), Sense::Sign('.' | ',')) {
+            return to("PRESENT_REF", start + 1);
+        }
         // "in the near future"
         if the && matches!(self.cut(start), "near" | "immediate" | "distant") && self.is(start + 1, W::Future) {
             return to("FUTURE_REF", start + 2);
@@ -32,6 +35,7 @@ impl Grammar<'_> {
             match self.word(i) {
                 None if self.says(i, "former") => return to("PAST_REF", i + 1),
                 Some(W::Recent) => return to("PAST_REF", i + 1),
+                Some(W::This) if self.says(i + 1, "time") => return to("PRESENT_REF", i + 2),
                 Some(W::Current) => return to("PRESENT_REF", i + 1),
                 Some(W::Future) => return to("FUTURE_REF", i + 1),
                 _ => {}

@@ -104,6 +104,14 @@ impl Grammar<'_> {
                 }
                 _ => None,
             },
+            // In a tale, "200 per week" and "daily patrols" are told as what comes round.
+            W::Per if self.tale => match self.word(i + 1)? {
+                W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year), false, false) => {
+                    round(Round::Length(one(unit, 1)), i + 2)
+                }
+                _ => None,
+            },
+            W::Frequency(U::Day, 1) if self.tale => round(Round::Fields(Fields::default(), None), i + 1),
             // "daily at noon"
             W::Frequency(U::Day, 1) if self.is(i + 1, W::At) && self.clock_after(i + 1).is_some() => {
                 self.with_clock(Fields::default(), i + 1)

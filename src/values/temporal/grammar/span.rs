@@ -176,6 +176,17 @@ impl Grammar<'_> {
                 }
             }
         }
+        // "4pm to 5"
+        if let (Phrase::Timed { clock, .. }, Sense::Int { value: hour @ 1..=12, digits: 1..=2, .. }) =
+            (from, self.sense(at))
+            && clock.hour.is_some()
+            && (self.closes(at + 1) || self.sign(at + 1, ','))
+            && !self.sign(end, '/')
+            && self.clock(at).is_none()
+        {
+            let clock = Clock { hour: Some(hour as u8), twelve: true, ..Clock::default() };
+            return Some((Phrase::Timed { day: None, clock }, at, at + 1));
+        }
         let now = matches!(before, Some(W::From | W::Between)) && self.is(at, W::Now);
         let (to, last) = if now { (Phrase::Reference("PRESENT_REF"), at + 1) } else { self.timed(at)? };
         let same = match (from, &to) {
@@ -210,94 +221,6 @@ impl Grammar<'_> {
         // "Monday - Tuesday was worse": a dash between spaces only joins what is alike.
         let loose = dash && !self.glued(end) && std::mem::discriminant(from) != std::mem::discriminant(&to);
         (same && !loose).then_some((to, at, last))
-    }
-
-    /// Two hours of one stretch at `i`: "10 and 11:30", "3-8pm", "7:15 to 10 pst", "0930-1130". `and` lets "and" join them, as after
-    /// "between"; `led` lets bare figures be hours. What one end lacks the other lends.
-    fn hours(&self, i: usize, and: bool, led: bool) -> Found<(Clock, Clock)> {
-        let bare = |k: usize| match self.sense(k) {
-            Sense::Int { value: hour @ 1..=12, digits: 1..=2, grouped: false } if !self.measured(k + 1) => {
-                Some((Clock { hour: Some(hour as u8), twelve: true, ..Clock::default() }, k + 1))
-            }
-            Sense::Int { value, digits: 4, grouped: false }
-                if (led || value < 1000) && value / 100 < 24 && value % 100 < 60 =>
-            {
-                let (hour, minute) = (Some((value / 100) as u8), Some((value % 100) as u8));
-                Some((Clock { hour, minute, ..Clock::default() }, k + 1))
-            }
-            _ => None,
-        };
-        let (one, end) = self.hour(i, false).or_else(|| bare(i))?;
-        let dash = matches!(self.sense(end), Sense::Sign('-' | '–' | '~'));
-        if !(dash || self.any(end, &[W::To, W::Until, W::Through]) || and && self.is(end, W::And)) {
-            return None;
-        }
-        let (mut two, mut last) = self.hour(end + 1, false).or_else(|| bare(end + 1))?;
-        if let (None, Some((zone, after))) = (two.zone, self.zone(last)) {
-            (two.zone, last) = (Some(zone), after);
-        }
-        // Two bare figures are hours only where words say so; two of four digits are years as well.
-        let shown = |c: &Clock| !c.twelve || c.minute.is_some();
-        let years = matches!(self.sense(i), Sense::Int { digits: 4, value: 1300.., .. });
-        if one.hour.is_none() || two.hour.is_none() || !(shown(&one) || shown(&two) || led) || years {
-            return None;
-        }
-        let (Phrase::Timed { clock: one, .. }, Phrase::Timed { clock: two, .. }) =
-            lend(Phrase::Timed { day: None, clock: one }, Phrase::Timed { day: None, clock: two })
-        else {
-            return None;
-        };
-        Some(((one, two), last))
-    }
-
-    /// "between 7:15 to 10 pst", "from 10 to 11:30 on Monday": hours after a word that opens a stretch.
-    fn hours_led(&self, i: usize) -> Found<Phrase> {
-        let before = if i == 0 { None } else { self.word(i - 1) };
-        if !matches!(before, Some(W::Between | W::From)) {
-            return None;
-        }
-        let ((one, two), end) = self.hours(i, before == Some(W::Between), false)?;
-        if self.point(self.skip(self.skip_sign(end, ','), W::On)).is_some_and(|(day, _)| self.takes_clock(&day)) {
-            return None;
-        }
-        let first = self.bytes(i, end);
-        let timed = |clock: Clock| Box::new(Phrase::Timed { day: None, clock });
-        Some((Phrase::Span { from: timed(one), to: timed(two), first, second: first, whole: true }, end))
-    }
-
-    /// "Thursday 9-11am", "yesterday afternoon from 3-8pm", "1 May between 9 and 10:45", "1 May after 2:00": hours after their day.
-    fn hours_of_day(&self, i: usize, from: &Phrase, end: usize) -> Found<Phrase> {
-        let (day, part) = match from {
-            Phrase::Timed { day: Some(day), clock } if clock.hour.is_none() => (day.as_ref(), clock.part),
-            phrase if self.takes_clock(phrase) => (phrase, None),
-            _ => return None,
-        };
-        let at = self.skip_sign(end, ',');
-        let word = self.word(at);
-        let led = matches!(word, Some(W::From | W::Between | W::At));
-        let start = at + usize::from(led);
-        let settle = |clock: Clock| {
-            let half = part
-                .filter(|_| clock.twelve)
-                .and_then(|part| super::clock::merge(&Clock { part: Some(part), ..Clock::default() }, &clock));
-            half.unwrap_or(clock)
-        };
-        if let Some(((one, two), last)) = self.hours(start, word == Some(W::Between), led && word != Some(W::At)) {
-            let timed =
-                |clock: Clock| Box::new(Phrase::Timed { day: Some(Box::new(day.clone())), clock: settle(clock) });
-            let (first, second) = (self.bytes(i, end), self.bytes(start, last));
-            return Some((Phrase::Span { from: timed(one), to: timed(two), first, second, whole: true }, last));
-        }
-        let side = match word? {
-            W::After => Side::After,
-            W::Before => Side::Before,
-            W::Until => Side::Until,
-            W::Since => Side::Since,
-            _ => return None,
-        };
-        let (clock, last) = self.hour(at + 1, false)?;
-        let of = Phrase::Timed { day: Some(Box::new(day.clone())), clock: settle(clock) };
-        Some((Phrase::Open { side, of: Box::new(of) }, last))
     }
 
     /// "5 and 6 June"

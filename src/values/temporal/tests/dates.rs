@@ -201,5 +201,5 @@ fn months_cut_short() {
 fn round_numbers_of_things_are_no_years() {
     check("The firm will go from 1000 to 2000 hires.", "");
     check("A crowd of 1950 watched.", "");
-    check("The yard grew from 1990 to 2000.", "1990 = 1990; 2000 = 2000");
+    check("The yard grew from 1990 to 2000.", "1990 to 2000 = 1990/2000");
 }
