@@ -101,21 +101,6 @@ pub const BEFORE: &[(&str, Limit)] = &[
     ("sub -", Below),
     ("under -", Below),
     ("over -", Above),
-    ("less than or equal to", AtMost),
-    ("smaller than or equal to", AtMost),
-    ("greater than or equal to", AtLeast),
-    ("more than or equal to", AtLeast),
-    ("larger than or equal to", AtLeast),
-    ("bigger than or equal to", AtLeast),
-    ("higher than or equal to", AtLeast),
-    ("lower than or equal to", AtMost),
-    ("fewer than or equal to", AtMost),
-    ("at least or equal to", AtLeast),
-    ("at most or equal to", AtMost),
-    ("less or equal than", AtMost),
-    ("less or equal to", AtMost),
-    ("greater or equal than", AtLeast),
-    ("greater or equal to", AtLeast),
     ("equal to", Exactly),
     ("equals", Exactly),
     ("surpass", Above),
@@ -260,6 +245,13 @@ pub const BEFORE: &[(&str, Limit)] = &[
     ("~", About),
     ("≈", About),
 ];
+
+/// What is more than something, in comparisons such as "greater than or equal to 40".
+pub const GREATER: &[&str] =
+    &["greater", "more", "larger", "bigger", "higher", "longer", "older", "taller", "above", "over", "better"];
+
+/// What is less.
+pub const LESSER: &[&str] = &["less", "fewer", "smaller", "lower", "shorter", "younger", "below", "under"];
 
 /// Phrases that stand after a number or its unit.
 pub const AFTER: &[(&str, Limit)] = &[

@@ -3,7 +3,7 @@
 use super::lexer::Lexemes;
 use super::numeral::{Form, Numeral, Spread};
 use super::{Bound, Extent, Interval};
-use crate::lexicon::bound_words::{AFTER, BEFORE, Limit, REACH};
+use crate::lexicon::bound_words::{AFTER, BEFORE, GREATER, LESSER, Limit, REACH};
 use crate::lexicon::number_words::NumberWord;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -42,6 +42,9 @@ pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     if sign && lexemes.is_word(at) {
         return None;
     }
+    if let Some(found) = compared(lexemes, at) {
+        return Some(found);
+    }
     for (words, limit) in BY_LAST.get(fold(lexemes.word(last), &mut folded)?)? {
         if words.len() <= at && lexemes.are(at - words.len(), words) {
             // "vitamin C. 50 people", "40 miles north of 12 villages"
@@ -60,6 +63,30 @@ pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
         }
     }
     None
+}
+
+/// "greater than or equal to", "more or equal than", "equal to or below", "at least equal to": a comparison that lets its end in.
+fn compared(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
+    let back = |at: usize, words: &[&str]| at.checked_sub(1).filter(|&i| lexemes.is_any(i, words));
+    let limit = |at: usize| match () {
+        () if lexemes.is_any(at, GREATER) => Some(Limit::AtLeast),
+        () if lexemes.is_any(at, LESSER) => Some(Limit::AtMost),
+        () => None,
+    };
+    let end = back(at, &["than", "to"]).unwrap_or(at);
+    if let Some(equal) = back(end, &["equal", "equals"]) {
+        if let Some(least) = back(equal, &["least", "most"]).filter(|&i| i > 0 && lexemes.is(i - 1, "at")) {
+            return Some((if lexemes.is(least, "least") { Limit::AtLeast } else { Limit::AtMost }, least - 1));
+        }
+        let or = back(equal, &["or"])?;
+        let word = back(or, &["than"]).unwrap_or(or).checked_sub(1)?;
+        return Some((limit(word)?, word));
+    }
+    let word = end.checked_sub(1)?;
+    let found = limit(word)?;
+    let or = back(word, &["or"])?;
+    let equal = back(back(or, &["to"]).unwrap_or(or), &["equal", "equals"])?;
+    Some((found, equal))
 }
 
 /// The bound whose phrase starts at lexeme `at`, and where it ends.
@@ -215,8 +242,9 @@ pub fn extent(numeral: &Numeral, limit: Option<Limit>, discrete: bool, loose: u3
         low_open: leaves_low,
         high_open: leaves_high,
     };
-    // "Fewer than 40" things are no fewer than none.
-    let floor = |low: Option<Decimal>| if discrete && low.is_none() { Some(Decimal::ZERO) } else { low };
+    // "Fewer than 40" things are no fewer than none, but "below zero" and "less than -5" count no things.
+    let things = discrete && low > Decimal::ZERO;
+    let floor = |low: Option<Decimal>| if things && low.is_none() { Some(Decimal::ZERO) } else { low };
     let said = Interval { low: floor(said.low), ..said };
     let slack = if limit == Limit::Exactly { Decimal::ZERO } else { slack };
     let meant = Interval {

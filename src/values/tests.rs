@@ -115,6 +115,31 @@ fn every_unit_by_its_words() {
 }
 
 #[test]
+fn comparisons_that_let_their_end_in() {
+    for more in ["greater", "more", "larger", "bigger", "higher"] {
+        for phrase in
+            ["@ than or equal to", "@ or equal than", "@ or equal to", "equal or @ than", "equal to or @ than"]
+        {
+            let phrase = phrase.replace('@', more);
+            check(&format!("The score is {phrase} 40."), "count >=40");
+        }
+    }
+    for less in ["less", "smaller", "lower", "fewer"] {
+        for phrase in ["@ than or equal to", "@ or equal than", "equal to or @ than"] {
+            let phrase = phrase.replace('@', less);
+            check(&format!("The score is {phrase} 40."), "count <=40");
+        }
+    }
+    check("The score was less than -5.", "count <-5");
+    check(
+        "They own between a third and two thirds of it.",
+        "percent 0.3333333333333333333333333333..0.6666666666666666666666666667",
+    );
+    let below = amount("The score was less than -5.");
+    assert!(below.extent.meant.contains(&below.extent.said) && below.extent.said.low.is_none());
+}
+
+#[test]
 fn money_of_initials() {
     check("It cost 25 million U.S. dollars.", "money 25000000 dollar");
     check("It cost a dollar fifty.", "money 1.5 dollar");

@@ -139,6 +139,12 @@ fn parts_follow(lexemes: &Lexemes, at: usize) -> bool {
     let another = lexemes.is_any(at, &["to", "and"])
         && lexemes.number(at + 1) == Some(NumberWord::A)
         && matches!(lexemes.number(at + 2), Some(NumberWord::Half | NumberWord::Quarter | NumberWord::Ordinal(3..)));
+    // "between a third and two thirds"
+    let joint = at + 2 + usize::from(lexemes.joint(at + 2));
+    let another = another
+        || lexemes.is_any(at, &["to", "and"])
+            && matches!(lexemes.number(at + 1), Some(NumberWord::Unit(2..)))
+            && matches!(lexemes.number(joint), Some(NumberWord::Parts(3 | 5..)));
     another
         || points_follow(lexemes, at)
         || lexemes.get(at).is_none()

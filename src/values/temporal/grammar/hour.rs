@@ -259,6 +259,7 @@ impl Grammar<'_> {
     pub(super) fn closes(&self, i: usize) -> bool {
         i >= self.pieces.len()
             || matches!(self.sense(i), Sense::Sign('.' | '!' | '?' | ';' | ')'))
+            || self.is(i, W::Last) && matches!(self.word(i + 1), Some(W::Part(_)))
             || matches!(self.word(i), Some(W::On | W::Weekday(..) | W::Day(_) | W::Tonight | W::This | W::Part(_)))
     }
 
