@@ -292,6 +292,8 @@ pub const AFTER: &[(&str, Limit)] = &[
     ("plus", AtLeast),
     ("+", AtLeast),
     ("at least", AtLeast),
+    ("at the least", AtLeast),
+    ("at the very least", AtLeast),
     ("at minimum", AtLeast),
     ("or less", AtMost),
     ("or fewer", AtMost),

@@ -80,6 +80,10 @@ fn compared(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
         }
         let or = back(equal, &["or"])?;
         let word = back(or, &["than"]).unwrap_or(or).checked_sub(1)?;
+        // "at least or equal to"
+        if word > 0 && lexemes.is(word - 1, "at") && lexemes.is_any(word, &["least", "most"]) {
+            return Some((if lexemes.is(word, "least") { Limit::AtLeast } else { Limit::AtMost }, word - 1));
+        }
         return Some((limit(word)?, word));
     }
     let word = end.checked_sub(1)?;

@@ -131,6 +131,8 @@ fn comparisons_that_let_their_end_in() {
         }
     }
     check("The score was less than -5.", "count <-5");
+    check("It takes 50 or more than 50 votes.", "count >=50 vote");
+    check("They sold between 5 and less than 10 boats.", "count 5..10 boat");
     check(
         "They own between a third and two thirds of it.",
         "percent 0.3333333333333333333333333333..0.6666666666666666666666666667",

@@ -123,6 +123,10 @@ impl<'a> Grammar<'a> {
                                 | "rest"
                                 | "remainder"
                                 | "another"
+                                | "longer"
+                                | "greater"
+                                | "shorter"
+                                | "fewer"
                         )
             }
         }

@@ -37,6 +37,12 @@ impl Grammar<'_> {
             Some(W::Less) if self.is(i + 1, W::Than) => (Bound::Below, i + 2),
             Some(W::Less) if self.says(i, "under") => (Bound::Below, i + 1),
             Some(W::More) if self.is(i + 1, W::Than) => (Bound::Above, i + 2),
+            _ if self.is(i + 1, W::Than) && matches!(self.cut(i), "longer" | "greater" | "Longer") => {
+                (if self.denied(i) { Bound::AtMost } else { Bound::Above }, i + 2)
+            }
+            _ if self.is(i + 1, W::Than) && matches!(self.cut(i), "fewer" | "shorter" | "Fewer") => {
+                (if self.denied(i) { Bound::AtLeast } else { Bound::Below }, i + 2)
+            }
             Some(W::At) if self.is(i + 1, W::Least) => (Bound::AtLeast, i + 2),
             Some(W::At) if self.is(i + 1, W::Most) => (Bound::AtMost, i + 2),
             Some(W::Up) if self.is(i + 1, W::To) => (Bound::AtMost, i + 2),

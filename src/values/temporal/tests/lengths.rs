@@ -61,6 +61,13 @@ fn rounds() {
 }
 
 #[test]
+fn lengths_compared() {
+    check("It lasted longer than three years.", "longer than three years = P3Y");
+    check("It took no longer than two days.", "longer than two days = P2D");
+    check("It took 3 days or more.", "3 days or more = P3D");
+}
+
+#[test]
 fn ages_are_left_alone() {
     check("The 45-year-old left.", "");
     check("She is three years old.", "");
