@@ -227,5 +227,38 @@ pub const BEINGS: &[&str] = &[
 ];
 
 /// Who is of an age: "a man of 58".
-pub const OF_AN_AGE: &[&str] =
-    &["man", "woman", "boy", "girl", "youth", "lad", "child", "pensioner", "teenager", "widow", "widower"];
+pub const OF_AN_AGE: &[&str] = &[
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "grandson",
+    "granddaughter",
+    "nephew",
+    "niece",
+    "toddler",
+    "baby",
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "youth",
+    "lad",
+    "child",
+    "pensioner",
+    "teenager",
+    "widow",
+    "widower",
+];
+
+/// People in the plural, of whom "under" and "over" tell an age: "people over 65".
+#[rustfmt::skip]
+pub const PERSONS: &[&str] = &[
+    "people", "children", "kids", "adults", "men", "women", "boys", "girls", "youths", "teenagers", "pensioners", "patients",
+    "residents", "workers", "employees", "voters", "citizens", "drivers", "brothers", "sisters", "sons", "daughters", "twins",
+    "suspects", "victims", "students", "pupils", "babies", "toddlers", "infants", "players", "persons",
+];
+
+/// What somebody does at an age: "he died at 82".
+pub const AGED_AT: &[&str] =
+    &["died", "dies", "dead", "retired", "retire", "retires", "married", "widowed", "orphaned", "debuted", "graduated"];

@@ -142,6 +142,20 @@ fn comparisons_that_let_their_end_in() {
 }
 
 #[test]
+fn ages_beside_people() {
+    check("He died at 82.", "age 82 year");
+    check("At 82, she still runs.", "age 82 year");
+    check("He is now 82.", "age 82 year");
+    check("Children under five came.", "age <5 year");
+    check("People over 65 are at risk.", "age >65 year");
+    check("Two men, 24 and 31, were held.", "count 2 man, age 24 year, age 31 year");
+    check("Two men, aged 24 and 31, were held.", "count 2 man, age 24 year, age 31 year");
+    check("Her daughter, six, was found.", "age 6 year");
+    check("Shares closed at 82 on Monday.", "count 82");
+    check("He hired two men and 31 women.", "count 2 man, count 31 woman");
+}
+
+#[test]
 fn money_of_initials() {
     check("It cost 25 million U.S. dollars.", "money 25000000 dollar");
     check("It cost a dollar fifty.", "money 1.5 dollar");

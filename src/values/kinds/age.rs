@@ -1,10 +1,12 @@
 //! Ages: "aged 45", "a 45-year-old", "8 months old", "Ana Prior, 45, said", "in her forties", "she was 10".
 
+mod beside;
+
 use crate::language::NameKind;
 use crate::lexicon::bound_words::Limit;
 use crate::lexicon::quantity_words::{LIFE_DECADES, OF_AN_AGE};
 use crate::lexicon::units::Units;
-use crate::text::{Upos, Xpos};
+use crate::text::{Span, Upos, Xpos};
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind};
@@ -20,7 +22,8 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let draft = told_old(context, numeral)
             .or_else(|| aged(context, numeral))
             .or_else(|| beside_name(context, numeral))
-            .or_else(|| person_of(context, numeral));
+            .or_else(|| person_of(context, numeral))
+            .or_else(|| beside::read(context, numeral));
         if let Some(draft) = draft {
             draft.note(context, found);
         }
@@ -120,8 +123,11 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
         }
     };
     let will = lexemes.is(led - 1, "be") && led >= 2 && lexemes.is_any(led - 2, &["will", "would"]);
-    let copula = will || lexemes.is_any(led - 1, &["was", "is", "turned", "turns", "turning"]);
-    let led = if will { led - 1 } else { led };
+    // "he is now 82", "he would have been 90"
+    let now = led >= 2 && lexemes.is_any(led - 1, &["now", "only", "just"]) && lexemes.is_any(led - 2, &["is", "was"]);
+    let been = led >= 3 && lexemes.is(led - 1, "been") && lexemes.is(led - 2, "have") && lexemes.is(led - 3, "would");
+    let copula = will || now || been || lexemes.is_any(led - 1, &["was", "is", "turned", "turns", "turning"]);
+    let led = led - usize::from(will || now) - 2 * usize::from(been);
     let turned = lexemes.is_any(led - 1, &["turned", "turns", "turning"]);
     let person = led >= 2 && lexemes.is_any(led - 2, &["he", "she", "who", "i"]);
     let plausible = numeral.low >= Decimal::from(if turned { 16 } else { 3 }) && numeral.spread == Spread::Single;
@@ -196,10 +202,22 @@ fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
     let full = start >= 3 && lexemes.capital(start - 3);
     let person = match names.get(known).filter(|n| n.span.overlaps(name)).map(|n| n.kind) {
         Some(NameKind::Person) => true,
+        // "Ana Prior was held. Prior, 45, denies it.": the last name of somebody named in full
+        _ if surname_of_somebody(context, name) => true,
         Some(NameKind::Place | NameKind::Organisation) => false,
         Some(NameKind::Other) | None => full,
     };
     person.then(|| years(numeral))
+}
+
+/// Whether a capitalised word is the last word of a person's name elsewhere in the document.
+fn surname_of_somebody(context: &Context, word: Span) -> bool {
+    let word = context.document.cut(word);
+    word.len() > 2
+        && context.analysis.names.iter().any(|n| {
+            let name = context.document.cut(n.span);
+            n.kind == NameKind::Person && name.strip_suffix(word).is_some_and(|first| first.ends_with(' '))
+        })
 }
 
 /// "in her forties", "in his early 30s", "in their mid-20s".

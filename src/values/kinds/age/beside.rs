@@ -1,0 +1,120 @@
+//! Ages told by a bare number beside those who are of it: "he died at 82", "people over 65", "two men, 24 and 31, were held",
+//! "her daughter, six, was found", "Ana Prior (44)".
+
+use super::years;
+use crate::language::NameKind;
+use crate::lexicon::quantity_words::{AGED_AT, CONTESTS, OF_AN_AGE, PERSONS};
+use crate::values::Context;
+use crate::values::amount::Draft;
+use crate::values::lexer::Lexemes;
+use crate::values::numeral::{Form, Numeral, Spread};
+use rust_decimal::Decimal;
+
+/// The age that the numeral tells by what stands beside it.
+pub(super) fn read(context: &Context, numeral: Numeral) -> Option<Draft> {
+    let whole = numeral.low.fract().is_zero()
+        && numeral.scale == 0
+        && matches!(numeral.form, Form::Digits | Form::Words)
+        && numeral.low >= Decimal::ONE
+        && numeral.high <= Decimal::from(115);
+    if !whole || numeral.start == 0 {
+        return None;
+    }
+    let single = numeral.spread == Spread::Single;
+    let found =
+        single && (at_an_age(context, &numeral) || one_of_two(context, &numeral) || kin(&context.lexemes, &numeral));
+    (found || single && in_brackets(context, &numeral) || bounded(&context.lexemes, &numeral)).then(|| years(numeral))
+}
+
+/// Whether a phrase ends before lexeme `at`: nothing is counted there.
+fn closes(lexemes: &Lexemes, at: usize) -> bool {
+    match lexemes.sign_at(at) {
+        Some(c) => matches!(c, '.' | ',' | ';' | ')' | '"' | '”' | '—' | '–' | '?' | '!'),
+        None => {
+            lexemes.get(at).is_none()
+                || lexemes.is_any(
+                    at,
+                    &[
+                        "and", "in", "on", "after", "when", "from", "last", "but", "with", "while", "are", "were",
+                        "can", "who", "will", "must", "may", "at", "to",
+                    ],
+                )
+        }
+    }
+}
+
+/// "He died at 82", "she retired at 60"; "At 82, she runs".
+fn at_an_age(context: &Context, numeral: &Numeral) -> bool {
+    let lexemes = &context.lexemes;
+    let at = numeral.start - 1;
+    if !lexemes.is(at, "at") || numeral.low < Decimal::TEN || !closes(lexemes, numeral.end) {
+        return false;
+    }
+    let told = at > 0 && lexemes.is_any(at - 1, AGED_AT);
+    // "At 11, she rang" is an hour.
+    let opens = at == 0
+        && numeral.low > Decimal::from(24)
+        && lexemes.sign(numeral.end, ',')
+        && lexemes.is_any(numeral.end + 1, &["he", "she"]);
+    (told || opens) && !lexemes.calendar(numeral.end) && !lexemes.is_any(numeral.end, &["to"])
+}
+
+/// "Two men, 24 and 31, were held", "two men aged 24 and 31".
+fn one_of_two(context: &Context, numeral: &Numeral) -> bool {
+    let lexemes = &context.lexemes;
+    let (start, end) = (numeral.start, numeral.end);
+    if !lexemes.is_digits(start) || lexemes.word(start).len() != 2 {
+        return false;
+    }
+    let people = |at: usize| lexemes.is_any(at, PERSONS) && lexemes.word(at) != "people";
+    let number = |at: usize| lexemes.is_digits(at) && lexemes.word(at).len() == 2;
+    // the first
+    let pair = lexemes.is(end, "and") && number(end + 1) && lexemes.sign(end + 2, ',');
+    if lexemes.sign(start - 1, ',') && start >= 2 && people(start - 2) && pair {
+        return true;
+    }
+    // the second
+    if start < 4 || !lexemes.is(start - 1, "and") || !number(start - 2) || !closes(lexemes, end) {
+        return false;
+    }
+    lexemes.is(start - 3, "aged") || lexemes.sign(end, ',') && lexemes.sign(start - 3, ',') && people(start - 4)
+}
+
+/// "Her daughter, six, was found."
+fn kin(lexemes: &Lexemes, numeral: &Numeral) -> bool {
+    let start = numeral.start;
+    start >= 2
+        && lexemes.sign(start - 1, ',')
+        && lexemes.is_any(start - 2, OF_AN_AGE)
+        && lexemes.sign(numeral.end, ',')
+        && !lexemes.is_digits(numeral.end + 1)
+        && lexemes.number(numeral.end + 1).is_none()
+}
+
+/// "Children under five", "people over 65".
+fn bounded(lexemes: &Lexemes, numeral: &Numeral) -> bool {
+    let start = numeral.start;
+    start >= 2
+        && numeral.spread == Spread::Single
+        && lexemes.is_any(start - 1, &["under", "over", "above", "below"])
+        && (lexemes.is_any(start - 2, PERSONS)
+            || lexemes.is_any(start - 2, &["those", "anyone", "everyone", "anybody"]))
+        && closes(lexemes, numeral.end)
+}
+
+/// "Ana Prior (44)": a person named in full, where no contest is told.
+fn in_brackets(context: &Context, numeral: &Numeral) -> bool {
+    let lexemes = &context.lexemes;
+    let (start, end) = (numeral.start, numeral.end);
+    let alone = lexemes.sign(start - 1, '(') && lexemes.sign(end, ')') && lexemes.word(start).len() == 2;
+    if start < 3 || !alone || !lexemes.is_digits(start) || numeral.low < Decimal::from(16) {
+        return false;
+    }
+    let Some(name) = lexemes.get(start - 2).filter(|_| lexemes.capital(start - 2) && lexemes.capital(start - 3)) else {
+        return false;
+    };
+    let names = &context.analysis.names;
+    let known = names.partition_point(|n| n.span.end <= name.span.start);
+    let person = names.get(known).is_some_and(|n| n.span.overlaps(name.span) && n.kind == NameKind::Person);
+    person && !(0..lexemes.len()).any(|i| lexemes.is_any(i, CONTESTS))
+}
