@@ -67,6 +67,11 @@ pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
 
 /// "greater than or equal to", "more or equal than", "equal to or below", "at least equal to": a comparison that lets its end in.
 fn compared(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
+    // Most bounds end otherwise.
+    let or = (2..=5).any(|n| n <= at && lexemes.is(at - n, "or"));
+    if !or && !(at >= 2 && lexemes.is(at - 2, "equal")) {
+        return None;
+    }
     let back = |at: usize, words: &[&str]| at.checked_sub(1).filter(|&i| lexemes.is_any(i, words));
     let limit = |at: usize| match () {
         () if lexemes.is_any(at, GREATER) => Some(Limit::AtLeast),

@@ -47,6 +47,10 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
 fn one_and_coins(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     for at in 0..context.lexemes.len() {
         let lexemes = &context.lexemes;
+        let one = matches!(lexemes.number(at), Some(NumberWord::A | NumberWord::Unit(1)));
+        if !one || !matches!(lexemes.number(at + 2), Some(NumberWord::Tens(_) | NumberWord::Teen(_))) {
+            continue;
+        }
         if !lexemes.is_any(at, &["a", "one"]) || !lexemes.is_any(at + 1, &["dollar", "pound", "euro", "buck", "quid"]) {
             continue;
         }

@@ -4,6 +4,7 @@
 use super::years;
 use crate::language::NameKind;
 use crate::lexicon::quantity_words::{AGED_AT, CONTESTS, OF_AN_AGE, PERSONS};
+use crate::text::Upos;
 use crate::values::Context;
 use crate::values::amount::Draft;
 use crate::values::lexer::Lexemes;
@@ -23,7 +24,7 @@ pub(super) fn read(context: &Context, numeral: Numeral) -> Option<Draft> {
     let single = numeral.spread == Spread::Single;
     let found =
         single && (at_an_age(context, &numeral) || one_of_two(context, &numeral) || kin(&context.lexemes, &numeral));
-    (found || single && in_brackets(context, &numeral) || bounded(&context.lexemes, &numeral)).then(|| years(numeral))
+    (found || single && in_brackets(context, &numeral) || bounded(context, &numeral)).then(|| years(numeral))
 }
 
 /// Whether a phrase ends before lexeme `at`: nothing is counted there.
@@ -92,14 +93,17 @@ fn kin(lexemes: &Lexemes, numeral: &Numeral) -> bool {
 }
 
 /// "Children under five", "people over 65".
-fn bounded(lexemes: &Lexemes, numeral: &Numeral) -> bool {
-    let start = numeral.start;
+fn bounded(context: &Context, numeral: &Numeral) -> bool {
+    let (lexemes, start) = (&context.lexemes, numeral.start);
+    let next = context.tokens(numeral.end, numeral.end + 1).start;
+    let verb = lexemes.is_word(numeral.end)
+        && context.sentence.tokens.get(next).is_some_and(|t| matches!(t.upos, Upos::Verb | Upos::Aux));
     start >= 2
         && numeral.spread == Spread::Single
         && lexemes.is_any(start - 1, &["under", "over", "above", "below"])
         && (lexemes.is_any(start - 2, PERSONS)
             || lexemes.is_any(start - 2, &["those", "anyone", "everyone", "anybody"]))
-        && closes(lexemes, numeral.end)
+        && (verb || closes(lexemes, numeral.end))
 }
 
 /// "Ana Prior (44)": a person named in full, where no contest is told.

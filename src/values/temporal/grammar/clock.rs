@@ -58,6 +58,10 @@ impl Grammar<'_> {
 
     /// "15 minutes before 3 pm", "two hours after noon": a clock time told from another.
     fn counted_clock(&self, i: usize) -> Found<Clock> {
+        let small = |k: usize| matches!(self.word(k), Some(W::Unit(U::Hour | U::Minute, ..)));
+        if !(i + 1..i + 6).any(small) {
+            return None;
+        }
         let (amount, at) = self.amount(i)?;
         let sixty = match self.word(at)? {
             W::Unit(U::Hour, ..) => 60,

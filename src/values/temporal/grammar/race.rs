@@ -22,6 +22,14 @@ enum Lead {
 impl Grammar<'_> {
     /// The time of a race at `i`, in seconds or minutes; it is as exact as its last figure.
     pub(super) fn race(&self, i: usize) -> Found<Phrase> {
+        let may = match self.sense(i) {
+            Sense::Int { digits: 1..=2, grouped: false, .. } => self.sign(i + 1, ':') && self.glued(i + 1),
+            Sense::Decimal(Some(d)) => matches!(d.scale(), 2 | 3),
+            _ => false,
+        };
+        if !may {
+            return None;
+        }
         if self.pieces.get(i)?.glued
             && !(i > 0 && matches!(self.sense(i - 1), Sense::Sign('(' | '"' | '-' | '–' | '=')))
         {

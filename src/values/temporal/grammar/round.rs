@@ -20,7 +20,8 @@ impl Grammar<'_> {
         // "3 pm every day", "at 9 each morning", "8pm nightly"
         let hour = matches!(self.sense(i), Sense::Int { .. } | Sense::Decimal(_))
             || matches!(self.word(i), Some(W::Cardinal(1..=12) | W::Part(_)));
-        if hour && self.pieces[i].near < 5 {
+        let round_follows = |k: usize| matches!(self.word(k), Some(W::Every | W::Each | W::Frequency(U::Day, 1)));
+        if hour && (i + 1..i + 6).any(round_follows) {
             let at = i > 0 && self.is(i - 1, W::At);
             let bare = match self.sense(i) {
                 Sense::Int { value: hour @ 1..=12, digits: 1..=2, .. } if at => Some((
