@@ -69,7 +69,8 @@ pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
 fn compared(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     // Most bounds end otherwise.
     let or = (2..=5).any(|n| n <= at && lexemes.is(at - n, "or"));
-    if !or && !(at >= 2 && lexemes.is(at - 2, "equal")) {
+    let equal = at >= 2 && lexemes.is(at - 2, "equal");
+    if !or && !equal {
         return None;
     }
     let back = |at: usize, words: &[&str]| at.checked_sub(1).filter(|&i| lexemes.is_any(i, words));
