@@ -4,14 +4,17 @@
 //! cluster; ids ascend; the same claims give the same clusters on any number of threads.
 
 mod block;
+mod circles;
 mod merge;
 mod shared;
 mod similarity;
 mod stories;
+mod tally;
 mod weights;
 
-pub use block::{candidates, group};
+pub use block::{Keys, candidates, group};
 pub use merge::{Cluster, merge};
 pub use similarity::{Likeness, Surroundings, likeness, surroundings};
-pub use stories::Stories;
-pub use weights::Weights;
+pub use stories::{Stories, Tales};
+pub use tally::Tally;
+pub use weights::{Counts, Weights};

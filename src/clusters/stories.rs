@@ -1,24 +1,33 @@
 //! Which documents tell one story: two reports of one event share rare words and names, two reports of one sort share only their form.
 
 use super::shared::shared;
-use crate::claims::{Claim, Slot, TermClass};
+use super::tally::Tally;
+use crate::claims::{Claim, TermClass};
 use crate::lexicon::words;
 use crate::text::DocumentId;
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
 /// The words of every document, weighted.
 #[derive(Clone, Debug, Default)]
 pub struct Stories {
-    /// Terms ascending, with their weights, by document.
-    vectors: Vec<Vec<(u32, f32)>>,
-    norms: Vec<f32>,
-    /// How many of them are rare names, by document.
-    names: Vec<usize>,
-    sentences: Vec<u32>,
-    /// Names that stand in few documents.
-    rare_names: FxHashSet<u32>,
+    pub(super) tales: Vec<Arc<Tale>>,
     /// How many documents there are in all; more than are listed, where these are some of a larger set.
     all: usize,
+}
+
+/// What one document tells.
+#[derive(Debug, Default)]
+pub(super) struct Tale {
+    /// Terms ascending, with their weights.
+    vector: Box<[(u32, f32)]>,
+    norm: f32,
+    /// The terms among them that are names which stand in few documents, ascending.
+    pub(super) names: Box<[u32]>,
+    /// A bit for each of them, so that most pairs without a name in common are told apart at a glance.
+    sign: [u64; 4],
+    sentences: u32,
 }
 
 /// Documents of fewer sentences say too little to tell their story by.
@@ -33,92 +42,123 @@ const NAMES: usize = 2;
 const SEVERAL: usize = 3;
 /// A name is rare in a collection when so many documents have it, or one in a hundred.
 const RARE: usize = 8;
-/// From so many documents on a set is a large collection.
-const MANY: usize = 30;
+/// The documents of a collection while they are read one after another.
+#[derive(Default)]
+pub struct Tales {
+    /// Sentences and terms, ascending, with how telling they are in English.
+    told: Vec<(u32, Vec<(u32, f32)>)>,
+    /// How many documents have a term.
+    spread: FxHashMap<u32, u32>,
+    named: FxHashSet<u32>,
+}
+
+impl Tales {
+    /// Adds the next document.
+    pub fn add(&mut self, tally: &Tally) {
+        let row = |t: &super::tally::Row| {
+            let zipf = words::by_key(t.lemma).map_or(words::UNKNOWN_ZIPF, |w| w.zipf());
+            let zipf = if t.class == TermClass::Name { zipf.min(3.5) } else { zipf };
+            let english = ((7.0 - zipf) / 5.5).clamp(0.05, 1.0);
+            (t.id, (1.0 + (t.sentences as f32).ln()) * english)
+        };
+        for term in &tally.terms {
+            *self.spread.entry(term.id).or_default() += 1;
+        }
+        self.named.extend(&tally.named);
+        self.told.push((tally.sentences, tally.terms.iter().map(row).collect()));
+    }
+
+    /// All of them, weighted by how many tell a term.
+    pub fn finish(self) -> Stories {
+        let documents = self.told.len();
+        let few = RARE.max(documents / 100) as u32;
+        let all = (documents as f32 + 1.0).ln();
+        let (spread, named) = (self.spread, self.named);
+        let tale = |(sentences, told): (u32, Vec<(u32, f32)>)| {
+            let weighted = told.into_iter().map(|(id, weight)| {
+                // What every second document of a large set says tells no story.
+                let here = if documents < Stories::MANY {
+                    1.0
+                } else {
+                    ((documents as f32 + 1.0) / spread[&id] as f32).ln() / all
+                };
+                (id, weight * here)
+            });
+            let vector: Box<[(u32, f32)]> = weighted.collect();
+            let names: Box<[u32]> =
+                vector.iter().map(|t| t.0).filter(|id| spread[id] <= few && named.contains(id)).collect();
+            let mut sign = [0u64; 4];
+            for id in &names {
+                let bit = id.wrapping_mul(0x9e37_79b9) >> 24;
+                sign[bit as usize / 64] |= 1 << (bit % 64);
+            }
+            let norm = vector.iter().map(|t| t.1 * t.1).sum::<f32>().sqrt();
+            Arc::new(Tale { vector, norm, names, sign, sentences })
+        };
+        Stories { tales: self.told.into_par_iter().map(tale).collect(), all: documents }
+    }
+}
 
 impl Stories {
+    /// From so many documents on a set is a large collection.
+    pub const MANY: usize = 30;
+
     /// Reads the statements of all documents.
     pub fn read(documents: usize, claims: &[Claim]) -> Stories {
-        let mut counts: Vec<FxHashMap<u32, (u32, u32, TermClass)>> = vec![FxHashMap::default(); documents];
-        let mut named: FxHashSet<u32> = FxHashSet::default();
-        let mut stories = Stories { sentences: vec![0; documents], all: documents, ..Stories::default() };
-        for claim in claims.iter().filter(|c| c.slot == Slot::Statement) {
-            let n = claim.passage.document.0 as usize;
-            stories.sentences[n] += 1;
-            for term in claim.terms.iter() {
-                counts[n].entry(term.id).or_insert((0, term.lemma, term.class)).0 += 1;
-                if term.class == TermClass::Name {
-                    named.insert(term.id);
-                }
-            }
-        }
-        let mut spread: FxHashMap<u32, u32> = FxHashMap::default();
-        for &id in counts.iter().flat_map(|c| c.keys()) {
-            *spread.entry(id).or_default() += 1;
-        }
-        let few = RARE.max(documents / 100) as u32;
-        stories.rare_names = named.into_iter().filter(|id| spread[id] <= few).collect();
-        let all = (documents as f32 + 1.0).ln();
-        for count in counts {
-            let mut vector: Vec<(u32, f32)> = count
-                .iter()
-                .map(|(&id, &(n, lemma, class))| {
-                    let zipf = words::by_key(lemma).map_or(words::UNKNOWN_ZIPF, |w| w.zipf());
-                    let zipf = if class == TermClass::Name { zipf.min(3.5) } else { zipf };
-                    let english = ((7.0 - zipf) / 5.5).clamp(0.05, 1.0);
-                    // What every second document of a large set says tells no story.
-                    let here =
-                        if documents < 30 { 1.0 } else { ((documents as f32 + 1.0) / spread[&id] as f32).ln() / all };
-                    (id, (1.0 + (n as f32).ln()) * english * here)
-                })
-                .collect();
-            vector.sort_unstable_by_key(|t| t.0);
-            stories.norms.push(vector.iter().map(|t| t.1 * t.1).sum::<f32>().sqrt());
-            stories.names.push(vector.iter().filter(|t| stories.rare_names.contains(&t.0)).count());
-            stories.vectors.push(vector);
-        }
-        stories
+        let mut tales = Tales::default();
+        super::tally::tallies(documents, claims).iter().for_each(|t| tales.add(t));
+        tales.finish()
     }
 
     /// Whether the set is a large collection, not one that somebody put together on one story.
     pub fn many(&self) -> bool {
-        self.all >= MANY
+        self.all >= Self::MANY
     }
 
     /// The same for some of the documents, by their numbers, in this order.
     pub fn among(&self, documents: &[usize]) -> Stories {
-        Stories {
-            vectors: documents.iter().map(|&n| self.vectors[n].clone()).collect(),
-            norms: documents.iter().map(|&n| self.norms[n]).collect(),
-            names: documents.iter().map(|&n| self.names[n]).collect(),
-            sentences: documents.iter().map(|&n| self.sentences[n]).collect(),
-            rare_names: self.rare_names.clone(),
-            all: self.all,
+        Stories { tales: documents.iter().map(|&n| self.tales[n].clone()).collect(), all: self.all }
+    }
+
+    /// Whether two documents may tell one story, at a glance; where it says no, `one` does too.
+    pub fn may_be_one(&self, a: DocumentId, b: DocumentId) -> bool {
+        let (x, y) = (&self.tales[a.0 as usize], &self.tales[b.0 as usize]);
+        if a == b || !self.many() {
+            return true;
         }
+        x.sign.iter().zip(&y.sign).any(|(p, q)| p & q != 0) && named(x, y) > 0
     }
 
     /// Whether claims of two documents may speak of one matter.
     pub fn one(&self, a: DocumentId, b: DocumentId) -> bool {
-        let (a, b) = (a.0 as usize, b.0 as usize);
-        let short = self.sentences[a] < SHORT || self.sentences[b] < SHORT;
+        let (x, y) = (&self.tales[a.0 as usize], &self.tales[b.0 as usize]);
+        let short = x.sentences < SHORT || y.sentences < SHORT;
         if a == b || short && self.all < SEVERAL {
             return true;
         }
-        let (cosine, names) = self.likeness(a, b);
         if !self.many() {
-            return cosine >= ALIKE;
+            return cosine(x, y) >= ALIKE;
         }
-        cosine >= ALIKE_AMONG_MANY && (names >= NAMES || names == 1 && self.names[a].min(self.names[b]) < SEVERAL)
+        let names = named(x, y);
+        let enough = names >= NAMES || names == 1 && x.names.len().min(y.names.len()) < SEVERAL;
+        enough && cosine(x, y) >= ALIKE_AMONG_MANY
     }
 
     /// Cosine of two documents, and how many rare names they share.
     pub fn likeness(&self, a: usize, b: usize) -> (f32, usize) {
-        let (mut dot, mut names) = (0.0, 0);
-        for (term, one, other) in shared(&self.vectors[a], &self.vectors[b]) {
-            dot += one * other;
-            names += usize::from(self.rare_names.contains(&term));
-        }
-        let norm = self.norms[a] * self.norms[b];
-        (if norm > 0.0 { dot / norm } else { 0.0 }, names)
+        let (x, y) = (&self.tales[a], &self.tales[b]);
+        (cosine(x, y), named(x, y))
     }
+}
+
+fn cosine(x: &Tale, y: &Tale) -> f32 {
+    let dot: f32 = shared(&x.vector, &y.vector).fold(0.0, |sum, (_, one, other)| sum + one * other);
+    let norm = x.norm * y.norm;
+    if norm > 0.0 { dot / norm } else { 0.0 }
+}
+
+/// How many rare names two documents share.
+fn named(x: &Tale, y: &Tale) -> usize {
+    let (few, many) = if x.names.len() <= y.names.len() { (&x.names, &y.names) } else { (&y.names, &x.names) };
+    few.iter().filter(|&id| many.binary_search(id).is_ok()).count()
 }

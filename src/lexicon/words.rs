@@ -3,6 +3,8 @@
 //!
 //! The table is `data/words.bin`; `data/words.py` makes it from WordNet 3.0 and wordfreq 3.1 and documents its layout.
 
+use std::sync::LazyLock;
+
 static TABLE: &[u8] = include_bytes!("../../data/words.bin");
 
 /// Zipf frequency (log10 of occurrences in a thousand million words) of a word that is not in the table.
@@ -29,10 +31,23 @@ pub fn look_up(lemma: &str) -> Option<Word> {
     by_key(key(lemma))
 }
 
+/// By the upper half of a key, the place of the first word whose key has such an upper half or a greater one.
+static STARTS: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let mut starts = Vec::with_capacity((1 << 16) + 1);
+    for place in 0..number(0) {
+        let top = (number(4 + 4 * place as usize) >> 16) as usize;
+        starts.resize((top + 1).max(starts.len()), place);
+    }
+    starts.resize((1 << 16) + 1, number(0));
+    starts
+});
+
 /// The row of the word with this key.
 pub fn by_key(key: u32) -> Option<Word> {
     let count = number(0) as usize;
-    let (mut low, mut high) = (0, count);
+    // Keys are spread evenly: a look at the first letters of a key leaves few to search.
+    let top = (key >> 16) as usize;
+    let (mut low, mut high) = (STARTS[top] as usize, STARTS[top + 1] as usize);
     while low < high {
         let middle = (low + high) / 2;
         match number(4 + 4 * middle).cmp(&key) {
