@@ -153,7 +153,7 @@ pub struct Claim {
     /// Family of the name of the speaker, 0 if none.
     pub speaker: u32,
     pub speaker_span: Option<Span>,
-    /// Whether the speaker is the one a pronoun was taken to mean.
+    /// Whether the speaker, or the person whose age it is, is the one a pronoun was taken to mean.
     pub speaker_guessed: bool,
     pub polarity: Polarity,
     pub stance: Stance,

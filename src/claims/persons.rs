@@ -55,6 +55,9 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
     let inside = sentence.tokens_in(claim.focus);
     let noun = inside.start.checked_sub(2).filter(|&n| sentence.tokens[n].upos == Upos::Noun);
     let of = inside.start.checked_sub(1).is_some_and(|i| document.cut(sentence.tokens[i].span) == "of");
+    if value.kind == Kind::Age && of_a_noun(sentence, claim) {
+        return 0;
+    }
     if value.kind == Kind::Age && of && noun.is_some_and(|n| sentence.tokens[n].deprel != Deprel::Appos) {
         return 0;
     }
@@ -71,12 +74,34 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
     last_of_name(document, sentence, id).unwrap_or(id)
 }
 
-/// Of "Anna Holm, 61," the last word of the name.
+/// Of "Anna Holm, 61," and "Anna Holm, who is 61," the last word of the name.
 fn set_off(document: &Document, sentence: &Sentence, claim: &Claim) -> Option<u32> {
-    let start = sentence.tokens_in(claim.focus).start;
-    let (name, comma) = (start.checked_sub(2)?, start.checked_sub(1)?);
-    let named = sentence.tokens[name].upos == Upos::Propn && document.cut(sentence.tokens[comma].span) == ",";
-    (claim.tight && named).then(|| words::key(&fold(document.cut(sentence.tokens[name].span))))
+    let word = |i: usize| document.cut(sentence.tokens[i].span);
+    let mut at = sentence.tokens_in(claim.focus).start.checked_sub(1)?;
+    for links in [["is", "was", "aged"], ["who", "now", "then"]] {
+        if links.contains(&word(at)) {
+            at = at.checked_sub(1)?;
+        }
+    }
+    let name = (word(at) == ",").then(|| at.checked_sub(1)).flatten()?;
+    let named = sentence.tokens[name].upos == Upos::Propn;
+    (claim.tight && named).then(|| words::key(&fold(word(name))))
+}
+
+/// Whether "a 22-year-old roofer" is told of nobody named: the noun stands in no apposition to a name and has none for its subject.
+fn of_a_noun(sentence: &Sentence, claim: &Claim) -> bool {
+    let inside = sentence.tokens_in(claim.focus);
+    let head = inside.clone().filter_map(|i| sentence.governor(i)).find(|g| !inside.contains(g));
+    let Some(noun) = head.filter(|&h| sentence.parsed && h >= inside.end && sentence.tokens[h].upos == Upos::Noun)
+    else {
+        return false;
+    };
+    let named = |i: usize| sentence.tokens[i].upos == Upos::Propn;
+    let relations = &[Deprel::Appos, Deprel::Nsubj, Deprel::NsubjPass, Deprel::Flat, Deprel::Compound];
+    let joined = sentence.related(noun, relations).any(named);
+    let told = matches!(sentence.tokens[noun].deprel, Deprel::Appos | Deprel::Compound | Deprel::Flat);
+    let before = sentence.tokens.get(noun + 1).is_some_and(|t| t.upos == Upos::Propn);
+    !(joined || told || before)
 }
 
 /// Whether an age is that of many taken together.
@@ -84,13 +109,23 @@ pub fn averaged(document: &Document, sentence: &Sentence, claim: &Claim) -> bool
     ["average", "mean", "median"].iter().any(|w| says(document, sentence, claim, w))
 }
 
+/// Ages under this, told of somebody by a pronoun, are mostly of a time long gone.
+const FULL_AGE: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(18, 0, 0, false, 0);
+
 /// Whether an age without a name is that of whoever was named last: "The 46-year-old", "She is 46".
 fn told_of(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
     let first = sentence.tokens.first().map_or("", |t| document.cut(t.span));
     let inside = sentence.tokens_in(claim.focus);
     let definite = first == "The" && inside.start == 1 && document.cut(claim.focus).ends_with("old");
-    let told = matches!(first, "He" | "She") && inside.start <= 3;
+    // "She was six" is told of her childhood.
+    let child = matches!(&claim.value.as_ref().map(|v| &v.shape), Some(Shape::Amount(age)) if age.low < FULL_AGE);
+    let told = matches!(first, "He" | "She") && inside.start <= 3 && !child;
     definite || told
+}
+
+/// Whether a sentence begins with a pronoun for somebody: whom it means is a guess.
+pub fn by_pronoun(document: &Document, sentence: &Sentence) -> bool {
+    matches!(sentence.tokens.first().map(|t| document.cut(t.span)), Some("He" | "She"))
 }
 
 /// Whether an earlier claim of the document gives the same person quite another age.

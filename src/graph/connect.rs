@@ -4,11 +4,11 @@ use super::edges::{self, Edge};
 use super::features::{self, CONFLICT, CONTEXT, relate_heads};
 use super::neighbours::{NOBODY, Neighbours, neighbours};
 use super::trees::Trees;
-use super::{Facts, Published, model};
+use super::{Facts, Published, model, values};
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{self, Likeness, Stories, Surroundings, Weights};
 use crate::text::Document;
-use crate::values::Relation;
+use crate::values::{Kind, Relation, Shape};
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
@@ -57,9 +57,19 @@ impl Default for Model {
 /// How sure a conflict at least is between two documents that say the same but for the value.
 const SAID_ALIKE: f32 = 0.72;
 
-/// Whether two documents say one thing in the same words of weight, each with its own value and no other of its sort.
+/// Amounts further apart than this, as a decimal logarithm, are amounts of two things.
+const FAR: f32 = 1.0;
+
+/// Whether two documents say one thing in the same words of weight, each with its own amount and no other of its sort.
 fn said_alike(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
-    a.passage.document != b.passage.document
+    let amounts = match (&a.value, &b.value) {
+        (Some(x), Some(y)) if x.kind != Kind::Ordinal && matches!(x.shape, Shape::Amount(_)) => {
+            values::distance(x, y).ratio < FAR
+        }
+        _ => false,
+    };
+    amounts
+        && a.passage.document != b.passage.document
         && edge.like.flat >= 0.85
         && edge.like.shared >= 2
         && edge.like.rival_names + edge.like.rival_words < 0.05

@@ -72,7 +72,7 @@ pub fn edges(
 }
 
 /// Clashes that are less sure than this join nothing.
-const UNSURE: f32 = 0.33;
+const UNSURE: f32 = 0.25;
 
 /// The same for clauses word against word, and for two doers or places.
 const DOUBTFUL: f32 = 0.36;

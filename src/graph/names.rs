@@ -210,7 +210,7 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
         (Relation::Near, NameReason::Slip) if !alike_start(p, q) => return None,
         (Relation::Near, NameReason::Slip) => 0.42 + 0.08 * shared.min(4.0),
         (Relation::Near, NameReason::WordForm) => 0.5 + 0.08 * shared.min(4.0),
-        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) => 0.06 + 0.12 * shared.min(4.0),
+        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) => (0.06 + 0.12 * shared).min(0.44),
         _ => return None,
     };
     Some(NamePair { a, b, relation: answer.relation, reason: answer.reason, certainty })

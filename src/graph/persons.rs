@@ -18,6 +18,9 @@ pub struct PersonPair {
     pub certainty: f32,
 }
 
+/// What part of its certainty a clash of ages keeps where a pronoun says whose one of them is.
+const GUESSED: f32 = 0.5;
+
 /// More claims than this about one surname are about a crowd.
 const CROWD: usize = 80;
 
@@ -151,7 +154,9 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
                     _ if is_age(p) && is_age(q) => Relation::Apart,
                     _ => continue,
                 };
-                found.push(PersonPair { a, b, relation, certainty: if is_age(p) && is_age(q) { 0.85 } else { 0.82 } });
+                let told = if is_age(p) && is_age(q) { 0.85 } else { 0.82 };
+                let certainty = if p.speaker_guessed || q.speaker_guessed { told * GUESSED } else { told };
+                found.push(PersonPair { a, b, relation, certainty });
             }
         }
     }

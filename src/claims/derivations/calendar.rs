@@ -13,6 +13,7 @@ use jiff::civil::Date;
 pub fn derive(document: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
     let named = named_years(claims);
+    let other_year = shift_of_most(claims);
     for (i, claim) in claims.iter().enumerate() {
         let Some(value) = &claim.value else { continue };
         let Shape::Moment(moment) = &value.shape else { continue };
@@ -21,7 +22,10 @@ pub fn derive(document: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim>
         // Without a date of its own a document says of which year it speaks by the years that it names.
         let unknown = document.published.is_none() && named.is_empty();
         if moment.year_inferred
-            && (unknown || near_years(document, moment).any(fits) || named.iter().copied().any(fits))
+            && (unknown
+                || other_year.is_some() && shift(moment) == other_year
+                || near_years(document, moment).any(fits)
+                || named.iter().copied().any(fits))
         {
             continue;
         }
@@ -29,6 +33,28 @@ pub fn derive(document: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim>
         found.push(worked_out("calendar", i, claim, claim.focus, value.kind, shape));
     }
     found
+}
+
+/// So many dates that are all off by the same number of weekdays are dates of another year.
+const MANY: usize = 3;
+
+/// By how many weekdays most dates without a year are off, if they are.
+fn shift_of_most(claims: &[Claim]) -> Option<i8> {
+    let shifts: Vec<i8> = claims
+        .iter()
+        .filter_map(|c| match &c.value.as_ref()?.shape {
+            Shape::Moment(m) if m.year_inferred => shift(m),
+            _ => None,
+        })
+        .collect();
+    let times = |s: i8| shifts.iter().filter(|x| **x == s).count();
+    (1..7).find(|&s| times(s) >= MANY && times(s) * 2 > shifts.len())
+}
+
+/// By how many weekdays a date that names its weekday is off the calendar, 0 to 6.
+fn shift(moment: &Moment) -> Option<i8> {
+    let right = calendar_weekday(moment, moment.year)?;
+    Some((moment.weekday? - right).rem_euclid(7))
 }
 
 /// The years that a document names.

@@ -160,6 +160,10 @@ fn sum(total: &Term, parts: &[Term], some: bool) -> Option<Claim> {
     let (low, high) = (add(|a| a.extent.said.low)?, add(|a| a.extent.said.high)?);
     let (least, most) = (add(|a| a.extent.meant.low)?, add(|a| a.extent.meant.high)?);
     let stated = total.amount.extent.said.low?;
+    // What is more than the total is no part of it.
+    if parts.iter().any(|p| p.amount.extent.said.low.is_some_and(|low| low > stated)) {
+        return None;
+    }
     // A sum far from the total is a sum of other things.
     if low * Decimal::TWO < stated || low > stated * Decimal::TWO || low.is_zero() {
         return None;

@@ -12,8 +12,8 @@ static WEIGHTS: LazyLock<Vec<f32>> = LazyLock::new(|| {
 /// From this chance on clashes are told loudly: few are that sure in stories that the fit has not seen (`data/README.md` has the
 /// counts); what is below is a note.
 const LOUD: f32 = 0.72;
-/// From this chance on one in two is a conflict.
-const FAINT: f32 = 0.32;
+/// From this chance on two in five are conflicts.
+const FAINT: f32 = 0.24;
 
 /// How sure a clash is to be a conflict, 0 to 1, so that the rules speak loudly from `LOUD` on and note from `FAINT` on; below, 0.
 pub fn sure(row: &[f32; COUNT]) -> f32 {

@@ -136,6 +136,10 @@ fn may_be_person(name: &str, kind: NameKind) -> bool {
 /// "Austrian Chancellor Bruno Harms", "the mayor, Jost Harlow,", "the mayor is Jost Harlow".
 fn before(words: &Words, name: &Range<usize>) -> Option<Reading> {
     let start = name.start;
+    // "Public Prosecutor v. Ruiz" are two sides.
+    if words.is(start, &["v", "v.", "vs", "vs."]) {
+        return None;
+    }
     // "president of the Lyme Bank": what stands before the name is the role of somebody else.
     let tied = start
         .checked_sub(1)
@@ -153,6 +157,16 @@ fn before(words: &Words, name: &Range<usize>) -> Option<Reading> {
         let second = items.clone().rev().find(|&i| words.items[i].token.upos == Upos::Cconj && i + 1 < items.end);
         if let Some(and) = second.filter(|_| words.items[items.start].token.upos == Upos::Det) {
             items.start = and + 1;
+        }
+        // "The chair of Rear Admiral Ruiz": what stands behind "of" is the role.
+        let office = |i: usize| {
+            let rest = i + 1..items.end;
+            let capital = rest.clone().all(|k| words.text(k).starts_with(char::is_uppercase));
+            let known = || RoleForm::new(words.document.cut(words.span(&rest))).is_some_and(|f| f.known());
+            !rest.is_empty() && capital && known()
+        };
+        if let Some(of) = items.clone().rev().find(|&i| words.is(i, &["of"])).filter(|&i| office(i)) {
+            items.start = of + 1;
         }
         // "Shadow foreign secretary Ruiz": what is taken for a verb or adverb.
         let rank = |i: usize| words.is(i, &["shadow", "deputy", "vice", "acting", "former", "then"]);
