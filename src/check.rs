@@ -6,7 +6,7 @@ use crate::graph::{self, ClaimGraph, Model};
 use crate::rules::{self, ClusterMember, Report, Rule};
 use crate::text::{Authority, Document, DocumentId, Passage, Span};
 use crate::values::Relation;
-use crate::{language, values};
+use crate::{groups, language, values};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -48,6 +48,16 @@ impl Ground {
             weights: Arc::new(Weights::count(claims)),
             stories: Stories::read(documents, claims),
         }
+    }
+
+    /// What words and stories teach; spellings are as they are.
+    pub fn of(weights: Arc<Weights>, stories: Stories) -> Ground {
+        Ground { aliases: Arc::default(), weights, stories }
+    }
+
+    /// Learns from these claims which spellings are one name.
+    pub fn respell(&mut self, claims: &[Claim]) {
+        self.aliases = Arc::new(graph::aliases(claims));
     }
 
     /// The same for some of the documents, by their numbers, in this order.
@@ -148,6 +158,9 @@ pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
 
 /// The same with what a team brings of its own.
 pub fn check_for(documents: Vec<Document>, rules: &[Rule], house: &House) -> Report {
+    if documents.len() >= Stories::MANY && documents.iter().map(|d| d.text.len()).sum::<usize>() > groups::WHOLE {
+        return groups::check(documents, rules, house);
+    }
     let mut stated = state(&documents);
     house.furnish(&mut stated.claims);
     judged(documents, stated, rules, None).0

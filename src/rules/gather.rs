@@ -73,9 +73,19 @@ pub fn gather(
         .filter(|(_, flags)| !flags.is_empty())
         .map(|(rule, flags)| finding(documents, claims, graph, &rules[*rule], flags, cluster_of, &sentences))
         .collect();
+    sort(&mut findings);
+    named(without_echoes(findings))
+}
+
+/// The findings of several parts of a collection as those of one: loudest first, then by place, no two of one key.
+pub fn arranged(mut findings: Vec<Finding>) -> Vec<Finding> {
+    sort(&mut findings);
+    named(findings)
+}
+
+fn sort(findings: &mut [Finding]) {
     let key = |f: &Finding| (f.severity, f.sides.first().map(|s| (s.passage.document, s.highlight)), f.rule.clone());
     findings.sort_by_cached_key(key);
-    named(without_echoes(findings))
 }
 
 fn finding(

@@ -19,7 +19,7 @@ mod shelf;
 
 pub use explain::explain;
 pub use finding::{ClusterMember, Finding, Gone, Report, RuleRow, Severity, Side, State, Strength};
-pub use gather::gather;
+pub use gather::{arranged, gather};
 pub use identity::{Keys, conflict, key};
 pub use judge::{Flag, LIKELY, POSSIBLE, SURE, flags, loudness};
 pub use mention::{Agreement, Mention, mentions};

@@ -5,12 +5,14 @@
 
 mod document;
 mod offsets;
+mod pack;
 mod sentence;
 mod span;
 mod tags;
 
 pub use document::{Authority, Block, BlockKind, Document};
 pub use offsets::Offsets;
+pub use pack::{Pack, Packer, Unpacker};
 pub use sentence::{Sentence, Token};
 pub use span::{DocumentId, Passage, Span};
 pub use tags::{Deprel, Upos, Xpos};

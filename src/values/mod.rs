@@ -12,6 +12,7 @@ mod extent;
 mod kinds;
 pub mod lexer;
 pub mod numeral;
+mod pack;
 pub mod people;
 pub mod temporal;
 pub mod unit;

@@ -33,6 +33,10 @@ pub struct RoleForm {
     pub of: Option<SmolStr>,
 }
 
+crate::packable! {
+    struct RoleForm { name, rows, lower, passing, past, modifiers, behind, of }
+}
+
 /// Why two roles stand as they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RoleReason {
