@@ -8,8 +8,8 @@
 //! are one name is learnt from each circle alone.
 
 use crate::check::{Ground, House, Stated, gather, judged, state_one};
+use crate::claims::Packed;
 use crate::clusters::{Counts, Tales, Tally};
-use crate::packed::Packed;
 use crate::rules::{self, Agreement, Finding, Mention, Report, Rule};
 use crate::text::{Document, DocumentId, Passage};
 use rayon::prelude::*;

@@ -12,7 +12,6 @@ pub mod graph;
 pub mod groups;
 pub mod language;
 pub mod lexicon;
-pub mod packed;
 pub mod read;
 pub mod report;
 pub mod rules;

@@ -11,6 +11,7 @@ mod derivations;
 mod fillers;
 mod opposed;
 mod own;
+mod pack;
 mod persons;
 mod sayings;
 mod setting;
@@ -21,6 +22,7 @@ pub use claim::{Aside, Claim, Frame, Origin, Polarity, Slot, Stance, Term, TermC
 pub use derivations::weekday_name;
 pub use fillers::{Filler, Part};
 pub use own::{OwnUnit, aliases, in_own_units};
+pub use pack::Packed;
 pub use terms::meaning;
 
 use crate::language::{Analysis, NameKind};

@@ -100,24 +100,27 @@ pub fn connect(
     keep: bool,
 ) -> ClaimGraph {
     let edges = edges::edges(documents, claims, pairs, weights, stories);
-    let contexts: Vec<[f32; CONTEXT]> = edges
+    // What the model saw of a pair is as large as the rest of it: it is kept for the pairs only that are judged by it.
+    let seen: Vec<(f32, Option<Box<[f32; CONTEXT]>>)> = edges
         .par_iter()
         .map(|edge| {
             let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
             // Only the judgement of two values asks for them.
             let value = a.slot == Slot::Value;
             let wide = if value { clusters::surroundings(a, b, weights) } else { Surroundings::default() };
-            features::context(a, b, &edge.like, &wide, edge.kind, edges::period(a, b))
+            let row = features::context(a, b, &edge.like, &wide, edge.kind, edges::period(a, b));
+            let judged = value && edge.certainty <= 0.0 && matches!(edge.values, Relation::Apart | Relation::Near);
+            (model::logit(&row, &model.context), (judged || keep).then(|| Box::new(row)))
         })
         .collect();
-    let logits: Vec<f32> = contexts.par_iter().map(|row| model::logit(row, &model.context)).collect();
+    let (logits, contexts): (Vec<f32>, Vec<_>) = seen.into_iter().unzip();
     let around = neighbours(documents, claims, stories, &edges, &logits);
-    let judged: Vec<([f32; CONFLICT], Facts)> = (0..edges.len())
+    let judged: Vec<(Option<Features>, Facts)> = (0..edges.len())
         .into_par_iter()
         .map(|n| {
             let edge = &edges[n];
             let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
-            let row = features::conflict(a, b, edge.kind, logits[n], around[n]);
+            let row = contexts[n].as_ref().map(|c| (**c, features::conflict(a, b, edge.kind, logits[n], around[n])));
             // Among many documents two like passages are less likely to be about one thing than in a set that somebody put together.
             let many = stories.many() && a.passage.document != b.passage.document;
             let sure = match edge.values {
@@ -126,13 +129,13 @@ pub fn connect(
                 }
                 Relation::Apart if counted_from_event(a, b, &edge.like) => (0.5 + 0.5 * edge.like.near).min(0.9),
                 Relation::Apart | Relation::Near => {
-                    let odds =
-                        model.conflict(&contexts[n], &row) - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 };
-                    let sure = model::chance(odds);
+                    let odds = row.as_ref().map_or(0.0, |(context, conflict)| model.conflict(context, conflict));
+                    let sure = model::chance(odds - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 });
                     if said_alike(a, b, edge, &around[n]) { sure.max(SAID_ALIKE) } else { sure }
                 }
                 _ => model::chance(logits[n]),
             };
+            let row = row.filter(|_| keep).map(|(context, conflict)| Features { context, conflict });
             (row, facts(documents, a, b, edge, around[n].agrees > logits[n], sure))
         })
         .collect();
@@ -141,12 +144,10 @@ pub fn connect(
         graph.add_node(i);
     }
     let (mut likes, mut rows) = (Vec::with_capacity(edges.len()), Vec::new());
-    for ((edge, (conflict, facts)), context) in edges.into_iter().zip(judged).zip(contexts) {
+    for (edge, (row, facts)) in edges.into_iter().zip(judged) {
         graph.add_edge(NodeIndex::new(edge.a as usize), NodeIndex::new(edge.b as usize), facts);
         likes.push(edge.like);
-        if keep {
-            rows.push(Features { context, conflict });
-        }
+        rows.extend(row);
     }
     ClaimGraph { graph, likeness: likes, features: rows }
 }

@@ -1,6 +1,6 @@
 //! The claims of a document as bytes: a tenth of the room, where there are too many documents to keep all their claims at hand.
 
-use crate::claims::{Aside, Claim, Filler, Frame, Origin, Part, Polarity, Slot, Stance, Term, TermClass, WordAt};
+use super::{Aside, Claim, Filler, Frame, Origin, Part, Polarity, Slot, Stance, Term, TermClass, WordAt};
 use crate::packable;
 use crate::text::{Pack, Packer, Unpacker};
 use std::sync::Arc;
@@ -103,7 +103,7 @@ impl Pack for Origin {
 /// Everything but what stands behind.
 impl Pack for Claim {
     fn pack(&self, to: &mut Packer) {
-        let Claim { passage, sentence, focus, slot, origin, terms, behind: _, about, about_name, .. } = self;
+        let Claim { passage, sentence, focus, slot, origin, terms, about, about_name, .. } = self;
         passage.pack(to);
         sentence.pack(to);
         focus.pack(to);
