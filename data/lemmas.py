@@ -106,7 +106,7 @@ if __name__ == "__main__":
                 slips[key] += "Typo=Yes" in p[5]
     for (form, tag), lemmas in seen.items():
         (best, n), total = lemmas.most_common(1)[0], sum(lemmas.values())
-        if len(form) > 3 and slips[form, tag] > total / 2 and (known(lemma(form, tag)) or tag == "NNPS"):
+        if tag[:2] in ("NN", "VB", "JJ") and len(form) > 3 and slips[form, tag] > total / 2 and (known(lemma(form, tag)) or tag == "NNPS"):
             continue  # "collages" for "colleges": the slip is a word too
         if total >= 2 and n > 0.6 * total and "@" not in form and not any(c.isdigit() for c in form):
             guess = out.get((form, tag)) or lemma(form, tag)

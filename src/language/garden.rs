@@ -34,6 +34,13 @@ pub fn garden<'a>(tokens: &mut [Token], cut: impl Fn(&Token) -> &'a str, office:
                 plans(tokens, i);
                 verbless(tokens, i);
             }
+            (Xpos::Prp, _) if i > 0 && cut(t).eq_ignore_ascii_case("mine") => {
+                // "the copper mine"
+                let before = tokens[i - 1].upos;
+                if matches!(before, Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num) {
+                    (tokens[i].upos, tokens[i].xpos, tokens[i].lemma) = (Upos::Noun, Xpos::Nn, "mine".into());
+                }
+            }
             (Xpos::Nnp, _) => {
                 // "chief operating officer"
                 let word = cut(t);

@@ -84,7 +84,7 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
         _ => {}
     }
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
-    let acronym = upos == Upos::Noun && (2..=5).contains(&word.len()) && capitals == word.len();
+    let acronym = upos == Upos::Noun && word.len() == 2 && capitals == 2;
     let code =
         upos == Upos::Noun && (2..=6).contains(&word.len()) && capitals > 0 && word.bytes().any(|b| b.is_ascii_digit());
     if code || acronym && words::look_up(&lower).is_none() {

@@ -68,13 +68,22 @@ pub fn analyse(document: &Document) -> Analysis {
                     }
                 }
                 proper::proper(part, |t| document.cut(t.span));
+                for i in 0..part.len() {
+                    // what stands in the passive is a participle: "was closed and sold"
+                    let head = (part[i].head as usize).checked_sub(1).filter(|_| part[i].deprel == Deprel::AuxPass);
+                    if let Some(participle) = head.map(|h| &mut part[h]).filter(|t| t.xpos == Xpos::Jj) {
+                        (participle.upos, participle.xpos) = (Upos::Verb, Xpos::Vbn);
+                    }
+                }
                 for token in part.iter_mut() {
                     token.lemma = lemma::lemma(&document.text[token.span.range()], token.upos, token.xpos);
                 }
                 for i in 0..part.len() {
                     let t = &part[i];
                     let head = (t.head as usize).checked_sub(1).and_then(|h| part.get(h));
-                    let participle = head.is_some_and(|h| h.xpos == Xpos::Vbn);
+                    let been =
+                        |k: usize| part.get(k).is_some_and(|b| b.head == t.head && document.cut(b.span) == "been");
+                    let participle = head.is_some_and(|h| h.xpos == Xpos::Vbn) || (i + 1..i + 4).any(been);
                     if lemma::short_have(document.cut(t.span), t.upos, t.deprel, participle) {
                         part[i].lemma = "have".into();
                     }

@@ -53,6 +53,9 @@ const ALONE: &[&str] = &[
     "jump", "drive", "fly", "escape", "die", "rush",
 ];
 
+/// Verbs that have no object: "rose 60 cents", "here comes the bus".
+const NEVER: &[&str] = &["rise", "fall", "come", "go", "arrive"];
+
 /// Mends the objects of a sentence in place; it stays a tree.
 pub fn objects(tokens: &mut [Token]) {
     for i in 0..tokens.len() {
@@ -64,6 +67,14 @@ pub fn objects(tokens: &mut [Token]) {
             continue;
         }
         let verb = tokens[i].head as usize - 1;
+        if i > verb && NEVER.contains(&tokens[verb].lemma.as_str()) && tokens[verb].upos == Upos::Verb {
+            let inverted = tokens[verb].lemma == "come" && subject(tokens, verb).is_none();
+            tokens[i].deprel = if inverted { Deprel::Nsubj } else { Deprel::OblUnmarked };
+            continue;
+        }
+        if i < verb && matches!(tokens[i].xpos, Xpos::Wdt | Xpos::Wp) && stranded(tokens, verb, i) {
+            continue;
+        }
         let rival = (0..i).rev().find(|&k| tokens[k].deprel == Deprel::Obj && tokens[k].head == tokens[i].head);
         match rival {
             Some(first) => two(tokens, verb, first, i),
@@ -99,6 +110,19 @@ fn two(tokens: &mut [Token], verb: usize, a: usize, b: usize) {
             tokens[a].deprel = Deprel::Iobj;
         }
     }
+}
+
+/// "The sum that they asked for": a preposition left behind the verb belongs to the pronoun `i` before it.
+fn stranded(tokens: &mut [Token], verb: usize, i: usize) -> bool {
+    let head = verb as u16 + 1;
+    let left = (verb + 1..tokens.len().min(verb + 5)).find(|&k| {
+        let t = &tokens[k];
+        t.head == head && t.xpos == Xpos::In && t.upos == Upos::Adp && t.deprel != Deprel::CompoundPrt
+    });
+    let Some(k) = left.filter(|&k| !tokens.iter().any(|t| t.head as usize == k + 1)) else { return false };
+    (tokens[k].head, tokens[k].deprel) = (i as u16 + 1, Deprel::Case);
+    tokens[i].deprel = Deprel::Obl;
+    true
 }
 
 fn subject(tokens: &[Token], verb: usize) -> Option<usize> {
@@ -157,6 +181,15 @@ mod tests {
         let (saw, film) = (("see", Upos::Verb, Xpos::Vbd, 0, Root), ("film", Upos::Noun, Xpos::Nn, 1, Obj));
         check(&[saw, film, ("Marenka", Upos::Propn, Xpos::Nnp, 1, Obj)], &[(0, Root), (1, Obj), (2, Appos)]);
         check(&[saw, film, ("weekly", Upos::Adv, Xpos::Rb, 1, Obj)], &[(0, Root), (1, Obj), (1, Advmod)]);
+    }
+
+    #[test]
+    fn no_object() {
+        use Deprel::*;
+        let rose = ("rise", Upos::Verb, Xpos::Vbd, 0, Root);
+        check(&[rose, ("cent", Upos::Noun, Xpos::Nns, 1, Obj)], &[(0, Root), (1, OblUnmarked)]);
+        let (which, asked) = (("which", Upos::Pron, Xpos::Wdt, 2, Obj), ("ask", Upos::Verb, Xpos::Vbd, 0, Root));
+        check(&[which, asked, ("for", Upos::Adp, Xpos::In, 2, Obl)], &[(2, Obl), (0, Root), (1, Case)]);
     }
 
     #[test]
