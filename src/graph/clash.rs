@@ -51,8 +51,8 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
         }
         let denied = |side: &[WordAt]| side.iter().filter(|w| w.denies || denying(w)).count();
         if denied(left) % 2 != denied(right) % 2 {
-            // A denial inside a longer insertion denies the insertion.
-            if left.len() > 4 || right.len() > 4 {
+            // A denial inside a longer insertion denies the insertion; "not give up" may well be "keep".
+            if left.len() > 4 || right.len() > 4 || other_verbs(left, right) {
                 loose += 4;
                 continue;
             }
@@ -107,6 +107,13 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
         _ => 0,
     });
     found.map(|f| Clash { loose: loose.saturating_sub(own).min(255) as u8, ..f })
+}
+
+/// Whether each side has a verb of its own that is no kin of the other's.
+fn other_verbs(left: &[WordAt], right: &[WordAt]) -> bool {
+    let verb = |side: &[WordAt]| side.iter().find(|w| w.upos == Upos::Verb && !denying(w)).map(|w| w.lemma);
+    let kin = |x, y| matches!(kinship(x, y), Kinship::Family | Kinship::Synonym | Kinship::Kind);
+    matches!((verb(left), verb(right)), (Some(x), Some(y)) if x != y && !kin(x, y))
 }
 
 /// How sure a clash is to matter, 0 to 1: `frame` is the share of the longer sentence that stands in the other, `kept` the share of

@@ -55,6 +55,7 @@ pub fn edges(
         pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, &voices, &mentions, a, b, weights)).collect();
     settle(claims, &mut edges);
     told_otherwise(claims, pairs, weights, &mut edges);
+    same_denials(claims, &mut edges);
     unfill(claims, &mut edges);
     likeliest(claims, &mut edges, stories.many());
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
@@ -130,6 +131,20 @@ fn both_deny(claims: &[Claim], a: u32, b: u32) -> bool {
     let telling: Vec<u32> = x.iter().filter(|w| clash::content(w)).map(|w| w.lemma).collect();
     let shared = telling.iter().filter(|l| y.iter().any(|w| w.lemma == **l)).count();
     denies(a) && denies(b) && shared * 100 >= telling.len() * SAME_DENIAL
+}
+
+/// Parts clauses of which one seems to deny the other though both sentences deny the same.
+fn same_denials(claims: &[Claim], edges: &mut Vec<Edge>) {
+    let place = |i: u32| (claims[i as usize].passage.document, claims[i as usize].sentence);
+    let statements: FxHashMap<(DocumentId, u32), u32> = (0..claims.len() as u32)
+        .filter(|&i| claims[i as usize].slot == Slot::Statement)
+        .map(|i| (place(i), i))
+        .collect();
+    edges.retain(|e| {
+        let clash = claims[e.a as usize].slot == Slot::Act && e.values == Relation::Apart;
+        let told = || Some((*statements.get(&place(e.a))?, *statements.get(&place(e.b))?));
+        !clash || told().is_none_or(|(a, b)| !both_deny(claims, a, b))
+    });
 }
 
 /// A doer or place that the other document names as well is no rival.
