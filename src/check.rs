@@ -158,7 +158,7 @@ pub fn check(documents: Vec<Document>, rules: &[Rule]) -> Report {
 
 /// The same with what a team brings of its own.
 pub fn check_for(documents: Vec<Document>, rules: &[Rule], house: &House) -> Report {
-    if documents.len() >= Stories::MANY && documents.iter().map(|d| d.text.len()).sum::<usize>() > groups::WHOLE {
+    if groups::parted(&documents) {
         return groups::check(documents, rules, house);
     }
     let mut stated = state(&documents);

@@ -9,18 +9,25 @@
 
 use crate::check::{Ground, House, Stated, gather, judged, state_one};
 use crate::claims::Packed;
-use crate::clusters::{Counts, Tales, Tally};
+use crate::clusters::{Counts, Stories, Tales, Tally};
 use crate::rules::{self, Agreement, Finding, Mention, Report, Rule};
-use crate::text::{Document, DocumentId, Passage};
+use crate::text::{Authority, Document, DocumentId, Passage};
 use rayon::prelude::*;
 use std::sync::Arc;
 
 /// Documents with more bytes of text together than this are looked at circle by circle.
-pub const WHOLE: usize = 12 << 20;
+const WHOLE: usize = 12 << 20;
 /// A circle has at most so many documents.
 const CIRCLE: usize = 192;
 /// So many documents are read, and about so many compared, before what they gave is put away.
 const AT_ONCE: usize = 1024;
+
+/// Whether documents are too many to be looked at in one piece. A reference is held against every document, so then there is but one piece.
+pub fn parted(documents: &[Document]) -> bool {
+    documents.len() >= Stories::MANY
+        && documents.iter().map(|d| d.text.len()).sum::<usize>() > WHOLE
+        && documents.iter().all(|d| d.authority == Authority::Draft)
+}
 
 /// Checks a large collection. What it needs besides the report hardly depends on how much its documents have to do with each other.
 pub fn check(mut documents: Vec<Document>, rules: &[Rule], house: &House) -> Report {
@@ -83,7 +90,6 @@ struct Joined {
     /// Of each document its mentions, and of each agreement the mentions by document and place among its mentions.
     mentions: Vec<Vec<Mention>>,
     agreements: Vec<(Vec<(u32, u32)>, Agreement)>,
-    /// Of each finding where the claims of its documents were counted from.
     findings: Vec<Finding>,
 }
 
@@ -199,6 +205,15 @@ mod tests {
         let mut documents: Vec<Document> = towns.iter().zip(&mayors).enumerate().flat_map(told).collect();
         documents.sort_by(|a, b| a.name.cmp(&b.name));
         documents
+    }
+
+    #[test]
+    fn a_collection_is_parted_where_it_is_large_and_has_no_reference() {
+        let long = "a".repeat(WHOLE / 30 + 1);
+        let mut documents: Vec<Document> = (0..30).map(|n| Document::plain(&format!("{n}.txt"), &long)).collect();
+        assert!(parted(&documents) && !parted(&documents[..29]));
+        documents[7].authority = Authority::Reference;
+        assert!(!parted(&documents));
     }
 
     #[test]
