@@ -60,12 +60,13 @@ const SAID_ALIKE: f32 = 0.72;
 /// Amounts further apart than this, as a decimal logarithm, are amounts of two things.
 const FAR: f32 = 1.0;
 
-/// Whether two documents say one thing in the same words of weight, each with its own amount and no other of its sort.
+/// Whether two documents say one thing in the same words of weight, each with its own amount or version and no other of its sort.
 fn said_alike(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
     let amounts = match (&a.value, &b.value) {
         (Some(x), Some(y)) if x.kind != Kind::Ordinal && matches!(x.shape, Shape::Amount(_)) => {
             values::distance(x, y).ratio < FAR
         }
+        (Some(x), Some(y)) => x.kind == Kind::Version && y.kind == Kind::Version,
         _ => false,
     };
     amounts

@@ -13,7 +13,7 @@ static WEIGHTS: LazyLock<Vec<f32>> = LazyLock::new(|| {
 /// counts); what is below is a note.
 const LOUD: f32 = 0.72;
 /// From this chance on two in five are conflicts.
-const FAINT: f32 = 0.24;
+const FAINT: f32 = 0.21;
 
 /// How sure a clash is to be a conflict, 0 to 1, so that the rules speak loudly from `LOUD` on and note from `FAINT` on; below, 0.
 pub fn sure(row: &[f32; COUNT]) -> f32 {
