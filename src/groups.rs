@@ -79,8 +79,8 @@ pub fn check(mut documents: Vec<Document>, rules: &[Rule], house: &House) -> Rep
     joined.report(documents, rules)
 }
 
-fn compared(documents: Vec<Document>, mut stated: Stated, rules: &[Rule], mut ground: Ground) -> Report {
-    ground.respell(&mut stated.claims);
+fn compared(documents: Vec<Document>, stated: Stated, rules: &[Rule], mut ground: Ground) -> Report {
+    ground.respell(&stated.claims);
     judged(documents, stated, rules, Some(ground)).0
 }
 

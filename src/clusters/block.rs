@@ -59,8 +59,9 @@ impl Keys {
         for entries in parts(self.keys.len(), all) {
             let blocks: Vec<&[(u64, u32)]> = entries.chunk_by(|a, b| a.0 == b.0).filter(|b| b.len() > 1).collect();
             for &(key, claim) in blocks.iter().filter(|b| b.len() > CROWD).copied().flatten() {
-                for at in from(claim)..to(claim) {
-                    crowded[at] |= self.keys[at] == key;
+                let own = from(claim)..to(claim);
+                for (seen, &k) in crowded[own.clone()].iter_mut().zip(&self.keys[own]) {
+                    *seen |= k == key;
                 }
             }
             found.add(&blocks.into_iter().filter(|b| b.len() <= CROWD).collect::<Vec<_>>(), document, stories);

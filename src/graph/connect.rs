@@ -8,7 +8,7 @@ use super::{Facts, Published, model, values};
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{self, Likeness, Stories, Surroundings, Weights};
 use crate::text::Document;
-use crate::values::{Kind, Relation, Shape};
+use crate::values::{Kind, Moment, Relation, Shape};
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
@@ -57,30 +57,52 @@ impl Default for Model {
 /// How sure a conflict at least is between two documents that say the same but for the value.
 const SAID_ALIKE: f32 = 0.72;
 
-/// Amounts further apart than this, as a decimal logarithm, are amounts of two things.
-const FAR: f32 = 1.0;
+/// Whether a moment is named, not pointed at: "in 1911", "on Friday", "at 4.15 p.m.", but not "this year".
+fn named(moment: &Moment) -> bool {
+    let year = moment.year.is_some() && !moment.year_inferred;
+    year || moment.day.is_some() || moment.weekday.is_some() || moment.clock.is_some()
+}
 
-/// Whether two documents say one thing in the same words of weight, each with its own amount or version and no other of its sort.
-fn said_alike(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
-    let amounts = match (&a.value, &b.value) {
-        (Some(x), Some(y)) if x.kind != Kind::Ordinal && matches!(x.shape, Shape::Amount(_)) => {
-            values::distance(x, y).ratio < FAR
-        }
-        (Some(x), Some(y)) => x.kind == Kind::Version && y.kind == Kind::Version,
+/// How sure it is between two notes of a few sentences that tell one thing, each with its own value.
+const SAID_BRIEFLY: f32 = 0.6;
+/// Amounts further apart than this, as a decimal logarithm, are amounts of two things.
+const FAR: f32 = 2.0;
+
+/// Whether two values are such as one thing has one of: amounts of one size, named moments, versions.
+fn plain(a: &Claim, b: &Claim) -> bool {
+    match (&a.value, &b.value) {
+        (Some(x), Some(y)) => match (&x.shape, &y.shape) {
+            (Shape::Amount(_), Shape::Amount(_)) => x.kind != Kind::Ordinal && values::distance(x, y).ratio < FAR,
+            (Shape::Moment(p), Shape::Moment(q)) => named(p) && named(q),
+            _ => x.kind == Kind::Version && y.kind == Kind::Version,
+        },
         _ => false,
-    };
-    amounts
+    }
+}
+
+/// Whether two documents tell one thing alike, each with its own value and no other of its sort.
+fn told_alike(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
+    plain(a, b)
         && a.passage.document != b.passage.document
-        && edge.like.flat >= 0.85
-        && edge.like.shared >= 2
-        && edge.like.rival_names + edge.like.rival_words < 0.05
         && around.beside == (1, 1)
         && around.agrees <= NOBODY
         && a.aside == b.aside
         && a.stance == b.stance
         && a.earlier == b.earlier
+        && edge.like.rival_names < 0.05
         && !matches!(edges::period(a, b), Relation::Apart)
         && !(a.tabular || b.tabular)
+}
+
+/// Whether they do so in the same words of weight.
+fn said_alike(edge: &Edge) -> bool {
+    edge.like.flat >= 0.85 && edge.like.shared >= 2 && edge.like.rival_names + edge.like.rival_words < 0.05
+}
+
+/// Whether two notes share their words of weight, or the names that they are about.
+fn said_briefly(edge: &Edge, around: &Neighbours) -> bool {
+    let like = &edge.like;
+    around.brief && (like.cosine >= 0.7 || like.cosine >= 0.5 && like.shared_names >= 0.5)
 }
 
 /// What the odds of a conflict lose, as a logarithm, because a finding shows the surest of many pairs.
@@ -132,7 +154,15 @@ pub fn connect(
                 Relation::Apart | Relation::Near => {
                     let odds = row.as_ref().map_or(0.0, |(context, conflict)| model.conflict(context, conflict));
                     let sure = model::chance(odds - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 });
-                    if said_alike(a, b, edge, &around[n]) { sure.max(SAID_ALIKE) } else { sure }
+                    // Form letters share their words as well, but no rare name.
+                    let alike = edge.values == Relation::Apart
+                        && told_alike(a, b, edge, &around[n])
+                        && (!many || edge.like.shared_names >= 0.3);
+                    match alike {
+                        true if said_alike(edge) => sure.max(SAID_ALIKE),
+                        true if said_briefly(edge, &around[n]) => sure.max(SAID_BRIEFLY),
+                        _ => sure,
+                    }
                 }
                 _ => model::chance(logits[n]),
             };

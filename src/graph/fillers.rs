@@ -108,8 +108,8 @@ pub fn rivals<'a>(
         for right in y.fillers.iter() {
             if may_clash(x, left, y, right) {
                 let features = features(x, left, y, right, like, weights, mentions);
-                // Without a word of weight in common they speak of two things.
-                if features[3] > 0.08 {
+                // Without a word of weight in common they speak of two things, and where both documents know both names, of two events.
+                if features[3] > 0.08 && features[10] == 0.0 {
                     found.push(Rivals { left, right, features });
                 }
             }

@@ -17,6 +17,7 @@ mod model;
 mod names;
 mod neighbours;
 mod persons;
+mod settled;
 mod slip;
 mod trees;
 mod values;

@@ -30,12 +30,17 @@ pub struct Neighbours {
     pub published: f32,
     /// How telling the values are that both sentences tell alike, the pair's own apart: about 1 for each of three digits.
     pub together: f32,
+    /// Whether both documents are a note of a few sentences.
+    pub brief: bool,
     /// Cosine of the two documents, 1 within one.
     pub documents: f32,
 }
 
 /// The logit of a counterpart that is not there.
 pub const NOBODY: f32 = -6.0;
+
+/// A note has at most so many sentences.
+const BRIEF: u32 = 3;
 
 /// From this logit of context on, a passage of the same value supports it.
 const SUPPORTS: f32 = -0.5;
@@ -76,6 +81,7 @@ pub fn neighbours(
         }
         1.0 / sorts.get(&(claim.passage.document.0, group)).copied().unwrap_or(1) as f32
     };
+    let brief = |c: &Claim| lengths.get(c.passage.document.0 as usize).is_some_and(|n| *n <= BRIEF);
     let mut sentences: FxHashMap<(u32, u32, u32), u8> = FxHashMap::default();
     let place = |c: &Claim| clusters::group(c).map(|g| (c.passage.document.0, c.sentence, g));
     for key in claims.iter().filter(|c| c.slot == Slot::Value).filter_map(place) {
@@ -104,6 +110,7 @@ pub fn neighbours(
                 alone,
                 beside,
                 published,
+                brief: brief(&claims[edge.a as usize]) && brief(&claims[edge.b as usize]),
                 together: together.get(&sentences_of(claims, edge)).copied().unwrap_or(0.0),
                 documents: alike.get(&documents_of(claims, edge)).copied().unwrap_or(1.0),
                 ..Neighbours::default()

@@ -5,9 +5,11 @@
 
 mod items;
 mod lines;
+mod words;
 
 use super::prose::Prose;
 use crate::lexicon::abbreviations::{Stop, opens_sentence, stop};
+use words::{is_day, is_month, last_word, word_from};
 
 /// The sentences of a block, in order, as ranges of its characters; none is empty or starts or ends with white space.
 pub fn sentences(prose: &Prose) -> Vec<(usize, usize)> {
@@ -343,15 +345,6 @@ fn full_stop(prose: &Prose, start: usize, at: usize, head: char, next: &str) -> 
     true
 }
 
-/// A month cut short.
-fn is_month(word: &str) -> bool {
-    matches!(word, "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov" | "dec")
-}
-
-fn is_day(word: &str) -> bool {
-    matches!(word, "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
-}
-
 /// "world.Today": a space was forgotten, if a plain word stands before and a capitalised one after, and it is no address.
 fn glued_break(prose: &Prose, at: usize) -> bool {
     let chars = &prose.chars;
@@ -381,24 +374,6 @@ fn glued_break(prose: &Prose, at: usize) -> bool {
     let address = chars[from..to].iter().any(|c| matches!(c, '@' | '/' | '\\' | '_' | '='))
         || chars[from..].starts_with(&['w', 'w', 'w', '.']);
     starts && rest_ok && plain && !address
-}
-
-/// The letters, digits and inner marks from `i` on.
-fn word_from(prose: &Prose, i: usize) -> String {
-    prose.chars[i.min(prose.chars.len())..].iter().take(24).take_while(|c| c.is_alphanumeric()).collect()
-}
-
-/// The word that ends before `from`, without white space; empty at the start of the sentence.
-fn last_word(prose: &Prose, start: usize, from: usize) -> &[char] {
-    let mut end = from;
-    while end > start && prose.chars[end - 1].is_whitespace() {
-        end -= 1;
-    }
-    let mut begin = end;
-    while begin > start && !prose.chars[begin - 1].is_whitespace() {
-        begin -= 1;
-    }
-    &prose.chars[begin..end]
 }
 
 #[cfg(test)]

@@ -263,8 +263,8 @@ mod tests {
 
     #[test]
     fn words_of_their_own() {
-        let hurt = "The crane fell on the quay and two dockers were taken to hospital with broken legs.";
-        check("Nobody was hurt when the crane fell on the quay.", hurt, "hurt | broken");
+        let hurt = "The crane fell on the quay and three dockers, two of them women, were injured.";
+        check("No docker was hurt when the crane fell on the quay.", hurt, "hurt | injured");
         let bridge = "The bridge over the Arle was swept away by the flood.";
         check(bridge, "The bridge over the Arle withstood the flood.", "swept | withstood");
     }

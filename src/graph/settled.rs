@@ -1,0 +1,113 @@
+//! Which joined pairs fall away again, because the documents themselves settle them: the other tells the same besides, both deny the
+//! same, a value has its equal beside the one that it is held against.
+
+use super::clash;
+use super::edges::{Edge, plain};
+use super::values;
+use crate::claims::{Claim, Origin, Slot};
+use crate::text::DocumentId;
+use crate::values::Relation;
+use rustc_hash::FxHashMap;
+
+/// Statements from this likeness on say the same, unless their wordings clash.
+const ECHO: f32 = 0.8;
+
+/// For a statement and another document, the statements there that say the same.
+pub type Echoes = FxHashMap<(u32, DocumentId), Vec<u32>>;
+
+pub fn echoes(claims: &[Claim], edges: &[Edge]) -> Echoes {
+    let document = |i: u32| claims[i as usize].passage.document;
+    let mut found = Echoes::default();
+    let same = |e: &&Edge| e.like.cosine >= ECHO && e.focus.is_none() && claims[e.a as usize].slot == Slot::Statement;
+    for edge in edges.iter().filter(same).filter(|e| document(e.a) != document(e.b)) {
+        found.entry((edge.a, document(edge.b))).or_default().push(edge.b);
+        found.entry((edge.b, document(edge.a))).or_default().push(edge.a);
+    }
+    found
+}
+
+/// Whether one of two statements is one sentence with the other, or stands in the other's document as well: then both tell both.
+pub fn echoed(claims: &[Claim], echoes: &Echoes, a: u32, b: u32) -> bool {
+    let document = |i: u32| claims[i as usize].passage.document;
+    echoes.contains_key(&(a, document(b))) || echoes.contains_key(&(b, document(a)))
+}
+
+/// From this share of the shorter statement's words on, two statements that both deny deny the same.
+const SAME_DENIAL: usize = 60;
+
+/// Whether two statements both deny, and in the same words: "No data were lost", "No data were lost, nor was there an attack".
+pub fn both_deny(claims: &[Claim], a: u32, b: u32) -> bool {
+    let words = |i: u32| &claims[i as usize].words;
+    let denies = |i: u32| words(i).iter().any(|w| w.denies);
+    let (x, y) = if words(a).len() <= words(b).len() { (words(a), words(b)) } else { (words(b), words(a)) };
+    let telling: Vec<u32> = x.iter().filter(|w| clash::content(w)).map(|w| w.lemma).collect();
+    let shared = telling.iter().filter(|l| y.iter().any(|w| w.lemma == **l)).count();
+    denies(a) && denies(b) && shared * 100 >= telling.len() * SAME_DENIAL
+}
+
+/// Parts clauses of which one seems to deny the other though both sentences deny the same.
+pub fn same_denials(claims: &[Claim], edges: &mut Vec<Edge>) {
+    let place = |i: u32| (claims[i as usize].passage.document, claims[i as usize].sentence);
+    let statements: FxHashMap<(DocumentId, u32), u32> = (0..claims.len() as u32)
+        .filter(|&i| claims[i as usize].slot == Slot::Statement)
+        .map(|i| (place(i), i))
+        .collect();
+    edges.retain(|e| {
+        let clash = claims[e.a as usize].slot == Slot::Act && e.values == Relation::Apart;
+        let told = || Some((*statements.get(&place(e.a))?, *statements.get(&place(e.b))?));
+        !clash || told().is_none_or(|(a, b)| !both_deny(claims, a, b))
+    });
+}
+
+/// A doer or place that the other document names as well is no rival.
+pub fn unfill(claims: &[Claim], edges: &mut [Edge]) {
+    let echoes = echoes(claims, edges);
+    for edge in edges.iter_mut().filter(|e| rivals(e) && echoed(claims, &echoes, e.a, e.b)) {
+        *edge = plain(edge.a, edge.b, edge.like);
+    }
+}
+
+/// Whether an edge says that one clause has two doers or two places.
+fn rivals(edge: &Edge) -> bool {
+    matches!(edge.kind, "place" | "attribution") && edge.values == Relation::Apart
+}
+
+/// A value whose equal stands in the other's sentence has its counterpart there: in "30 per cent in the valley and 64 on the coast" the
+/// 64 is no rival of another report's 30.
+pub fn settle(claims: &[Claim], edges: &mut Vec<Edge>) {
+    let mut sentences: FxHashMap<(u32, u32), Vec<u32>> = FxHashMap::default();
+    for (i, claim) in claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Value && c.origin == Origin::Stated) {
+        sentences.entry((claim.passage.document.0, claim.sentence)).or_default().push(i as u32);
+    }
+    let holds = |value: &Claim, other: &Claim| {
+        let beside = sentences.get(&(other.passage.document.0, other.sentence));
+        beside.into_iter().flatten().any(|&c| match (&value.value, &claims[c as usize].value) {
+            (Some(x), Some(y)) => x == y || values::relate(x, y).0 == Relation::Same,
+            _ => false,
+        })
+    };
+    edges.retain(|edge| {
+        let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
+        a.slot != Slot::Value || edge.values != Relation::Apart || !(holds(a, b) || holds(b, a))
+    });
+}
+
+/// Keeps of the rivals of one sentence in one document the likeliest; among many documents, where much is alike, none.
+pub fn likeliest(claims: &[Claim], edges: &mut [Edge], many: bool) {
+    let keys = |e: &Edge| {
+        let document = |i: u32| claims[i as usize].passage.document.0;
+        [(e.a, document(e.b)), (e.b, document(e.a))]
+    };
+    let mut best: FxHashMap<(u32, u32), f32> = FxHashMap::default();
+    for edge in edges.iter().filter(|e| rivals(e)) {
+        for key in keys(edge) {
+            let sure = best.entry(key).or_default();
+            *sure = sure.max(edge.certainty);
+        }
+    }
+    for edge in edges.iter_mut().filter(|e| rivals(e)) {
+        if many || keys(edge).iter().any(|k| best[k] > edge.certainty) {
+            *edge = plain(edge.a, edge.b, edge.like);
+        }
+    }
+}
