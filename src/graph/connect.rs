@@ -63,8 +63,10 @@ fn named(moment: &Moment) -> bool {
     year || moment.day.is_some() || moment.weekday.is_some() || moment.clock.is_some()
 }
 
+/// So rare names must two sentences share in a large collection to be taken for one told twice.
+const RARE_NAMES: f32 = 0.7;
 /// How sure it is between two notes of a few sentences that tell one thing, each with its own value.
-const SAID_BRIEFLY: f32 = 0.6;
+const SAID_BRIEFLY: f32 = 0.69;
 /// Amounts further apart than this, as a decimal logarithm, are amounts of two things.
 const FAR: f32 = 2.0;
 
@@ -157,9 +159,9 @@ pub fn connect(
                     // Form letters share their words as well, but no rare name.
                     let alike = edge.values == Relation::Apart
                         && told_alike(a, b, edge, &around[n])
-                        && (!many || edge.like.shared_names >= 0.3);
+                        && (!many || edge.like.shared_names >= RARE_NAMES);
                     match alike {
-                        true if said_alike(edge) => sure.max(SAID_ALIKE),
+                        true if said_alike(edge) || around[n].brief && edge.like.cosine >= 0.9 => sure.max(SAID_ALIKE),
                         true if said_briefly(edge, &around[n]) => sure.max(SAID_BRIEFLY),
                         _ => sure,
                     }
