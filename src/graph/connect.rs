@@ -101,10 +101,11 @@ fn said_alike(edge: &Edge) -> bool {
     edge.like.flat >= 0.85 && edge.like.shared >= 2 && edge.like.rival_names + edge.like.rival_words < 0.05
 }
 
-/// Whether two notes share their words of weight, or the names that they are about.
-fn said_briefly(edge: &Edge, around: &Neighbours) -> bool {
+/// Whether two notes share their words of weight, or the names that they are about, or count one thing that comes to one end.
+fn said_briefly(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
     let like = &edge.like;
-    around.brief && (like.cosine >= 0.7 || like.cosine >= 0.5 && like.shared_names >= 0.5)
+    let one_frame = a.head != 0 && a.head == b.head && a.predicate != 0 && a.predicate == b.predicate;
+    around.brief && (like.cosine >= 0.7 || like.cosine >= 0.5 && like.shared_names >= 0.5 || one_frame)
 }
 
 /// What the odds of a conflict lose, as a logarithm, because a finding shows the surest of many pairs.
@@ -162,7 +163,7 @@ pub fn connect(
                         && (!many || edge.like.shared_names >= RARE_NAMES);
                     match alike {
                         true if said_alike(edge) || around[n].brief && edge.like.cosine >= 0.9 => sure.max(SAID_ALIKE),
-                        true if said_briefly(edge, &around[n]) => sure.max(SAID_BRIEFLY),
+                        true if said_briefly(a, b, edge, &around[n]) => sure.max(SAID_BRIEFLY),
                         _ => sure,
                     }
                 }
