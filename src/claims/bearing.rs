@@ -1,4 +1,4 @@
-//! From where a distance is counted: "13 miles east of Ashby" is no rival of "23 miles north of Orme".
+//! From where a distance is counted: "nine miles east of Ashby" is no rival of "30 miles north of Orme".
 
 use crate::lexicon::frames::{BEARINGS, DISTANT_FROM, VERTICAL};
 use crate::lexicon::letters::fold;
@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn names_and_nothing_else() {
-        check("The fire began 13 miles east of Ashby.", &["ashby"]);
+        check("The fire began nine miles east of Ashby.", &["ashby"]);
         check("It lies two miles from the Orme Tower.", &["tower"]);
         check("It lies 30 km south-west of Port Harrow.", &["harrow"]);
         check("They laid 12 miles of cable.", &[""]);

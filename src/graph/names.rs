@@ -268,7 +268,7 @@ fn together<'a>(claims: &'a [Claim], firsts: &[u32]) -> impl Fn(&NamePair) -> bo
             surnames.entry(words::key(form.surname())).or_default().push(claim.passage.document.0);
         }
     }
-    // Given names by themselves: "Ben's older brother" speaks of Ben.
+    // Given names by themselves: "Anna's older brother" speaks of Anna.
     let mut givens: FxHashSet<(u32, u32)> = FxHashSet::default();
     for claim in firsts.iter().map(|&i| &claims[i as usize]) {
         if let Some(form) = claim.name.as_ref().filter(|f| f.core().count() == 1) {
