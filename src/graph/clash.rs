@@ -78,7 +78,7 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
                     if found.is_none_or(|f| f.parting != Parting::Denial) {
                         found = Some(Clash { parting: Parting::Opposite, left: x.span, right: y.span, loose: 0 });
                     }
-                } else if matches!(kinship(x.lemma, y.lemma), Kinship::Family | Kinship::Synonym | Kinship::Kind) {
+                } else if kinship(x.lemma, y.lemma).akin() {
                     (settled_left[m], settled_right[n]) = (true, true);
                 }
             }
@@ -112,8 +112,7 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
 /// Whether each side has a verb of its own that is no kin of the other's.
 fn other_verbs(left: &[WordAt], right: &[WordAt]) -> bool {
     let verb = |side: &[WordAt]| side.iter().find(|w| w.upos == Upos::Verb && !denying(w)).map(|w| w.lemma);
-    let kin = |x, y| matches!(kinship(x, y), Kinship::Family | Kinship::Synonym | Kinship::Kind);
-    matches!((verb(left), verb(right)), (Some(x), Some(y)) if x != y && !kin(x, y))
+    matches!((verb(left), verb(right)), (Some(x), Some(y)) if x != y && !kinship(x, y).akin())
 }
 
 /// How sure a clash is to matter, 0 to 1: `frame` is the share of the longer sentence that stands in the other, `kept` the share of

@@ -303,9 +303,7 @@ fn about(a: &Claim, b: &Claim) -> Relation {
         (0, _) | (_, 0) => Relation::Unknown,
         (x, y) if x == y => Relation::Same,
         _ if a.about_name != b.about_name => Relation::Unknown,
-        (x, y) if !a.about_name && matches!(kinship(x, y), Kinship::Family | Kinship::Synonym | Kinship::Kind) => {
-            Relation::Same
-        }
+        (x, y) if !a.about_name && kinship(x, y).akin() => Relation::Same,
         _ => Relation::Apart,
     }
 }
@@ -329,7 +327,7 @@ pub fn relate_heads(a: &Claim, b: &Claim, x: u32, y: u32) -> Relation {
     }
     let lemma = |c: &Claim, id: u32| c.terms.iter().find(|t| t.id == id).map_or(id, |t| t.lemma);
     let (p, q) = (lemma(a, x), lemma(b, y));
-    let people = |key: u32| PERSONS.iter().any(|w| words::key(w) == key);
+    let people = |key: u32| words::is_any(key, PERSONS);
     let person = |key: u32| words::by_key(key).is_some_and(|w| w.person());
     if people(p) && people(q) {
         return Relation::Compatible;

@@ -216,22 +216,24 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
     Some(NamePair { a, b, relation: answer.relation, reason: answer.reason, certainty })
 }
 
+fn last_word(form: &NameForm) -> &str {
+    form.core().last().unwrap_or_default()
+}
+
 /// Whether the last word of one name is the plural of the other's: "Santana", "Santanas".
 fn plural(one: &NameForm, many: &NameForm) -> bool {
-    let last = |f: &NameForm| f.core().last().map(str::to_string).unwrap_or_default();
-    let (one, many) = (last(one), last(many));
-    many.strip_prefix(one.as_str()).is_some_and(|rest| rest == "s" || rest == "es")
+    let (one, many) = (last_word(one), last_word(many));
+    many.strip_prefix(one).is_some_and(|rest| rest == "s" || rest == "es")
 }
 
 /// Whether the last word of one name calls the people of the other: "Tamoria", "Tamorians"; "Velden", "Veldener".
 fn demonym(place: &NameForm, people: &NameForm) -> bool {
-    let last = |f: &NameForm| f.core().last().map(str::to_string).unwrap_or_default();
-    let (place, people) = (last(place), last(people));
+    let (place, people) = (last_word(place), last_word(people));
     let stem = place.trim_end_matches(['a', 'e', 'i', 'o', 'y']);
     let ends = |rest: &str| DEMONYM_ENDINGS.contains(&rest.strip_suffix('s').unwrap_or(rest));
     place.len() >= 4
         && place != people
-        && (people.strip_prefix(stem).is_some_and(ends) || people.strip_prefix(place.as_str()).is_some_and(ends))
+        && (people.strip_prefix(stem).is_some_and(ends) || people.strip_prefix(place).is_some_and(ends))
 }
 
 /// Whether two names begin with one letter and are of one length in words: a slip of the pen seldom falls on the first letter.
@@ -245,7 +247,7 @@ const BESIDE: u8 = 140;
 
 /// Whether a name is told as that of somebody's relative.
 fn kin(name: &Claim) -> bool {
-    name.terms.iter().any(|t| t.near >= BESIDE && KIN.iter().any(|w| words::key(w) == t.lemma))
+    name.terms.iter().any(|t| t.near >= BESIDE && words::is_any(t.lemma, KIN))
 }
 
 fn both_full(p: &NameForm, q: &NameForm) -> bool {
@@ -269,14 +271,11 @@ fn together<'a>(claims: &'a [Claim], firsts: &[u32]) -> impl Fn(&NamePair) -> bo
         }
     }
     // Given names by themselves: "Anna's older brother" speaks of Anna.
-    let mut givens: FxHashSet<(u32, u32)> = FxHashSet::default();
-    for claim in firsts.iter().map(|&i| &claims[i as usize]) {
-        if let Some(form) = claim.name.as_ref().filter(|f| f.core().count() == 1) {
-            form.core().for_each(|w| {
-                givens.insert((claim.passage.document.0, words::key(w)));
-            });
-        }
-    }
+    let alone = |claim: &Claim| {
+        let form = claim.name.as_ref().filter(|f| f.core().count() == 1)?;
+        Some((claim.passage.document.0, words::key(last_word(form))))
+    };
+    let givens: FxHashSet<(u32, u32)> = firsts.iter().filter_map(|&i| alone(&claims[i as usize])).collect();
     let by_given = move |one: u32, other: u32| {
         let given = claims[other as usize].name.as_ref().and_then(|f| f.part(Part::Given).next().map(words::key));
         given.is_some_and(|g| givens.contains(&(claims[one as usize].passage.document.0, g)))

@@ -26,6 +26,11 @@ pub fn key_on(front: u32, rest: &str) -> u32 {
     rest.bytes().fold(front, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
+/// Whether a key is that of one of these lemmas.
+pub fn is_any(found: u32, lemmas: &[&str]) -> bool {
+    lemmas.iter().any(|w| key(w) == found)
+}
+
 /// The row of a lemma in lower case, if the table has it.
 pub fn look_up(lemma: &str) -> Option<Word> {
     by_key(key(lemma))
@@ -136,6 +141,13 @@ pub enum Kinship {
     /// Listed as opposites.
     Opposite,
     None,
+}
+
+impl Kinship {
+    /// Whether one may stand for the other: one family, one sense, or the one a kind of the other.
+    pub fn akin(self) -> bool {
+        matches!(self, Kinship::Family | Kinship::Synonym | Kinship::Kind)
+    }
 }
 
 /// The kinship of the words with these keys. Symmetric.

@@ -131,9 +131,14 @@ impl RoleForm {
         self.rows.iter().any(|&r| ROLES.rows[r as usize].seats == Seats::One)
     }
 
+    /// Its last word: "engineer" of a "chief engineer".
+    fn head(&self) -> &str {
+        self.name.rsplit(' ').next().unwrap_or("")
+    }
+
     /// Whether it is an office, post or profession that fills its holder's working day: "chief engineer", "head of transport", "vet".
     pub fn office(&self) -> bool {
-        let head = self.name.rsplit(' ').next().unwrap_or("");
+        let head = self.head();
         !self.kin()
             && (self.rows.iter().any(|&r| ROLES.rows[r as usize].seats != Seats::Many)
                 || OFFICES.contains(&head)
@@ -142,7 +147,7 @@ impl RoleForm {
 
     /// Whether it is a trade or a profession that is nothing else besides: "plumber", "nurse".
     fn trade(&self) -> bool {
-        let head = self.name.rsplit(' ').next().unwrap_or("");
+        let head = self.head();
         TRADES.contains(&head) || OFFICES.contains(&head)
     }
 
@@ -269,7 +274,7 @@ fn others(a: &RoleForm, b: &RoleForm) -> RoleRelation {
 
 /// Whether one post is held in two fields: "medical director" and "nursing director", "head of research" and "head of sales".
 fn fields(a: &RoleForm, b: &RoleForm) -> bool {
-    let head = |f: &RoleForm| f.name.rsplit(' ').next().is_some_and(|h| HEADS.contains(&h) || OFFICES.contains(&h));
+    let head = |f: &RoleForm| HEADS.contains(&f.head()) || OFFICES.contains(&f.head());
     if !head(a) || !head(b) {
         return false;
     }
@@ -281,7 +286,7 @@ fn apart(x: &[&str], y: &[&str]) -> bool {
     let near = |p: &str, q: &str| {
         let (p, q) = (p.to_lowercase(), q.to_lowercase());
         let start = p.chars().zip(q.chars()).take_while(|(c, d)| c == d).count();
-        start >= 4 || matches!(kinship(key(&p), key(&q)), Kinship::Family | Kinship::Synonym | Kinship::Kind)
+        start >= 4 || kinship(key(&p), key(&q)).akin()
     };
     !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.iter().any(|q| near(p, q)))
 }

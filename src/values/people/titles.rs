@@ -153,21 +153,7 @@ fn before(words: &Words, name: &Range<usize>) -> Option<Reading> {
             words.items[i].token.upos == Upos::Adp && !words.is(i, &["of", "for"]) || words.items[i].lower == "to"
         });
         let mut items = cut.map_or(phrase.items.start, |i| i + 1)..phrase.items.end;
-        // "The queen and President Ruiz" are two people.
-        let second = items.clone().rev().find(|&i| words.items[i].token.upos == Upos::Cconj && i + 1 < items.end);
-        if let Some(and) = second.filter(|_| words.items[items.start].token.upos == Upos::Det) {
-            items.start = and + 1;
-        }
-        // "The chair of Rear Admiral Ruiz": what stands behind "of" is the role.
-        let office = |i: usize| {
-            let rest = i + 1..items.end;
-            let capital = rest.clone().all(|k| words.text(k).starts_with(char::is_uppercase));
-            let known = || RoleForm::new(words.document.cut(words.span(&rest))).is_some_and(|f| f.known());
-            !rest.is_empty() && capital && known()
-        };
-        if let Some(of) = items.clone().rev().find(|&i| words.is(i, &["of"])).filter(|&i| office(i)) {
-            items.start = of + 1;
-        }
+        items = own(words, items);
         // "Shadow foreign secretary Ruiz": what is taken for a verb or adverb.
         let rank = |i: usize| words.is(i, &["shadow", "deputy", "vice", "acting", "former", "then"]);
         if items.start > 0 && words.items[items.start - 1].quotation.is_none() && rank(items.start - 1) {
@@ -193,6 +179,27 @@ fn before(words: &Words, name: &Range<usize>) -> Option<Reading> {
         return role(words, phrase.items, true);
     }
     None
+}
+
+/// Of a phrase right before a name what is its bearer's: of "The queen and President Ruiz" the second, of "The chair of Rear Admiral Ruiz"
+/// what stands behind "of".
+fn own(words: &Words, items: Range<usize>) -> Range<usize> {
+    let mut items = items;
+    let and = items.clone().rev().find(|&i| words.items[i].token.upos == Upos::Cconj && i + 1 < items.end);
+    let two = |and: &usize| words.items[items.start].token.upos == Upos::Det || words.is(and + 1, COURTESY);
+    if let Some(and) = and.filter(two) {
+        items.start = and + 1;
+    }
+    let office = |&of: &usize| {
+        let rest = of + 1..items.end;
+        let capital = rest.clone().all(|k| words.text(k).starts_with(char::is_uppercase));
+        let known = || RoleForm::new(words.document.cut(words.span(&rest))).is_some_and(|f| f.known());
+        !rest.is_empty() && capital && known()
+    };
+    if let Some(of) = items.clone().rev().find(|&i| words.is(i, &["of"])).filter(office) {
+        items.start = of + 1;
+    }
+    items
 }
 
 /// "Ana Ruiz, a doctor from Leeds,", "Ruiz, 42, mayor of Leeds,", "Ruiz (chief executive)".
@@ -323,11 +330,6 @@ fn role(words: &Words, items: Range<usize>, fixed: bool) -> Option<Reading> {
     let form = RoleForm::new(words.document.cut(span))?;
     let whole = words.items[items.end - 1].token.upos;
     // "Dr" is no doctor, "the best actor" an award, "his mother" somebody's; "the wife of" lacks its end.
-    // "The Governor and Ms Ness" are two people.
-    let last = items.end - 1;
-    if last > items.start && words.is(last, COURTESY) && words.items[last - 1].token.upos == Upos::Cconj {
-        return None;
-    }
     let award = form.modifiers.iter().any(|m| m == "best");
     let his = form.kin() && (form.of.is_none() || words.is(items.start, &["his", "her", "their"]));
     if award
