@@ -14,7 +14,7 @@ use crate::values::people::{NameForm, relate, relate_places};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many features there are.
-pub const FEATURES: usize = 18;
+pub const FEATURES: usize = 17;
 
 /// What the judgement knows of a pair.
 pub static FEATURE_NAMES: [&str; FEATURES] = [
@@ -28,7 +28,6 @@ pub static FEATURE_NAMES: [&str; FEATURES] = [
     "place",
     "agent, both persons or both bodies",
     "one name stands in the other document",
-    "each name stands in the other's document",
     "words of weight apart",
     "other names apart",
     "likeness of surroundings",
@@ -40,8 +39,8 @@ pub static FEATURE_NAMES: [&str; FEATURES] = [
 
 /// Fitted weights, in the order of `FEATURE_NAMES`.
 static WEIGHTS: [f32; FEATURES] = [
-    -7.423, 0.590, 3.626, 3.893, -1.133, 1.849, 1.872, 1.789, 0.245, -1.191, -1.296, 0.490, 0.465, 0.463, -1.048,
-    -0.369, 1.561, -1.431,
+    -7.423, 0.590, 3.626, 3.893, -1.133, 1.849, 1.872, 1.789, 0.245, -1.191, 0.490, 0.465, 0.463, -1.048, -0.369,
+    1.561, -1.431,
 ];
 
 /// Of the surest pairs of stories that the fit had not seen two in three were right: enough for a note, and not for more.
@@ -103,13 +102,16 @@ pub fn rivals<'a>(
     if x.passage.document == y.passage.document || x.tabular || y.tabular {
         return Vec::new();
     }
+    let (here, there) = (x.passage.document.0, y.passage.document.0);
+    // Where both documents know both names, they tell of two events.
+    let both_known = |left: &Filler, right: &Filler| mentions.has(left, there) && mentions.has(right, here);
     let mut found = Vec::new();
     for left in x.fillers.iter() {
         for right in y.fillers.iter() {
-            if may_clash(x, left, y, right) {
+            if may_clash(x, left, y, right) && !both_known(left, right) {
                 let features = features(x, left, y, right, like, weights, mentions);
-                // Without a word of weight in common they speak of two things, and where both documents know both names, of two events.
-                if features[3] > 0.08 && features[10] == 0.0 {
+                // Without a word of weight in common they speak of two things.
+                if features[3] > 0.08 {
                     found.push(Rivals { left, right, features });
                 }
             }
@@ -211,7 +213,6 @@ fn features(
         one.iter().filter(named).map(|t| weights.of(t.id)).sum()
     };
     let (here, there) = (x.passage.document.0, y.passage.document.0);
-    let mentioned = [mentions.has(left, there), mentions.has(right, here)];
     let kin = kinship(left.governor_lemma, right.governor_lemma);
     let one = left.governor != 0 && (left.governor == right.governor || kin == Kinship::Family);
     let akin = !one && matches!(kin, Kinship::Synonym | Kinship::Kind);
@@ -226,8 +227,7 @@ fn features(
         is(akin),
         is(place(left.part)),
         is(!place(left.part) && left.form.kind == NameKind::Person),
-        is(mentioned[0] != mentioned[1]),
-        is(mentioned[0] && mentioned[1]),
+        is(mentions.has(left, there) || mentions.has(right, here)),
         like.rival_words.min(3.0),
         alone(&p, &q).min(alone(&q, &p)).min(3.0),
         surroundings(x, y, weights).cosine,
