@@ -2,13 +2,13 @@
 
 use super::edges::{self, Edge};
 use super::features::{self, CONFLICT, CONTEXT, relate_heads};
-use super::neighbours::{NOBODY, Neighbours, neighbours};
+use super::neighbours::neighbours;
 use super::trees::Trees;
-use super::{Facts, Published, model, values};
+use super::{Facts, Published, model, twice};
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{self, Likeness, Stories, Surroundings, Weights};
 use crate::text::Document;
-use crate::values::{Kind, Moment, Relation, Shape};
+use crate::values::Relation;
 use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
@@ -52,60 +52,6 @@ impl Default for Model {
     fn default() -> Model {
         Model { context: model::CONTEXT_WEIGHTS, conflict: model::TREES.clone() }
     }
-}
-
-/// How sure a conflict at least is between two documents that say the same but for the value.
-const SAID_ALIKE: f32 = 0.72;
-
-/// Whether a moment is named, not pointed at: "in 1911", "on Friday", "at 4.15 p.m.", but not "this year".
-fn named(moment: &Moment) -> bool {
-    let year = moment.year.is_some() && !moment.year_inferred;
-    year || moment.day.is_some() || moment.weekday.is_some() || moment.clock.is_some()
-}
-
-/// So rare names must two sentences share in a large collection to be taken for one told twice.
-const RARE_NAMES: f32 = 0.7;
-/// How sure it is between two notes of a few sentences that tell one thing, each with its own value.
-const SAID_BRIEFLY: f32 = 0.69;
-/// Amounts further apart than this, as a decimal logarithm, are amounts of two things.
-const FAR: f32 = 2.0;
-
-/// Whether two values are such as one thing has one of: amounts of one size, named moments, versions.
-fn plain(a: &Claim, b: &Claim) -> bool {
-    match (&a.value, &b.value) {
-        (Some(x), Some(y)) => match (&x.shape, &y.shape) {
-            (Shape::Amount(_), Shape::Amount(_)) => x.kind != Kind::Ordinal && values::distance(x, y).ratio < FAR,
-            (Shape::Moment(p), Shape::Moment(q)) => named(p) && named(q),
-            _ => x.kind == Kind::Version && y.kind == Kind::Version,
-        },
-        _ => false,
-    }
-}
-
-/// Whether two documents tell one thing alike, each with its own value and no other of its sort.
-fn told_alike(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
-    plain(a, b)
-        && a.passage.document != b.passage.document
-        && around.beside == (1, 1)
-        && around.agrees <= NOBODY
-        && a.aside == b.aside
-        && a.stance == b.stance
-        && a.earlier == b.earlier
-        && edge.like.rival_names < 0.05
-        && !matches!(edges::period(a, b), Relation::Apart)
-        && !(a.tabular || b.tabular)
-}
-
-/// Whether they do so in the same words of weight.
-fn said_alike(edge: &Edge) -> bool {
-    edge.like.flat >= 0.85 && edge.like.shared >= 2 && edge.like.rival_names + edge.like.rival_words < 0.05
-}
-
-/// Whether two notes share their words of weight, or the names that they are about, or count one thing that comes to one end.
-fn said_briefly(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
-    let like = &edge.like;
-    let one_frame = a.head != 0 && a.head == b.head && a.predicate != 0 && a.predicate == b.predicate;
-    around.brief && (like.cosine >= 0.7 || like.cosine >= 0.5 && like.shared_names >= 0.5 || one_frame)
 }
 
 /// What the odds of a conflict lose, as a logarithm, because a finding shows the surest of many pairs.
@@ -157,15 +103,7 @@ pub fn connect(
                 Relation::Apart | Relation::Near => {
                     let odds = row.as_ref().map_or(0.0, |(context, conflict)| model.conflict(context, conflict));
                     let sure = model::chance(odds - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 });
-                    // Form letters share their words as well, but no rare name.
-                    let alike = edge.values == Relation::Apart
-                        && told_alike(a, b, edge, &around[n])
-                        && (!many || edge.like.shared_names >= RARE_NAMES);
-                    match alike {
-                        true if said_alike(edge) || around[n].brief && edge.like.cosine >= 0.9 => sure.max(SAID_ALIKE),
-                        true if said_briefly(a, b, edge, &around[n]) => sure.max(SAID_BRIEFLY),
-                        _ => sure,
-                    }
+                    sure.max(twice::least(a, b, edge, &around[n], many))
                 }
                 _ => model::chance(logits[n]),
             };

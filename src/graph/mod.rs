@@ -20,6 +20,7 @@ mod persons;
 mod settled;
 mod slip;
 mod trees;
+mod twice;
 mod values;
 mod voices;
 
