@@ -2,8 +2,8 @@
 
 use super::Filler;
 use crate::text::{Passage, Span};
-use crate::values::Value;
 use crate::values::people::{NameForm, RoleForm};
+use crate::values::{Kind, Value};
 use jiff::civil::DateTime;
 use std::sync::Arc;
 
@@ -170,6 +170,13 @@ pub struct Claim {
     pub entry: bool,
     /// Whether it stands in a table or list, where the words around say less.
     pub tabular: bool,
+}
+
+impl Claim {
+    /// Whether it gives an age.
+    pub fn is_age(&self) -> bool {
+        self.value.as_ref().is_some_and(|v| v.kind == Kind::Age)
+    }
 }
 
 /// The parts of a clause, each with its modifiers.

@@ -79,10 +79,13 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         give_periods(&mut found[first..]);
         let (before, here) = found.split_at_mut(first);
         for claim in here {
-            claim.person = persons::whose(document, sentence, claim, last_person);
+            // "Average age 21" is nobody's.
+            if persons::averaged(document, sentence, claim) {
+                claim.row = true;
+            } else {
+                claim.person = persons::whose(document, sentence, claim, last_person);
+            }
             claim.speaker_guessed = claim.person != 0 && persons::by_pronoun(document, sentence);
-            let age = claim.value.as_ref().is_some_and(|v| v.kind == Kind::Age);
-            claim.row |= age && persons::averaged(document, sentence, claim);
             // Whoever was told to be of another age before is not meant.
             if claim.person == last_person && persons::gainsaid(before, claim) {
                 claim.person = 0;

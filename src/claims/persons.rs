@@ -40,10 +40,6 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
     if value.kind == Kind::Age && FORMER_AGE.iter().any(|w| before.ends_with(w)) {
         return 0;
     }
-    // "Average age 21" is nobody's.
-    if value.kind == Kind::Age && averaged(document, sentence, claim) {
-        return 0;
-    }
     // "a firm that Holm founded in 1990" is no birth of Holm.
     if born && !is_born(document, sentence, claim) {
         return 0;
@@ -55,10 +51,8 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
     let inside = sentence.tokens_in(claim.focus);
     let noun = inside.start.checked_sub(2).filter(|&n| sentence.tokens[n].upos == Upos::Noun);
     let of = inside.start.checked_sub(1).is_some_and(|i| document.cut(sentence.tokens[i].span) == "of");
-    if value.kind == Kind::Age && of_a_noun(sentence, claim) {
-        return 0;
-    }
-    if value.kind == Kind::Age && of && noun.is_some_and(|n| sentence.tokens[n].deprel != Deprel::Appos) {
+    let of_noun = of && noun.is_some_and(|n| sentence.tokens[n].deprel != Deprel::Appos);
+    if value.kind == Kind::Age && (of_noun || of_a_noun(sentence, claim)) {
         return 0;
     }
     let mut best: Option<(u8, u32)> = None;
@@ -106,7 +100,7 @@ fn of_a_noun(sentence: &Sentence, claim: &Claim) -> bool {
 
 /// Whether an age is that of many taken together.
 pub fn averaged(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
-    ["average", "mean", "median"].iter().any(|w| says(document, sentence, claim, w))
+    claim.is_age() && ["average", "mean", "median"].iter().any(|w| says(document, sentence, claim, w))
 }
 
 /// Ages under this, told of somebody by a pronoun, are mostly of a time long gone.
@@ -119,7 +113,7 @@ fn told_of(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
     let definite = first == "The" && inside.start == 1 && document.cut(claim.focus).ends_with("old");
     // "She was six" is told of her childhood.
     let child = matches!(&claim.value.as_ref().map(|v| &v.shape), Some(Shape::Amount(age)) if age.low < FULL_AGE);
-    let told = matches!(first, "He" | "She") && inside.start <= 3 && !child;
+    let told = by_pronoun(document, sentence) && inside.start <= 3 && !child;
     definite || told
 }
 

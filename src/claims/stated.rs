@@ -175,9 +175,7 @@ fn dates_figure(sentence: &Sentence, annotation: &Annotation, predicate: Option<
 
 /// Whether a date or time only says when somebody spoke: "police said on Saturday", "she said at noon".
 fn dates_report(sentence: &Sentence, annotation: &Annotation, predicate: Option<usize>) -> bool {
-    matches!(annotation.value.shape, Shape::Moment(_))
-        && matches!(annotation.value.kind, Kind::Date | Kind::Time)
-        && predicate.is_some_and(|p| frames::holds(frames::TELLING, &sentence.tokens[p].lemma))
+    dated(annotation) && predicate.is_some_and(|p| frames::holds(frames::TELLING, &sentence.tokens[p].lemma))
 }
 
 /// How the words set the value apart from the whole or the level.

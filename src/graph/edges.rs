@@ -4,7 +4,7 @@
 use super::clash::{self, Parting};
 use super::denial::denied;
 use super::fillers::{self, Mentions};
-use super::settled::{both_deny, echoed, echoes, likeliest, same_denials, settle, unfill};
+use super::settled::{Echoes, both_deny, echoed, echoes, likeliest, same_denials, settle, unfill};
 use super::voices::Voices;
 use super::{Wording, acts, align, names, persons, values};
 use crate::claims::weekday_name;
@@ -14,7 +14,7 @@ use crate::language::NameKind;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, Span};
 use crate::values::people::{NameForm, NameReason, QuoteReason, relate as relate_names, relate_quotes};
-use crate::values::{Kind, Relation, Shape};
+use crate::values::{Relation, Shape};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
@@ -55,9 +55,10 @@ pub fn edges(
     let mut edges: Vec<Edge> =
         pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, &voices, &mentions, a, b, weights)).collect();
     settle(claims, &mut edges);
-    told_otherwise(claims, pairs, weights, &mut edges);
+    let echoes = echoes(claims, &edges);
+    told_otherwise(claims, pairs, weights, &echoes, &mut edges);
     same_denials(claims, &mut edges);
-    unfill(claims, &mut edges);
+    unfill(claims, &echoes, &mut edges);
     likeliest(claims, &mut edges, stories.many());
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
     let one_story =
@@ -80,10 +81,9 @@ const UNSURE: f32 = 0.25;
 const DOUBTFUL: f32 = 0.36;
 
 /// Joins statements of which one denies what the other tells, unless their wordings clash already.
-fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, edges: &mut Vec<Edge>) {
+fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, echoes: &Echoes, edges: &mut Vec<Edge>) {
     let mut found = denied(claims, pairs, weights);
-    let echoes = echoes(claims, edges);
-    found.retain(|d| d.certainty >= UNSURE && !echoed(claims, &echoes, d.a, d.b) && !both_deny(claims, d.a, d.b));
+    found.retain(|d| d.certainty >= UNSURE && !echoed(claims, echoes, d.a, d.b) && !both_deny(claims, d.a, d.b));
     let clashing: FxHashSet<(u32, u32)> = edges.iter().filter(|e| e.focus.is_some()).map(|e| (e.a, e.b)).collect();
     found.retain(|d| !clashing.contains(&(d.a, d.b)));
     let taken: FxHashSet<(u32, u32)> = found.iter().map(|d| (d.a, d.b)).collect();
@@ -110,7 +110,7 @@ pub fn period(a: &Claim, b: &Claim) -> Relation {
 
 /// Whether a verb says what became of people: of two such verbs each has its own number.
 fn outcome(predicate: u32) -> bool {
-    frames::OUTCOMES.iter().any(|w| words::key(w) == predicate)
+    words::is_any(predicate, frames::OUTCOMES)
 }
 
 fn edge(
@@ -132,7 +132,7 @@ fn edge(
         // The dead and the injured are counted apart.
         Slot::Value if x.predicate != y.predicate && outcome(x.predicate) && outcome(y.predicate) => None,
         // Two people have two ages.
-        Slot::Value if x.person != y.person && x.person != 0 && y.person != 0 && aged(x) && aged(y) => None,
+        Slot::Value if x.person != y.person && x.person != 0 && y.person != 0 && x.is_age() && y.is_age() => None,
         // Distances from two places are two distances.
         Slot::Value if x.distant_from != y.distant_from && x.distant_from != 0 && y.distant_from != 0 => None,
         Slot::Value => {
@@ -218,10 +218,6 @@ fn edge(
         }
         Slot::Name | Slot::Role => None,
     }
-}
-
-fn aged(claim: &Claim) -> bool {
-    claim.value.as_ref().is_some_and(|v| v.kind == Kind::Age)
 }
 
 /// What part of its certainty a second speaker keeps that was not named beside the words.

@@ -5,7 +5,7 @@ use crate::lexicon::frames::KIN;
 use crate::lexicon::words;
 use crate::text::Document;
 use crate::values::people::{NameReason, Part, RoleForm, RoleReason, relate, relate_roles};
-use crate::values::{Interval, Kind, Relation, Shape};
+use crate::values::{Interval, Relation, Shape};
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -137,7 +137,7 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
         for (n, &a) in block.iter().enumerate() {
             for &b in &block[n + 1..] {
                 let (p, q) = (&claims[a as usize], &claims[b as usize]);
-                if p.passage == q.passage || !is_age(p) && !is_age(q) {
+                if p.passage == q.passage || !p.is_age() && !q.is_age() {
                     continue;
                 }
                 // Two given names beside one surname are two people.
@@ -150,11 +150,11 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
                     (Some(x), Some(y)) if x.overlaps(&y) => Relation::Compatible,
                     (Some(_), Some(_)) => Relation::Apart,
                     // Nobody knows when one of the ages was told: a year more or less may have gone by.
-                    _ if is_age(p) && is_age(q) && years_apart(p, q) <= 1.0 => Relation::Near,
-                    _ if is_age(p) && is_age(q) => Relation::Apart,
+                    _ if p.is_age() && q.is_age() && years_apart(p, q) <= 1.0 => Relation::Near,
+                    _ if p.is_age() && q.is_age() => Relation::Apart,
                     _ => continue,
                 };
-                let told = if is_age(p) && is_age(q) { 0.85 } else { 0.82 };
+                let told = if p.is_age() && q.is_age() { 0.85 } else { 0.82 };
                 let certainty = if p.speaker_guessed || q.speaker_guessed { told * GUESSED } else { told };
                 found.push(PersonPair { a, b, relation, certainty });
             }
@@ -170,10 +170,6 @@ fn years_apart(p: &Claim, q: &Claim) -> f32 {
         _ => 0.0,
     };
     (years(p) - years(q)).abs()
-}
-
-fn is_age(claim: &Claim) -> bool {
-    claim.value.as_ref().is_some_and(|v| v.kind == Kind::Age)
 }
 
 /// The days on which somebody can have been born who is as old as is said on the day of publication, or who is said to be born then.

@@ -7,21 +7,20 @@ use super::values;
 use crate::claims::{Claim, Origin, Slot};
 use crate::text::DocumentId;
 use crate::values::Relation;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Statements from this likeness on say the same, unless their wordings clash.
 const ECHO: f32 = 0.8;
 
-/// For a statement and another document, the statements there that say the same.
-pub type Echoes = FxHashMap<(u32, DocumentId), Vec<u32>>;
+/// Statements with the other documents that say the same somewhere.
+pub type Echoes = FxHashSet<(u32, DocumentId)>;
 
 pub fn echoes(claims: &[Claim], edges: &[Edge]) -> Echoes {
     let document = |i: u32| claims[i as usize].passage.document;
     let mut found = Echoes::default();
     let same = |e: &&Edge| e.like.cosine >= ECHO && e.focus.is_none() && claims[e.a as usize].slot == Slot::Statement;
     for edge in edges.iter().filter(same).filter(|e| document(e.a) != document(e.b)) {
-        found.entry((edge.a, document(edge.b))).or_default().push(edge.b);
-        found.entry((edge.b, document(edge.a))).or_default().push(edge.a);
+        found.extend([(edge.a, document(edge.b)), (edge.b, document(edge.a))]);
     }
     found
 }
@@ -29,7 +28,7 @@ pub fn echoes(claims: &[Claim], edges: &[Edge]) -> Echoes {
 /// Whether one of two statements is one sentence with the other, or stands in the other's document as well: then both tell both.
 pub fn echoed(claims: &[Claim], echoes: &Echoes, a: u32, b: u32) -> bool {
     let document = |i: u32| claims[i as usize].passage.document;
-    echoes.contains_key(&(a, document(b))) || echoes.contains_key(&(b, document(a)))
+    echoes.contains(&(a, document(b))) || echoes.contains(&(b, document(a)))
 }
 
 /// From this share of the shorter statement's words on, two statements that both deny deny the same.
@@ -60,9 +59,8 @@ pub fn same_denials(claims: &[Claim], edges: &mut Vec<Edge>) {
 }
 
 /// A doer or place that the other document names as well is no rival.
-pub fn unfill(claims: &[Claim], edges: &mut [Edge]) {
-    let echoes = echoes(claims, edges);
-    for edge in edges.iter_mut().filter(|e| rivals(e) && echoed(claims, &echoes, e.a, e.b)) {
+pub fn unfill(claims: &[Claim], echoes: &Echoes, edges: &mut [Edge]) {
+    for edge in edges.iter_mut().filter(|e| rivals(e) && echoed(claims, echoes, e.a, e.b)) {
         *edge = plain(edge.a, edge.b, edge.like);
     }
 }

@@ -23,7 +23,7 @@ pub fn derive(document: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim>
         let unknown = document.published.is_none() && named.is_empty();
         if moment.year_inferred
             && (unknown
-                || other_year.is_some() && shift(moment) == other_year
+                || shift(moment) == other_year
                 || near_years(document, moment).any(fits)
                 || named.iter().copied().any(fits))
         {
@@ -40,13 +40,7 @@ const MANY: usize = 3;
 
 /// By how many weekdays most dates without a year are off, if they are.
 fn shift_of_most(claims: &[Claim]) -> Option<i8> {
-    let shifts: Vec<i8> = claims
-        .iter()
-        .filter_map(|c| match &c.value.as_ref()?.shape {
-            Shape::Moment(m) if m.year_inferred => shift(m),
-            _ => None,
-        })
-        .collect();
+    let shifts: Vec<i8> = moments(claims).filter(|m| m.year_inferred).filter_map(shift).collect();
     let times = |s: i8| shifts.iter().filter(|x| **x == s).count();
     (1..7).find(|&s| times(s) >= MANY && times(s) * 2 > shifts.len())
 }
@@ -57,15 +51,16 @@ fn shift(moment: &Moment) -> Option<i8> {
     Some((moment.weekday? - right).rem_euclid(7))
 }
 
+fn moments(claims: &[Claim]) -> impl Iterator<Item = &Moment> {
+    claims.iter().filter_map(|c| match &c.value.as_ref()?.shape {
+        Shape::Moment(m) => Some(m),
+        _ => None,
+    })
+}
+
 /// The years that a document names.
 fn named_years(claims: &[Claim]) -> Vec<i16> {
-    let mut years: Vec<i16> = claims
-        .iter()
-        .filter_map(|c| match &c.value.as_ref()?.shape {
-            Shape::Moment(m) if !m.year_inferred => m.year,
-            _ => None,
-        })
-        .collect();
+    let mut years: Vec<i16> = moments(claims).filter(|m| !m.year_inferred).filter_map(|m| m.year).collect();
     years.sort_unstable();
     years.dedup();
     years
