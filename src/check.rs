@@ -131,9 +131,9 @@ fn connected_on(
 }
 
 /// Share of the pairs between two clusters that must be alike before they join.
-const LINKED: f32 = 0.10;
+const LINKED: f32 = 0.09;
 /// Contexts at least this alike may share a cluster.
-const TOGETHER: f32 = 0.10;
+const TOGETHER: f32 = 0.05;
 
 /// What a team brings of its own.
 #[derive(Clone, Debug, Default)]
