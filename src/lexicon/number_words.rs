@@ -209,3 +209,10 @@ pub const WORDS: &[(&str, NumberWord)] = &[
 /// "Several suspects" may be three or nine; a reader would forgive two or twelve.
 pub const VAGUE: [(NumberWord, u32, u32, u32, u32); 3] =
     [(Several, 3, 9, 2, 12), (Few, 2, 6, 2, 10), (Handful, 2, 6, 1, 10)];
+
+/// What stands before "point five" where no whole number does; "at this point five of them left" has another point.
+#[rustfmt::skip]
+pub const BEFORE_POINT: &[&str] = &[
+    "is", "are", "was", "were", "by", "up", "down", "of", "about", "than", "minus", "just", "only", "nearly", "almost",
+    "around", "under", "over", "rose", "fell", "gained", "lost",
+];

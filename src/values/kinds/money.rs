@@ -173,7 +173,8 @@ fn nation_after(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
 fn minus_before(lexemes: &Lexemes, at: usize) -> Option<usize> {
     let before = at.checked_sub(1)?;
     if lexemes.number(before) == Some(NumberWord::Minus) {
-        return Some(before);
+        let either = before >= 2 && lexemes.is(before - 1, "or") && lexemes.is(before - 2, "plus");
+        return (!either).then_some(before);
     }
     let sign = lexemes.sign_at(before).is_some_and(|c| matches!(c, '-' | '\u{2212}')) && lexemes.glued(at);
     // "$3-$5" is a range, and "sub-$5" a bound.

@@ -114,10 +114,8 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         let led = numeral.start > 0
             && lexemes.is_any(numeral.start - 1, &["the", "this", "each", "that", "per", "every", "in"]);
         // "two-thirds of a cup", "a quarter of an hour": measured, not shared.
-        if lexemes.is(numeral.end, "of")
-            && lexemes.is_any(numeral.end + 1, &["a", "an"])
-            && unit::read(lexemes, numeral.end + 2).is_some()
-        {
+        let one = numeral.end + usize::from(lexemes.is(numeral.end, "of"));
+        if lexemes.is_any(one, &["a", "an"]) && unit::read(lexemes, one + 1).is_some() {
             return None;
         }
         let bare = lexemes.word(numeral.start).eq_ignore_ascii_case("half");

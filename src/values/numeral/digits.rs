@@ -165,12 +165,10 @@ fn smaller(lexemes: &Lexemes, at: usize, scale: u8) -> Option<(Numeral, usize)> 
 
 /// "and a half", "and three fifths" after digits: the part, and where it ends.
 fn and_fraction(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
-    if lexemes.number(at) != Some(NumberWord::And) {
-        return None;
-    }
-    let (part, end) = parts(lexemes, at + 1)
-        .or_else(|| fraction::spelt(lexemes, at + 1, true))
-        .or_else(|| fraction::signed_by_slash(lexemes, at + 1))?;
+    let start = fraction::after_and(lexemes, at)?;
+    let (part, end) = parts(lexemes, start)
+        .or_else(|| fraction::spelt(lexemes, start, true))
+        .or_else(|| fraction::signed_by_slash(lexemes, start))?;
     // "5 and half of it", "2 and a half of them"
     (part < Decimal::ONE && !lexemes.is(end, "of")).then_some((part, end))
 }

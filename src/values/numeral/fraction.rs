@@ -83,9 +83,20 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
     let under = match lexemes.number(next)? {
         NumberWord::Half if over == 1 => 2,
         NumberWord::Quarter if over == 1 && (!article || joined || parts_follow(lexemes, next + 1)) => 4,
+        // "two and three quarter million", "a three-quarter point rise"
+        NumberWord::Quarter
+            if over == 3
+                && (joined && matches!(lexemes.number(next + 1), Some(NumberWord::Scale(_)))
+                    || lexemes.joint(next - 1) && points_follow(lexemes, next + 1)
+                    || lexemes.joint(next - 1) && measured(lexemes, next + 1)) =>
+        {
+            4
+        }
         NumberWord::Parts(4) if !joined && (over == 4 || periods(lexemes, at)) => return None,
         NumberWord::Parts(n) if over > 1 || !article => u64::from(n),
         NumberWord::PartsScale(n) => 10u64.pow(u32::from(n)),
+        // "a one-third interest"
+        NumberWord::Ordinal(n @ 3..) if over == 1 && !article && lexemes.joint(next - 1) => u64::from(n),
         NumberWord::Ordinal(n @ 3..) if over == 1 && (joined || parts_follow(lexemes, next + 1)) => u64::from(n),
         NumberWord::OrdinalScale(n) if over == 1 && (joined || parts_follow(lexemes, next + 1)) => {
             10u64.pow(u32::from(n))
@@ -118,7 +129,19 @@ fn after_ordinal(lexemes: &Lexemes, at: usize) -> bool {
                     "better", "st", "nd",
                 ],
             )
-    }) || lexemes.hyphen(at + 1) && !points_follow(lexemes, at + 1)
+    }) || lexemes.hyphen(at + 1) && !points_follow(lexemes, at + 1) && !measured(lexemes, at + 1)
+}
+
+/// "half-litre", "a three-quarter-inch pipe": a unit that is no stretch of time, behind a hyphen or a space.
+fn measured(lexemes: &Lexemes, at: usize) -> bool {
+    crate::values::unit::read(lexemes, at).is_some_and(|u| !u.time && u.per.is_none())
+}
+
+/// Where the part starts that "and" adds: "four and a half", "four-and-a-half".
+pub fn after_and(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    let hyphens = lexemes.hyphen(at) && lexemes.hyphen(at + 2);
+    let and = if hyphens { at + 1 } else { at };
+    (lexemes.number(and) == Some(NumberWord::And)).then_some(if hyphens { and + 2 } else { and + 1 })
 }
 
 /// "three quarters of growth" are told by "consecutive", "past", "for" before them.

@@ -143,7 +143,17 @@ fn stands_apart(lexemes: &Lexemes, first: &Numeral) -> bool {
         && (lexemes.is_any(before, &["in", "since", "by", "during", "of", "from", "until"])
             || lexemes.calendar(before));
     let changes = super::super::amount::changes(lexemes, before) && lexemes.is(first.end, "to");
-    changes || (dated && !lexemes.is(before, "from") && !lexemes.is(before, "of"))
+    changes && !shares_percent(lexemes, first) || (dated && !lexemes.is(before, "from") && !lexemes.is(before, "of"))
+}
+
+/// "fell 34 to 41 per cent": of two near figures only the second has its sign, so they are one range.
+fn shares_percent(lexemes: &Lexemes, first: &Numeral) -> bool {
+    let Some(second) = single(lexemes, first.end + 1, true) else { return false };
+    let sign = lexemes.sign(second.end, '%')
+        || lexemes.is_any(second.end, &["percent", "pct", "pc"])
+        || lexemes.are(second.end, &["per", "cent"]);
+    let near = first.low.checked_mul(Decimal::from(3)).is_some_and(|most| second.low <= most);
+    sign && near && second.low > first.low
 }
 
 /// Whether a further dash and number follow: "555-1234-99".

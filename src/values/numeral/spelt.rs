@@ -4,7 +4,7 @@ use super::cardinal::cardinal;
 use super::scale::scale_at;
 use super::vague::{couple, many, vague};
 use super::{Form, Number, Numeral, fraction, power};
-use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::number_words::{BEFORE_POINT, NumberWord};
 use crate::values::lexer::Lexemes;
 use rust_decimal::Decimal;
 
@@ -29,6 +29,8 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         A if matches!(lexemes.number(at + 1), Some(Few | Handful)) => {
             return vague(lexemes, at, at + 1, lexemes.number(at + 1)?);
         }
+        // "plus or minus 4" is no number below nought.
+        Minus if at >= 2 && lexemes.is(at - 1, "or") && lexemes.is(at - 2, "plus") => return None,
         Minus => {
             let next = if lexemes.hyphen(at + 1) { at + 2 } else { at + 1 };
             let positive = super::single(lexemes, next, with_and)?;
@@ -40,6 +42,12 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         }
         Fold(n) => return Some(build(Number::whole(u64::from(n)), at + 1, Form::Words, 0)),
         OrdinalScale(n) => return Some(build(Number::whole(10u64.pow(u32::from(n))), at + 1, Form::Ordinal, 0)),
+        // "up point five per cent"
+        Point => {
+            let led = at == 0 || lexemes.is_any(at - 1, BEFORE_POINT);
+            let (number, end) = decimals(lexemes, at + 1, Decimal::ZERO).filter(|_| led)?;
+            return Some(build(number, end, Form::Words, 0));
+        }
         _ => {}
     }
     if let Some(numeral) = couple(lexemes, at) {
@@ -51,6 +59,10 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     let (mut number, mut end, mut scale, ordinal) = cardinal(lexemes, at, with_and)?;
     if ordinal {
         return Some(build(number, end, Form::Ordinal, 0));
+    }
+    // "a baker's dozen"
+    if lexemes.is(at, "dozen") && end == at + 1 && at >= 3 && lexemes.is(at - 3, "baker") {
+        return Some(build(Number::whole(13), end, Form::Words, 0));
     }
     // "one over one hundred"
     if let Some((value, next)) = divided(lexemes, number.value, end) {
@@ -101,9 +113,9 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         }
     }
     if with_and
-        && lexemes.number(end) == Some(And)
+        && let Some(part) = fraction::after_and(lexemes, end)
         && let Some((part, next)) =
-            fraction::spelt(lexemes, end + 1, true).or_else(|| fraction::signed_by_slash(lexemes, end + 1))
+            fraction::spelt(lexemes, part, true).or_else(|| fraction::signed_by_slash(lexemes, part))
     {
         if let Some((exponent, next)) = scale_at(lexemes, next).filter(|_| scale == 0) {
             // "one and a half million"
@@ -192,7 +204,13 @@ fn decimals(lexemes: &Lexemes, start: usize, whole: Decimal) -> Option<(Number, 
         let grain = Decimal::new(1, 2);
         return Some((Number { value: value.checked_add(grain * Decimal::from(tens + n))?, grain }, next));
     }
-    while let Some(NumberWord::Unit(digit)) = lexemes.number(at) {
+    // "nine point oh five"
+    let digit = |at: usize| match lexemes.number(at) {
+        Some(NumberWord::Unit(digit)) => Some(digit),
+        _ if lexemes.is_any(at, &["oh", "o"]) => Some(0),
+        _ => None,
+    };
+    while let Some(digit) = digit(at) {
         if at - start >= 12 {
             return None;
         }

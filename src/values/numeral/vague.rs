@@ -16,6 +16,13 @@ pub(super) fn couple(lexemes: &Lexemes, start: usize) -> Option<Numeral> {
     let exponent = match lexemes.number(next)? {
         Hundred => 2,
         Scale(exponent) => exponent,
+        // "a couple of dozen"
+        Group(12) => {
+            let low = Decimal::from(24);
+            let (end, grain) = (next + 1, Decimal::from(12));
+            let (spread, form) = (Default::default(), Form::Words);
+            return Some(Numeral { start, end, low, high: low, spread, form, grain, scale: 0, meant: None });
+        }
         _ => return None,
     };
     let (exponent, end) = match lexemes.number(next + 1) {

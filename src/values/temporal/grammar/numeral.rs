@@ -60,7 +60,7 @@ impl Grammar<'_> {
                 if self.sign(i + 1, '/') && self.glued(i + 1) {
                     if let Sense::Int { value: below, digits: 1, .. } = self.sense(i + 2) {
                         if below >= 2 && value < below {
-                            return Some((Decimal::from(value) / Decimal::from(below), i + 3));
+                            return Some((Decimal::from(value) / Decimal::from(below), self.of_one(i + 3)));
                         }
                         if below >= 2 && digits == 2 && value % 10 < below && value > 10 {
                             let broken = Decimal::from(value % 10) / Decimal::from(below);
@@ -77,6 +77,7 @@ impl Grammar<'_> {
                 }
                 self.and_half(Decimal::from(value), i + 1)
             }
+            Sense::Decimal(Some(d)) if d < Decimal::ONE => Some((d, self.of_one(i + 1))),
             Sense::Decimal(Some(d)) => Some((d, i + 1)),
             Sense::Word(W::Cardinal(_)) => {
                 let (n, end) = self.words(i)?;
@@ -97,6 +98,12 @@ impl Grammar<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "of an" of "3/4 of an hour", "an" of "½ an hour": where the unit starts.
+    fn of_one(&self, i: usize) -> usize {
+        let at = self.skip(self.skip(i, W::Of), W::A);
+        if at > i && matches!(self.word(at), Some(W::Unit(_, false, _))) { at } else { i }
     }
 
     /// "a quarter", "three quarters", "two-thirds", "a third": a part of one.
