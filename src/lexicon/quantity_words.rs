@@ -61,6 +61,14 @@ pub const NUMBERED: &[&str] = &[
     "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",
 ];
 
+/// Nouns in the plural before several numbers of them: "junctions 9 and 10".
+#[rustfmt::skip]
+pub const NUMBERED_MANY: &[&str] = &[
+    "junctions", "sections", "articles", "chapters", "pages", "pp", "rooms", "rows", "flights", "routes", "highways",
+    "volumes", "figures", "tables", "paragraphs", "clauses", "verses", "gates", "platforms", "channels", "episodes", "lots",
+    "exits", "phases", "grades", "levels", "stages", "apollos", "nos",
+];
+
 /// Stretches of time, a contest or a work that are told by their number after them: "on day two", "in round three".
 #[rustfmt::skip]
 pub const STRETCHES: &[&str] =

@@ -111,7 +111,13 @@ pub fn value_object(document: &Document, value: &values::Value, span: Span) -> V
             if amount.low != amount.high {
                 object["amount_to"] = amount.high.normalize().to_string().into();
             }
-            object["unit"] = amount.unit.as_str().into();
+            object["unit"] = match &amount.per {
+                // What counts are counted by is no part of their unit, but of what is shown.
+                Some(per) if value.kind == Kind::Count && !amount.unit.is_empty() => {
+                    format!("{} per {per}", amount.unit).into()
+                }
+                _ => amount.unit.as_str().into(),
+            };
             object["bound"] = amount.bound.sign().into();
             object["base_unit"] = amount.base_unit.as_str().into();
             object["said"] = ends(&amount.extent.said, |d| d.normalize().to_string());

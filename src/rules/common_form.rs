@@ -68,6 +68,10 @@ const PLURALS: &[(&str, &str)] = &[
 
 /// The unit beside a number: "people" beside 31, "person" beside 1.
 pub fn unit(unit: &str, one: bool) -> String {
+    // "5 dollars per share"
+    if let Some((over, under)) = unit.split_once(" per ") {
+        return format!("{} per {under}", self::unit(over, one));
+    }
     let last = unit.rsplit(' ').next().unwrap_or(unit);
     if one || unit.is_empty() || last.chars().any(|c| !c.is_ascii_lowercase()) {
         return unit.to_string();

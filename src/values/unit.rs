@@ -28,8 +28,24 @@ pub struct Hit {
 /// The unit that stands at lexeme `at`, right after a number. A hyphen between them is passed over.
 pub fn read(lexemes: &Lexemes, at: usize) -> Option<Hit> {
     let start = if lexemes.hyphen(at) { at + 1 } else { at };
+    if let Some(hit) = bracketed(lexemes, at) {
+        return Some(hit);
+    }
     let hit = simple(lexemes, start, lexemes.glued(start))?;
     Some(rate(lexemes, hit.clone()).unwrap_or(hit))
+}
+
+/// "20 [kg]", "35 (km)": the sign of a unit alone in brackets.
+fn bracketed(lexemes: &Lexemes, at: usize) -> Option<Hit> {
+    let close = match lexemes.sign_at(at)? {
+        '[' => ']',
+        '(' if lexemes.word(at + 1).len() > 1 => ')',
+        _ => return None,
+    };
+    let hit = simple(lexemes, at + 1, true).filter(|h| !h.time && lexemes.sign(h.end, close))?;
+    // "a run of 5 (in)", "12 (stone)"
+    let sign = !lexemes.is_any(at + 1, &["in", "bar", "stone", "cup", "degree", "degrees", "at"]);
+    sign.then(|| Hit { end: hit.end + 1, ..hit })
 }
 
 /// A unit with its power: "square miles", "m²", "cu ft".

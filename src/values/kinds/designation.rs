@@ -3,7 +3,7 @@
 //! Nothing is annotated; the lexemes are taken, so that no quantity is read from them.
 
 use crate::lexicon::currencies;
-use crate::lexicon::quantity_words::{GRADES, INDICES, LEAD_STRETCHES, NUMBERED, NUMBERED_CAPITAL, STREETS, STRETCHES};
+use crate::lexicon::quantity_words::{GRADES, INDICES, LEAD_STRETCHES, NUMBERED, NUMBERED_CAPITAL, NUMBERED_MANY, STREETS, STRETCHES};
 use crate::text::{Upos, Xpos};
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{Form, Numeral, Spread};
@@ -77,6 +77,20 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if bare && lexemes.hyphen(numeral.end) && lexemes.glued(numeral.end + 2) && lexemes.is_digits(numeral.end + 2) {
         return true;
     }
+    // "a 50-50 chance"
+    let even = |hyphen: usize, other: usize| {
+        lexemes.hyphen(hyphen) && lexemes.word(start) == "50" && lexemes.word(other) == "50"
+    };
+    if even(start + 1, start + 2) || start >= 2 && even(start - 1, start - 2) {
+        return true;
+    }
+    // "24-of-33 passing", "4-for-5"
+    let tally = |hyphen: usize| {
+        lexemes.hyphen(hyphen) && lexemes.is_any(hyphen + 1, &["of", "for"]) && lexemes.hyphen(hyphen + 2)
+    };
+    if digits && (tally(numeral.end) || start >= 3 && tally(start - 3)) {
+        return true;
+    }
     // "the 9-11 Commission"
     if lexemes.word(start) == "9" && lexemes.hyphen(start + 1) && lexemes.word(start + 2) == "11" {
         return true;
@@ -111,6 +125,10 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
         let money = currencies::opens(word);
         // "Act 5 people" is nothing; "in the number 5 people gave" is rare.
         return !money && (numeral.spread == Spread::Single || numeral.low > Decimal::ZERO);
+    }
+    // "between junctions 9 and 10", "in chapters 3, 5 and 7"
+    if bare && !unit_follows && !thing_follows(lexemes, numeral.end) && numbered_list(lexemes, start) {
+        return true;
     }
     let small = numeral.low.fract().is_zero() && numeral.low < Decimal::from(40) && numeral.spread == Spread::Single;
     let plain = bare || numeral.form == Form::Words && numeral.scale == 0;
@@ -154,6 +172,24 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     capital && !initial && (!thing_follows(lexemes, numeral.end) || verb_follows(context, numeral.end))
 }
 
+/// Whether the number at `start` follows a numbered noun in the plural, or one more such number and "and", "to" or a comma.
+fn numbered_list(lexemes: &Lexemes, start: usize) -> bool {
+    let mut at = start;
+    for _ in 0..6 {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let word = lexemes.word(before);
+        if lexemes.is_word(before) && NUMBERED_MANY.iter().any(|n| word.eq_ignore_ascii_case(n)) {
+            return true;
+        }
+        let joint = lexemes.is_any(before, &["and", "or", "to"]) || lexemes.sign(before, ',') || lexemes.dash(before);
+        if !joint || before == 0 || !lexemes.is_digits(before - 1) {
+            return false;
+        }
+        at = before - 1;
+    }
+    false
+}
+
 /// "Plan 9 provides": a verb in the singular goes with the name, not with the number.
 fn verb_follows(context: &Context, at: usize) -> bool {
     let token = context.tokens(at, at + 1).start;
@@ -190,7 +226,9 @@ fn headline(lexemes: &Lexemes) -> bool {
 /// "16 Market Street", "16-18 Industrial Avenue".
 fn street_follows(lexemes: &Lexemes, at: usize) -> bool {
     lexemes.capital(at)
-        && (at + 1..at + 4).take_while(|&i| lexemes.capital(i)).any(|i| STREETS.contains(&lexemes.word(i)))
+        && (at + 1..at + 5)
+            .take_while(|&i| lexemes.capital(i) || lexemes.is_digits(i) || lexemes.glued(i) && lexemes.is_word(i))
+            .any(|i| STREETS.contains(&lexemes.word(i)))
 }
 
 /// A lower-case word that may be counted.

@@ -33,6 +33,11 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
             at += 1;
         }
     }
+    // "millions of tons", "thousands of acres": but dozens of cups are things.
+    let many = numeral.form == Form::Vague && lexemes.is(at, "of");
+    if many {
+        at += 1;
+    }
     if let Some(draft) = magnitude(lexemes, &draft) {
         return Some(draft);
     }
@@ -62,7 +67,8 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         }
         draft.kind = Kind::Duration;
     }
-    if barred(lexemes, &numeral, at, &hit) {
+    let things = matches!(hit.name.as_str(), "cup" | "peck" | "tablespoon" | "teaspoon" | "carat" | "dram" | "stone" | "bar");
+    if barred(lexemes, &numeral, at, &hit) || many && (things || hit.end != at + 1 && !hit.base.contains("metre")) {
         return None;
     }
     // "a low of - 20 degrees Celsius": a minus set with spaces

@@ -23,9 +23,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         };
         let mut draft = draft.joined(context, next);
         if let Some((per, hit, end)) = unit::per(&context.lexemes, draft.end) {
-            if hit.is_some() {
-                draft.unit = format_smolstr!("{} per {per}", draft.unit);
-            }
+            draft.unit = format_smolstr!("{} per {per}", draft.unit);
             draft.base = format_smolstr!("{}/{}", draft.base, hit.as_ref().map_or(&per, |h| &h.base));
             if let Some(hit) = hit {
                 let Some(factor) = draft.factor.checked_div(hit.factor) else { continue };
@@ -323,8 +321,10 @@ fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<(usize,
         if lexemes.word(at) == "Cent" || (currencies.currency(s.currency).coin && (noun || lexemes.capital(at))) {
             return None;
         }
-        let large = numeral.low >= Decimal::ONE_THOUSAND && !matches!(lexemes.word(at + 1), "the" | "a" | "by" | "an");
-        if s.pieces.iter().enumerate().all(|(k, p)| same(s, k, p)) && (!s.large || large) {
+        // "1.84 marks" are no marks of a school.
+        let broken = numeral.form == Form::Digits && numeral.low.normalize().scale() >= 2;
+        let large = (numeral.low >= Decimal::ONE_THOUSAND || broken) && !matches!(lexemes.word(at + 1), "the" | "a" | "by" | "an");
+        if s.pieces.iter().enumerate().all(|(k, p)| same(s, k, p)) && (!s.large || large || lexemes.word(at) == "rand") {
             return Some((s.currency, at + s.pieces.len()));
         }
     }
@@ -342,7 +342,7 @@ fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<(usize,
         let code = s.pieces.len() == 1
             && !sign
             && s.pieces[0].len() >= 2
-            && s.pieces[0].as_str() != "US"
+            && !matches!(s.pieces[0].as_str(), "US" | currencies::TRANSCRIBED)
             && s.pieces[0].as_str() != "Re";
         let coin = s.after && lexemes.glued(at) && numeral.form == Form::Digits && numeral.scale == 0;
         if exact && !next && ((sign || code) && !s.after || coin) {

@@ -53,6 +53,10 @@ fn percentage(context: &Context, numeral: Numeral) -> Option<Draft> {
 
 /// "%", "per cent", "percentage points", "basis points" at `at`: name, base unit, factor, end.
 fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Decimal, usize)> {
+    // "12 [%]"
+    if lexemes.sign(at, '[') && lexemes.sign(at + 1, '%') && lexemes.sign(at + 2, ']') {
+        return Some(("percent", "percent", Decimal::ONE, at + 3));
+    }
     let start = if lexemes.hyphen(at) { at + 1 } else { at };
     let glued = lexemes.glued(start) && start == at;
     const POINTS: &[&str] = &["point", "points", "pt", "pts"];

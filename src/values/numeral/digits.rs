@@ -101,7 +101,10 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
             return None;
         }
         let parted = at > 0 && lexemes.is(at - 1, "the") && suits(lexemes.word(at), lexemes.word(end));
-        if (lexemes.glued(end) && ordinal_suffix(lexemes.word(end)) || parted) && number.value.fract().is_zero() {
+        // "11st" are stones.
+        let stones = lexemes.is(end, "st") && !suits(lexemes.word(at), "st");
+        let suffixed = lexemes.glued(end) && ordinal_suffix(lexemes.word(end)) && !stones;
+        if (suffixed || parted) && number.value.fract().is_zero() {
             return Some(numeral(number, end + 1, Form::Ordinal, 0));
         }
     }
@@ -195,13 +198,21 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
     }
     if lexemes.is_word(at - 1) {
         // "R1.5bn", "R20 million" are rands, but the "R500" may be a car.
-        let rands = lexemes.word(at - 1) == "R"
+        let rands = matches!(lexemes.word(at - 1), "R" | "Y" | currencies::TRANSCRIBED)
             && !lexemes.glued(at - 1)
             && matches!(lexemes.number(at + 1), Some(NumberWord::Scale(6..) | NumberWord::ShortScale(6..)))
             && !(lexemes.glued(at + 2) && (lexemes.is_word(at + 2) || lexemes.is_digits(at + 2)));
+        // "PS46.50"
+        let figures = lexemes.word(at);
+        let pounds = lexemes.word(at - 1) == currencies::TRANSCRIBED
+            && !lexemes.glued(at - 1)
+            && (figures.contains(',')
+                || figures.contains('.')
+                    && (figures.len() > 2 && figures.as_bytes()[figures.len() - 3] == b'.'
+                        || lexemes.glued(at + 1) && lexemes.number(at + 1).is_some()));
         // "$A5"
         let country = at >= 2 && lexemes.sign(at - 2, '$') && lexemes.glued(at - 1) && !lexemes.glued(at + 1);
-        return !rands && !country && !currencies::is_code(lexemes.word(at - 1));
+        return !rands && !pounds && !country && !currencies::is_code(lexemes.word(at - 1));
     }
     if lexemes.dash(at - 1) && lexemes.glued(at - 1) && at >= 2 && lexemes.is_word(at - 2) {
         // "20-to-30", "$5-$6m-7m" go on; "top-10", "F-16" do not.
@@ -209,6 +220,8 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
         let joins = lexemes.is_any(at - 2, &["sub", "over", "under", "minus", "plus"])
             || lexemes.number(at - 2).is_some_and(super::is_whole_word)
             || lexemes.is_any(at - 2, &["to", "or", "in"])
+            // "6-foot-4"
+            || lexemes.is_any(at - 2, &["foot", "feet", "ft"]) && lexemes.word(at).len() <= 2
             || currencies::is_code(word);
         return !joins && !lexemes.get(at - 2).is_some_and(|l| l.glued && at >= 3 && lexemes.is_digits(at - 3));
     }

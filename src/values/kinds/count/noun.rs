@@ -57,9 +57,19 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
             if let Some(whole) = crate::values::numeral::single(lexemes, start, true) {
                 start = whole.end;
             }
+        } else if owner(lexemes, start).is_some() {
+            part = true;
         } else if !vague {
             return None;
         }
+        // "of the world's workers", "of Ana Prior's paintings": what is counted stands behind its owner.
+        if let Some(owned) = owner(lexemes, start) {
+            start = owned;
+        }
+    }
+    // "sold 18,392 last year", "closed at 72.4 last night"
+    if !hyphen && lexemes.is_any(start, &["last", "this", "next"]) && lexemes.time(start + 1).is_some() {
+        return None;
     }
     let tokens = &context.sentence.tokens;
     let from = lexemes.get(start)?.span.start;
@@ -88,12 +98,19 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
         return None;
     }
     let span = tokens[first].span.cover(tokens[head].span);
-    let word = context.document.cut(tokens[head].span).to_lowercase();
+    let written = context.document.cut(tokens[head].span);
+    // "52 RBIs", "650 MPs": initials in the plural
+    let initials = written.strip_suffix('s').filter(|w| w.len() > 1 && w.bytes().all(|b| b.is_ascii_uppercase()));
+    let word = written.to_lowercase();
     let lemma = SmolStr::from(tokens[head].lemma.to_lowercase());
     // A plural that the tagger left alone ("gunmen") still has its singular.
     let left = lemma.is_empty() || (matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps) && lemma == word);
     let left = left || tokens[head].xpos == Xpos::Vbz || INVARIANT.contains(&word.as_str());
-    let lemma = if tagged && !left { lemma } else { singular(&word) };
+    let lemma = match initials {
+        Some(initials) => SmolStr::from(initials.to_ascii_lowercase()),
+        None if tagged && !left => lemma,
+        None => singular(&word),
+    };
     let end = (start..=lexemes.len()).find(|&i| lexemes.get(i).is_none_or(|l| l.span.start >= span.end))?;
     let plural = matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps | Xpos::Vbz);
     Some(Counted { span, lemma, end, part, plural, far: head > first + 3 })
@@ -128,6 +145,15 @@ fn whole(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<usize> {
     let number = starts.find(|&i| opens(i)).and_then(|i| crate::values::numeral::single(lexemes, i, true))?;
     let plain = matches!(number.form, Form::Digits | Form::Words);
     (plain && number.low > numeral.low && lexemes.is_word(number.end)).then_some(number.end)
+}
+
+/// "world's" of "the world's poorest workers", "Ana Prior's" of "Ana Prior's paintings": where what is owned starts. An owner has at
+/// most three words.
+fn owner(lexemes: &Lexemes, start: usize) -> Option<usize> {
+    let last = (start..start + 3).take_while(|&i| lexemes.is_word(i) && lexemes.number(i).is_none()).last()?;
+    let mark = (start + 1..=last + 1).find(|&i| matches!(lexemes.sign_at(i), Some('\'' | '’')))?;
+    let s = lexemes.is(mark + 1, "s") && lexemes.glued(mark) && lexemes.glued(mark + 1) && !lexemes.glued(mark + 2);
+    (s && lexemes.is_word(mark + 2)).then_some(mark + 2)
 }
 
 /// Adjectives, participles and nouns up to the last noun in a row. Gives the indices of the head and of the first word.
@@ -174,6 +200,10 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
                         .find(|&i| tokens[i].xpos == Xpos::Nns);
                     last = more.unwrap_or(last);
                 }
+                // "coal- and gas-fired plants": a noun left hanging at its hyphen
+                if let Some(plants) = hung(context, tokens, last) {
+                    return Some((plants, first));
+                }
                 let plural = matches!(tokens[last].xpos, Xpos::Nns | Xpos::Nnps);
                 return Some((if plural { last } else { head }, first));
             }
@@ -213,7 +243,23 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
             break;
         }
     }
-    head.map(|h| (h, first))
+    head.map(|h| (hung(context, tokens, h).unwrap_or(h), first))
+}
+
+/// Of a noun whose hyphen touches no word ("coal- and gas-fired plants"), the plural that it and the next word describe.
+fn hung(context: &Context, tokens: &[Token], noun: usize) -> Option<usize> {
+    let text = &context.document.text;
+    let hyphen = tokens.get(noun + 1).filter(|t| context.document.cut(t.span) == "-" && t.span.start == tokens[noun].span.end);
+    let own = context.document.cut(tokens[noun].span).ends_with('-');
+    let after = hyphen.map_or(tokens[noun].span.end, |t| t.span.end) as usize;
+    if hyphen.is_none() && !own || !text[after..].starts_with(' ') {
+        return None;
+    }
+    let joint = noun + 1 + usize::from(hyphen.is_some());
+    if tokens.get(joint)?.upos != Upos::Cconj {
+        return None;
+    }
+    (joint + 1..(joint + 7).min(tokens.len())).find(|&i| tokens[i].xpos == Xpos::Nns)
 }
 
 /// Without tags: the first word within four that looks like a plural, no small word or sign before it.
