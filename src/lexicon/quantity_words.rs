@@ -135,6 +135,21 @@ pub const ODD: &[(&str, &str)] = &[
     ("halves", "half"), ("bases", "base"), ("shelves", "shelf"), ("calves", "calf"), ("scarves", "scarf"), ("dice", "die"),
 ];
 
+/// Nouns as tables and reports of games shorten them, as written, with their singular.
+pub const SHORT_NOUNS: &[(&str, &str)] = &[
+    ("pts", "point"),
+    ("Pts", "point"),
+    ("TD", "touchdown"),
+    ("TDs", "touchdown"),
+    ("rebs", "rebound"),
+    ("asts", "assist"),
+    ("wkts", "wicket"),
+    ("apts", "apartment"),
+    ("govts", "government"),
+    ("shrs", "share"),
+    ("pgs", "page"),
+];
+
 /// Plurals that are like their singular.
 #[rustfmt::skip]
 pub const INVARIANT: &[&str] = &[

@@ -71,6 +71,22 @@ const NOT_SYMBOLS: &[&str] = &[
     "EW", "PW", "dF", "cF", "hF", "kF", "MF", "GF", "TF", "PF", "EF", "dJ", "cJ", "hJ", "pJ", "uJ", "EJ",
 ];
 
+/// Signs that are another unit where one of these words stands in the sentence: sign, unit, words.
+pub const CUED: &[(&str, &str, &[&str])] = &[
+    ("F", "farad", &["capacitor", "capacitors", "capacitance", "supercapacitor", "supercapacitors"]),
+    ("C", "coulomb", &["coulomb", "coulombs", "electron", "electrons", "proton", "protons"]),
+    (
+        "kt",
+        "knot",
+        &[
+            "wind", "winds", "gust", "gusts", "gusting", "airspeed", "speed", "speeds", "yacht", "boat", "ship", "vessel",
+            "aircraft", "sailing",
+        ],
+    ),
+    ("T", "tesla", &["magnet", "magnets", "magnetic", "mri"]),
+    ("G", "gauss", &["magnet", "magnets", "magnetic"]),
+];
+
 static UNITS: LazyLock<Units> = LazyLock::new(table);
 
 fn table() -> Units {
@@ -107,6 +123,11 @@ impl Units {
     /// The unit of a name.
     pub fn named(&self, name: &str) -> Option<&Unit> {
         self.names.get(name).map(|&i| &self.units[i])
+    }
+
+    /// The index of the unit of a name.
+    pub fn index_of(&self, name: &str) -> Option<usize> {
+        self.names.get(name).copied()
     }
 
     /// Spellings whose first piece is this word, in lower case; longer ones first.

@@ -3,7 +3,7 @@
 use super::bound::fold;
 use super::lexer::Lexemes;
 use crate::lexicon::quantity_words::PER_NOUNS;
-use crate::lexicon::units::{Spelling, Units};
+use crate::lexicon::units::{CUED, Spelling, Units};
 use rust_decimal::Decimal;
 use smol_str::{SmolStr, format_smolstr};
 
@@ -122,6 +122,9 @@ fn exponent(lexemes: &Lexemes, at: usize) -> Option<(u8, usize)> {
 /// The longest spelling at `at`: index of the unit, whether it is a symbol, and where it ends.
 fn plain(lexemes: &Lexemes, at: usize, glued: bool) -> Option<(usize, bool, usize)> {
     let units = Units::embedded();
+    if let Some(unit) = cued(lexemes, at) {
+        return Some((unit, true, at + 1));
+    }
     let symbols = units.by_symbol(lexemes.word(at));
     let mut buffer = [0u8; 24];
     let words = fold(lexemes.word(at), &mut buffer).map_or(&[][..], |w| units.by_word(w));
@@ -145,6 +148,15 @@ fn plain(lexemes: &Lexemes, at: usize, glued: bool) -> Option<(usize, bool, usiz
         (None, None) => return None,
     };
     Some((best.unit, best.symbol, at + best.pieces.len()))
+}
+
+/// "2.5 F" of a capacitor, "20 kt" of wind: the unit that a word of the sentence tells of a sign that stands alone.
+fn cued(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    let word = lexemes.word(at);
+    let (_, unit, cues) = CUED.iter().find(|row| row.0 == word)?;
+    let alone = !lexemes.glued(at + 1) || lexemes.sign_at(at + 1).is_some();
+    let told = || (0..lexemes.len()).any(|i| lexemes.is_any(i, cues));
+    (alone && told()).then(|| Units::embedded().index_of(unit)).flatten()
 }
 
 /// Whether a symbol may be read: nothing is glued to it but an exponent, a slash or a closing sign, and those that are also

@@ -237,6 +237,8 @@ fn barred(lexemes: &Lexemes, numeral: &Numeral, at: usize, hit: &Hit) -> bool {
     }
     // "two cups", "the second mile": words stay; "one bit of news"
     (hit.name == "bit" && lexemes.is(hit.end, "of"))
+        // "the 3 Mt Cook climbers"
+        || (word == "Mt" && lexemes.capital(at + 1))
         || (hit.name == "knot" && lexemes.is(hit.end, "of"))
         || (matches!(hit.name.as_str(), "cup" | "stone" | "bar" | "yard" | "foot") && lexemes.capital(at))
         || (matches!(hit.name.as_str(), "mach" | "tesla" | "newton") && word.starts_with(char::is_uppercase) && hit.end == at + 1 && word.len() > 1)

@@ -118,6 +118,13 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
     {
         (numeral.low, numeral.high, start) = (-numeral.low, -numeral.high, minus);
     }
+    // "a 1080p screen"
+    if end == draft.end + 1
+        && lexemes.word(draft.end) == "p"
+        && matches!(lexemes.word(numeral.start), "360" | "480" | "720" | "1080" | "1440" | "2160" | "4320")
+    {
+        return None;
+    }
     // "Dollars 648x": letters that touch the digits and say nothing known.
     if end == numeral.end && lexemes.glued(end) && lexemes.is_word(end) {
         // "£2.50p"
@@ -242,7 +249,7 @@ fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
         {
             return Some((code, from));
         }
-        if same && free && (!short || lexemes.glued(at) || matches!(pieces[0].as_str(), "RM" | "Rs" | "Rp" | "DM")) {
+        if same && free && (!short || lexemes.glued(at) || matches!(pieces[0].as_str(), "RM" | "Rs" | "Rp" | "DM" | "kr" | "Kr")) {
             return Some((spelling.currency, start));
         }
     }

@@ -57,6 +57,9 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
     if lexemes.sign(at, '[') && lexemes.sign(at + 1, '%') && lexemes.sign(at + 2, ']') {
         return Some(("percent", "percent", Decimal::ONE, at + 3));
     }
+    if lexemes.sign(at, '‰') {
+        return Some(("per mille", "percent", Decimal::new(1, 1), at + 1));
+    }
     let start = if lexemes.hyphen(at) { at + 1 } else { at };
     let glued = lexemes.glued(start) && start == at;
     const POINTS: &[&str] = &["point", "points", "pt", "pts"];
@@ -93,10 +96,15 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
             return Some(("basis point", "percentage point", Decimal::new(1, 2), next + 1));
         }
     }
-    if glued && lexemes.is_any(start, &["bps", "bp"]) || lexemes.word(start) == "bps" {
+    let ends = !lexemes.is_word(start + 1)
+        || lexemes.is_any(start + 1, &["to", "in", "on", "at", "from", "by", "for", "higher", "lower", "wider", "and"]);
+    if glued && lexemes.is_any(start, &["bps", "bp"])
+        || lexemes.word(start) == "bps"
+        || lexemes.word(start) == "bp" && ends
+    {
         return Some(("basis point", "percentage point", Decimal::new(1, 2), start + 1));
     }
-    if glued && lexemes.word(start) == "pp" {
+    if lexemes.word(start) == "pp" && (glued || ends) {
         return Some(("percentage point", "percentage point", Decimal::ONE, start + 1));
     }
     None

@@ -1,7 +1,7 @@
 //! What a number counts: "European leaders" of "seven European leaders", "crew" of "7 of the 12 crew".
 
 use crate::lexicon::number_words::NumberWord;
-use crate::lexicon::quantity_words::{INVARIANT, ODD, SMALL};
+use crate::lexicon::quantity_words::{INVARIANT, ODD, SHORT_NOUNS, SMALL};
 use crate::lexicon::time_words::TimeWord;
 use crate::text::{Deprel, Span, Token, Upos, Xpos};
 use crate::values::Context;
@@ -107,6 +107,7 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     let left = lemma.is_empty() || (matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps) && lemma == word);
     let left = left || tokens[head].xpos == Xpos::Vbz || INVARIANT.contains(&word.as_str());
     let lemma = match initials {
+        _ if let Some((_, whole)) = SHORT_NOUNS.iter().find(|(short, _)| *short == written) => SmolStr::new(*whole),
         Some(initials) => SmolStr::from(initials.to_ascii_lowercase()),
         None if tagged && !left => lemma,
         None => singular(&word),
