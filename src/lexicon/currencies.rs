@@ -115,7 +115,10 @@ pub const TRANSCRIBED: &str = "PS";
 
 /// Whether it is a code of letters, as written, that may touch the digits.
 pub fn is_code(word: &str) -> bool {
-    word != TRANSCRIBED && (2..=4).contains(&word.len()) && word.as_bytes()[0].is_ascii_uppercase() && !EMBEDDED.signs_ending(word).is_empty()
+    word != TRANSCRIBED
+        && (2..=4).contains(&word.len())
+        && word.as_bytes()[0].is_ascii_uppercase()
+        && !EMBEDDED.signs_ending(word).is_empty()
 }
 
 /// Whether it is a sign or code that opens an amount.

@@ -49,6 +49,13 @@ pub const CONTESTS: &[&str] = &[
     "playoffs", "passed", "approved", "rejected", "confirmed", "split", "rout", "routed", "down", "up", "kick", "shootout",
 ];
 
+/// What is told by two numbers with "to" between them: "voted 7 to 2", "odds of 10 to 1".
+#[rustfmt::skip]
+pub const DECIDED: &[&str] = &[
+    "voted", "vote", "votes", "passed", "split", "ruled", "won", "win", "lost", "beat", "defeated", "outnumber", "outnumbered",
+    "outnumbers", "odds", "margin", "ratio", "approved", "rejected", "majority", "decision", "outvoted", "favored", "favoured",
+];
+
 /// Nouns that are numbered, in any letter case: "page 12".
 #[rustfmt::skip]
 pub const NUMBERED: &[&str] = &[

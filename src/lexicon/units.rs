@@ -79,8 +79,8 @@ pub const CUED: &[(&str, &str, &[&str])] = &[
         "kt",
         "knot",
         &[
-            "wind", "winds", "gust", "gusts", "gusting", "airspeed", "speed", "speeds", "yacht", "boat", "ship", "vessel",
-            "aircraft", "sailing",
+            "wind", "winds", "gust", "gusts", "gusting", "airspeed", "speed", "speeds", "yacht", "boat", "ship",
+            "vessel", "aircraft", "sailing",
         ],
     ),
     ("T", "tesla", &["magnet", "magnets", "magnetic", "mri"]),

@@ -6,6 +6,7 @@ use crate::text::Document;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
+mod figures;
 mod tables;
 
 /// The quantities of a text: kind, numbers, unit, bound.

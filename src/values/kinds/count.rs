@@ -4,11 +4,13 @@ mod nobody;
 mod noun;
 mod told;
 
+use crate::lexicon::currencies;
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE, INVARIANT, VICTIMS, YEARLY};
 use crate::lexicon::units::Units;
 use crate::text::Xpos;
 use crate::values::amount::Draft;
+use crate::values::lexer::Lexemes;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind, Scope, Shape};
 use crate::values::{amount, bound, numeral, unit};
@@ -151,10 +153,25 @@ fn inherit(context: &Context, draft: &mut Draft, found: &[Annotation]) {
         && start > 0
         && lexemes.is_any(start - 1, &["by", "at", "than", "no", "number", "score", "age", "of", "top"]);
     let sign = start > 0 && lexemes.sign_at(start - 1).is_some_and(|c| !matches!(c, ',' | '–' | '—' | '-' | ':'));
-    if other || sign || !(by && percent) && (!draft.numeral.low.fract().is_zero() || draft.numeral.low < Decimal::TWO) {
+    let than = start > 0 && lexemes.is_any(start - 1, COMPARED);
+    let bare = draft.numeral.low.fract().is_zero() && draft.numeral.low >= Decimal::TWO;
+    if (other && !than) || sign || !(by && percent || than || bare) {
         return;
     }
-    let before = found.iter().rev().take_while(|a| a.sentence as usize == context.number);
+    // The nearest one before it, whatever kind was read first.
+    let here = lexemes.items[start].span.start;
+    let mut before: Vec<&Annotation> = found
+        .iter()
+        .rev()
+        .take_while(|a| a.sentence as usize == context.number)
+        .filter(|a| a.span.end <= here)
+        .collect();
+    before.sort_by_key(|a| std::cmp::Reverse(a.span.start));
+    let bracket = |at: Option<usize>| at.is_some_and(|at| lexemes.sign(at, '('));
+    let told_again = bracket(Some(draft.end)) && money_follows(lexemes, draft.end + 1);
+    if told_again {
+        before.retain(|a| a.value.kind == Kind::Money);
+    }
     for annotation in before {
         // "51 percent, against 48 a year ago"
         if let (Kind::Percent, Shape::Amount(amount)) = (annotation.value.kind, &annotation.value.shape) {
@@ -172,15 +189,30 @@ fn inherit(context: &Context, draft: &mut Draft, found: &[Annotation]) {
         }
         // "9.9 billion crowns against 19.7 billion"
         if let (Kind::Money | Kind::Measure, Shape::Amount(amount)) = (annotation.value.kind, &annotation.value.shape) {
-            let compared = start > 0
-                && lexemes.is_any(start - 1, &["from", "to", "against", "with", "than", "versus", "vs", "and", "at"]);
+            let first = lexemes.items.partition_point(|l| l.span.end <= annotation.span.start);
+            let last = lexemes.items.partition_point(|l| l.span.start < annotation.span.end);
+            // "9 million dirhams ($2.4 million) and 8 million ($2.1 million)": what is told again in brackets is passed over.
+            if told_again && bracket(first.checked_sub(1)) {
+                continue;
+            }
+            let told_again = told_again && bracket(Some(last));
+            let compared = told_again
+                || start > 0
+                    && lexemes
+                        .is_any(start - 1, &["from", "to", "against", "with", "than", "versus", "vs", "and", "at"]);
+            // "97,070 in December", but not "from 12 in Leeds"
+            let large = draft.numeral.scale >= 6 && amount.low >= Decimal::ONE_THOUSAND
+                || told_again
+                || than
+                    && (annotation.value.kind == Kind::Money || amount.base_unit != "kelvin")
+                    && draft.numeral.form == Form::Digits
+                    && (draft.numeral.low >= Decimal::ONE_THOUSAND || !draft.numeral.low.fract().is_zero())
+                    && ends_phrase(lexemes, draft.end);
             let ratio = amount.low.checked_div(draft.numeral.low).unwrap_or_default();
             let near = ratio > Decimal::new(1, 1) && ratio < Decimal::TEN;
             let exact = amount.extent.said.is_point().then_some(amount.extent.said.low).flatten();
             let factor = exact.and_then(|v| v.checked_div(amount.low));
-            if let (true, true, true, Some(factor)) =
-                (compared, near, draft.numeral.scale >= 6 && amount.low >= Decimal::ONE_THOUSAND, factor)
-            {
+            if let (true, true, true, Some(factor)) = (compared, near, large, factor) {
                 (draft.kind, draft.discrete, draft.factor) = (annotation.value.kind, false, factor);
                 (draft.unit, draft.base, draft.per) =
                     (amount.unit.clone(), amount.base_unit.clone(), amount.per.clone());
@@ -197,6 +229,43 @@ fn inherit(context: &Context, draft: &mut Draft, found: &[Annotation]) {
             return;
         }
     }
+}
+
+/// What compares a number with one before it.
+const COMPARED: &[&str] = &["from", "against", "versus", "vs", "than", "to", "with"];
+
+/// Whether nothing that is counted can follow.
+fn ends_phrase(lexemes: &Lexemes, at: usize) -> bool {
+    !lexemes.is_word(at)
+        || lexemes.calendar(at)
+        || lexemes.is_any(
+            at,
+            &[
+                "in",
+                "on",
+                "by",
+                "for",
+                "last",
+                "previously",
+                "earlier",
+                "before",
+                "a",
+                "the",
+                "this",
+                "at",
+                "when",
+                "and",
+                "after",
+                "as",
+                "during",
+                "reported",
+            ],
+        )
+}
+
+/// "$2.4 million" right behind a bracket.
+fn money_follows(lexemes: &Lexemes, at: usize) -> bool {
+    (at..at + 2).any(|i| currencies::opens(lexemes.word(i)))
 }
 
 /// Whether the numeral counts something, and is no pronoun, name, year or part of a phrase.

@@ -3,7 +3,9 @@
 //! Nothing is annotated; the lexemes are taken, so that no quantity is read from them.
 
 use crate::lexicon::currencies;
-use crate::lexicon::quantity_words::{GRADES, INDICES, LEAD_STRETCHES, NUMBERED, NUMBERED_CAPITAL, NUMBERED_MANY, STREETS, STRETCHES};
+use crate::lexicon::quantity_words::{
+    GRADES, INDICES, LEAD_STRETCHES, NUMBERED, NUMBERED_CAPITAL, NUMBERED_MANY, STREETS, STRETCHES,
+};
 use crate::text::{Upos, Xpos};
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{Form, Numeral, Spread};

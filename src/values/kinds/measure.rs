@@ -67,7 +67,8 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         }
         draft.kind = Kind::Duration;
     }
-    let things = matches!(hit.name.as_str(), "cup" | "peck" | "tablespoon" | "teaspoon" | "carat" | "dram" | "stone" | "bar");
+    let things =
+        matches!(hit.name.as_str(), "cup" | "peck" | "tablespoon" | "teaspoon" | "carat" | "dram" | "stone" | "bar");
     if barred(lexemes, &numeral, at, &hit) || many && (things || hit.end != at + 1 && !hit.base.contains("metre")) {
         return None;
     }

@@ -249,7 +249,10 @@ fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
         {
             return Some((code, from));
         }
-        if same && free && (!short || lexemes.glued(at) || matches!(pieces[0].as_str(), "RM" | "Rs" | "Rp" | "DM" | "kr" | "Kr")) {
+        if same
+            && free
+            && (!short || lexemes.glued(at) || matches!(pieces[0].as_str(), "RM" | "Rs" | "Rp" | "DM" | "kr" | "Kr"))
+        {
             return Some((spelling.currency, start));
         }
     }
@@ -330,8 +333,10 @@ fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Option<(usize,
         }
         // "1.84 marks" are no marks of a school.
         let broken = numeral.form == Form::Digits && numeral.low.normalize().scale() >= 2;
-        let large = (numeral.low >= Decimal::ONE_THOUSAND || broken) && !matches!(lexemes.word(at + 1), "the" | "a" | "by" | "an");
-        if s.pieces.iter().enumerate().all(|(k, p)| same(s, k, p)) && (!s.large || large || lexemes.word(at) == "rand") {
+        let large = (numeral.low >= Decimal::ONE_THOUSAND || broken)
+            && !matches!(lexemes.word(at + 1), "the" | "a" | "by" | "an");
+        if s.pieces.iter().enumerate().all(|(k, p)| same(s, k, p)) && (!s.large || large || lexemes.word(at) == "rand")
+        {
             return Some((s.currency, at + s.pieces.len()));
         }
     }

@@ -1,13 +1,15 @@
 //! Scores and votes: "won 3-1", "6-4 7-5", "a 7-2 vote", "drew 2–2".
 
-use crate::lexicon::quantity_words::CONTESTS;
+use crate::lexicon::quantity_words::{CONTESTS, DECIDED};
 use crate::values::lexer::Lexemes;
+use crate::values::numeral::{self, Form};
 use crate::values::unit;
 use crate::values::{Annotation, Context, Kind, Shape, Words};
 use smol_str::SmolStr;
 
 /// Reads every score.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    told_by_to(context, found);
     let mut at = 0;
     while at + 2 < context.lexemes.len() {
         let Some((mut end, mut text)) = pair(&context.lexemes, at) else {
@@ -58,6 +60,45 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         }
         at = end;
     }
+}
+
+/// "passed 52 to 48", "voted seven to two", "split 4 to 1", "a margin of 3 to 1": the greater first, and nothing counted by it.
+fn told_by_to(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    for to in 1..context.lexemes.len() {
+        if !context.lexemes.is(to, "to") {
+            continue;
+        }
+        let Some((start, end, text)) = against(&context.lexemes, to) else { continue };
+        context.note(found, Kind::Score, start, end, Shape::Words(Words(SmolStr::from(text))));
+    }
+}
+
+/// The two numbers about a "to": where they start and end, and their score.
+fn against(lexemes: &Lexemes, to: usize) -> Option<(usize, usize, String)> {
+    let small = |at: usize| {
+        let number = numeral::single(lexemes, at, false)?;
+        let plain = matches!(number.form, Form::Digits | Form::Words) && number.end == at + 1;
+        let value = u32::try_from(number.low).ok().filter(|_| number.low.fract().is_zero())?;
+        (plain && value <= 999).then_some(value)
+    };
+    let start = to.checked_sub(1)?;
+    if !(lexemes.is_digits(start) || lexemes.number(start).is_some()) || lexemes.glued(start) {
+        return None;
+    }
+    let (first, second) = (small(start)?, small(to + 1)?);
+    let end = to + 2;
+    let led = (start.saturating_sub(4)..start).any(|i| lexemes.is_any(i, DECIDED));
+    let moved = start > 0 && lexemes.is_any(start - 1, &["from", "by", "down", "up", "fell", "cut"]) && !led;
+    let closes = !lexemes.is_word(end)
+        || lexemes.is_any(
+            end,
+            &[
+                "in", "on", "to", "against", "for", "that", "along", "and", "at", "with", "after", "by", "favor",
+                "favour",
+            ],
+        );
+    (first > second && led && !moved && closes && unit::read(lexemes, end).is_none() && !lexemes.sign(end, '%'))
+        .then(|| (start, end, format!("{first}-{second}")))
 }
 
 fn number(text: &str) -> u32 {

@@ -73,7 +73,7 @@ impl<'a> Grammar<'a> {
         if self.listed && i == 0 {
             return true;
         }
-        if self.pieces[i].near > 7 && self.pieces.len() > 4 && !self.ancient && !self.tale {
+        if self.pieces[i].near > 8 && self.pieces.len() > 4 && !self.ancient && !self.tale {
             return false;
         }
         let tells = |k: usize| match self.sense(k) {

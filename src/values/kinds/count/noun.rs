@@ -250,7 +250,8 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
 /// Of a noun whose hyphen touches no word ("coal- and gas-fired plants"), the plural that it and the next word describe.
 fn hung(context: &Context, tokens: &[Token], noun: usize) -> Option<usize> {
     let text = &context.document.text;
-    let hyphen = tokens.get(noun + 1).filter(|t| context.document.cut(t.span) == "-" && t.span.start == tokens[noun].span.end);
+    let hyphen =
+        tokens.get(noun + 1).filter(|t| context.document.cut(t.span) == "-" && t.span.start == tokens[noun].span.end);
     let own = context.document.cut(tokens[noun].span).ends_with('-');
     let after = hyphen.map_or(tokens[noun].span.end, |t| t.span.end) as usize;
     if hyphen.is_none() && !own || !text[after..].starts_with(' ') {

@@ -1,0 +1,75 @@
+//! Tables of phrasings: broken numbers, rates, signs that a sentence explains, units told once for two figures.
+
+use super::*;
+
+#[test]
+fn numbers_in_unusual_words() {
+    check("Fares rose point five per cent.", "percent 0.5 percent");
+    check("At this point five ferries left.", "count 5 ferry");
+    check("The works printed two and three quarter million stamps.", "count 2750000 stamp");
+    check("She scored nine point oh five.", "count 9.05");
+    check("He bought a baker's dozen and a couple of dozen more.", "count 13, count 24");
+    check(
+        "The talks are over four-and-a-half pages; the flight took a three-and-a-half-hour detour.",
+        "count >4.5 page, duration 3.5 hour",
+    );
+    check("The error is plus or minus 4 percentage points.", "percent 4 percentage point");
+    check("The mill took a one-third stake.", "percent 0.3333333333333333333333333333");
+    check("They drank from half-litre bottles after a half-mile walk.", "measure 0.5 litre, measure 0.5 mile");
+    check("Imports were down 34.1 to 41.5 pct.", "percent 34.1..41.5 percent");
+    check("Imports rose 5 to 45 percent.", "count 5, percent 45 percent");
+    check("The archive holds 3.2B of them.", "count 3200000000");
+}
+
+#[test]
+fn rates_of_things() {
+    check("The share pays 20 cents a share.", "money 20 cent per share");
+    check("Guides charge $40 per person.", "money 40 dollar per person");
+    let flights = amount("It runs four flights a week.");
+    assert_eq!((flights.unit.as_str(), flights.per.as_deref()), ("flight", Some("week")));
+}
+
+#[test]
+fn signs_by_the_words_beside_them() {
+    check("The capacitor holds 2.5 F.", "measure 2.5 farad");
+    check("It was 86 F outside.", "measure 86 fahrenheit");
+    check("A wind of 20 kt blew.", "measure 20 knot");
+    check("The load is 20 [kg] and the share 12 [%].", "measure 20 kilogram, percent 12 percent");
+    check("It was shown on a 1080p screen.", "");
+    check("The spread is 3 bp to 40 bps.", "percent 3..40 basis point");
+    check("The fees came to PS2.7m and Y=28,030.", "money 2700000 pound sterling, money 28030 japanese yen");
+    check("The PS5 sold well.", "");
+    check("The dollar stood at 1.8353 marks.", "money 1.8353 german mark");
+    check("Stock rose 37.5 Canadian cents.", "money 37.5 canadian cent");
+}
+
+#[test]
+fn what_stands_behind_its_owner() {
+    check("It is one of the firm's largest contracts.", "count 1 contract");
+    check("Millions of the world's poorest weavers struck.", "count ~2000000..9999999 weaver");
+    check("Eight of Maria Brandt's early paintings hang here.", "count 8 painting");
+    check("Some 1,500 coal- and gas-fired plants closed.", "count ~1500 plant");
+    check("The line lost thousands of acres.", "measure ~2000..9999 acre");
+    check("A player of 52 RBIs and 24 pts led.", "count 52 rbi, count 24 point");
+    check("The yard built 18,392 last year.", "count 18392");
+}
+
+#[test]
+fn units_told_once() {
+    check("Output fell to 38,760 tonnes from 46,899.", "measure 38760 tonne, measure 46899 tonne");
+    check("The rate is 17.75 per cent, against 18.25.", "percent 17.75 percent, percent 18.25 percent");
+    check(
+        "It costs 24,500 yen ($220) new and 12,300 ($110) used.",
+        "money 24500 japanese yen, money 220 dollar, money 12300 japanese yen, money 110 dollar",
+    );
+    check("He paid $5,000 to 20 men.", "money 5000 dollar, count 20 man");
+}
+
+#[test]
+fn numbers_against_each_other() {
+    check("The bill passed 52 to 48.", "score 52-48");
+    check("The panel voted seven to two against it.", "score 7-2");
+    check("He cut it from 20 to 10.", "count 20..10");
+    check("It was a 50-50 chance between junctions 9 and 10.", "");
+    check("The end is 6-foot-4 and weighs 11st 4lb.", "measure 76 inch, measure 158 pound");
+}
