@@ -67,9 +67,18 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         }
         draft.kind = Kind::Duration;
     }
+    // "1h 15m": minutes after glued hours
+    let hours = lexemes.word(at) == "m"
+        && lexemes.glued(at)
+        && at >= 3
+        && matches!(lexemes.word(at - 2), "h" | "hr" | "hrs")
+        && lexemes.glued(at - 2);
     let things =
         matches!(hit.name.as_str(), "cup" | "peck" | "tablespoon" | "teaspoon" | "carat" | "dram" | "stone" | "bar");
-    if barred(lexemes, &numeral, at, &hit) || many && (things || hit.end != at + 1 && !hit.base.contains("metre")) {
+    if hours
+        || barred(lexemes, &numeral, at, &hit)
+        || many && (things || hit.end != at + 1 && !hit.base.contains("metre"))
+    {
         return None;
     }
     // "a low of - 20 degrees Celsius": a minus set with spaces

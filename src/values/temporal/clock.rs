@@ -33,9 +33,9 @@ pub fn minutes(clock: &Clock) -> Option<Extent<i32>> {
     let said = match clock.edge {
         // Mornings begin early: "early this morning" is before nine.
         Some(Edge::Start | Edge::Early) if clock.part == Some(DayPart::Morning) => (low, 9 * 60),
-        Some(Edge::Start | Edge::Early) => (low, low + third),
+        Some(Edge::Start | Edge::Early | Edge::FirstHalf) => (low, low + third),
         Some(Edge::Middle) => (low + third, high - third),
-        Some(Edge::Late | Edge::End) => (high - third, high),
+        Some(Edge::Late | Edge::End | Edge::SecondHalf | Edge::Rest) => (high - third, high),
         None => (low, high),
     };
     Some(Extent {
@@ -74,6 +74,11 @@ pub fn timed(day: Option<&Phrase>, clock: &Clock, frame: &Frame) -> Option<Readi
         _ => Grain::PartOfDay,
     };
     let reading = match day {
+        // "in three days at 5 pm" is a time only where the three days are counted from today.
+        Some(day @ Phrase::Ahead(_)) => match resolve(day, frame)? {
+            reading if reading.whole.is_none() => return Some(reading),
+            reading => reading,
+        },
         Some(day) => resolve(day, frame)?,
         None => {
             let here = frame.last.filter(|t| t.grain <= Grain::Day && (frame.tale || t.sentence == frame.sentence));

@@ -1,5 +1,6 @@
 //! The grammar of phrases of time. Each function tries to read one sort of phrase at a piece, and says where it ends.
 
+mod beside;
 mod clock;
 mod date;
 mod edge;
@@ -7,8 +8,10 @@ mod hour;
 mod hours;
 mod lend;
 mod length;
+mod month;
 mod numeral;
 mod numeric;
+mod past;
 mod period;
 mod point;
 mod pointed;
@@ -17,7 +20,9 @@ mod reference;
 mod relative;
 mod round;
 mod shifted;
+mod side;
 mod span;
+mod week;
 mod whole;
 mod year;
 mod zone;
@@ -99,6 +104,7 @@ impl<'a> Grammar<'a> {
                 | W::Over,
             ) => (i + 1..i + 5).any(tells) || feast(i + 1) || self.is(i + 1, W::Moment),
             Sense::Word(W::Per) => self.tale,
+            Sense::Word(W::On) => self.is(i + 1, W::Workdays),
             Sense::Word(word) => !time_words::small(word) || feast(i),
             Sense::Int { .. } | Sense::Nth(_) | Sense::Decimal(_) => true,
             Sense::Sign(c) => c == '\'',
@@ -107,7 +113,7 @@ impl<'a> Grammar<'a> {
                 let length = self.pieces[i].end - self.pieces[i].start;
                 feast(i)
                     || length == 1 && matches!(self.sense(i + 1), Sense::Int { .. })
-                    || (4..=9).contains(&length)
+                    || (4..=11).contains(&length)
                         && matches!(
                             self.cut(i),
                             "close"
@@ -127,6 +133,7 @@ impl<'a> Grammar<'a> {
                                 | "greater"
                                 | "shorter"
                                 | "fewer"
+                                | "penultimate"
                         )
             }
         }
@@ -194,6 +201,10 @@ impl<'a> Grammar<'a> {
     /// The piece at which the words of a phrase begin: "from" and "between" belong to a stretch that is one value.
     pub fn opener(&self, phrase: &Phrase, i: usize) -> usize {
         let one = matches!(phrase, Phrase::Span { whole: true, .. });
+        let twice = matches!(phrase, Phrase::Every(_)) && i > 1 && self.hyphen(i - 1) && self.says(i - 2, "bi");
+        if twice {
+            return i - 2;
+        }
         if one && !self.tale && i > 0 && self.any(i - 1, &[W::From, W::Between]) { i - 1 } else { i }
     }
 

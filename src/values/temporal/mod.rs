@@ -159,7 +159,7 @@ fn leans(phrase: &Phrase) -> bool {
     match phrase {
         Phrase::Fields(fields) => !fields.dated(),
         Phrase::Unit { base, .. } => *base == phrase::Base::Here,
-        Phrase::Pointed { .. } | Phrase::Ahead(_) => true,
+        Phrase::Pointed { .. } | Phrase::Ahead(_) | Phrase::Open { side: phrase::Side::By, .. } => true,
         Phrase::Timed { day, .. } => day.as_ref().is_some_and(|d| leans(d)),
         Phrase::Part { of, .. } | Phrase::Open { of, .. } => leans(of),
         Phrase::Nth { outer, .. } | Phrase::Within { outer, .. } => leans(outer),
@@ -176,7 +176,9 @@ fn anchors(phrase: &Phrase) -> bool {
         // "a year earlier" compares; what follows goes on from where the text was.
         Phrase::Shift { length, back: true, .. } => length.unit != crate::lexicon::time_words::TimeUnit::Year,
         Phrase::Unit { shift: ..0, base: phrase::Base::Previous, .. } => false,
-        Phrase::Stretch { .. } | Phrase::Reference(_) | Phrase::Lasting(_) | Phrase::Every(_) => false,
+        Phrase::Stretch { .. } | Phrase::Soon(_) | Phrase::Reference(_) | Phrase::Lasting(_) | Phrase::Every(_) => {
+            false
+        }
         Phrase::Open { of, .. } => anchors(of),
         _ => true,
     }

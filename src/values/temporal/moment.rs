@@ -11,15 +11,16 @@ use rust_decimal::Decimal;
 /// The value of a phrase with its reading.
 pub fn shape(phrase: &Phrase, reading: Reading) -> (Kind, Shape) {
     if reading.whole.is_none()
-        && let Phrase::Lasting(length) | Phrase::Ahead(length) = phrase
+        && let Phrase::Lasting(length) | Phrase::Ahead(length) | Phrase::Soon(length) = phrase
     {
         if let Some(amount) = amount(length) {
             return (Kind::Duration, Shape::Amount(amount));
         }
         return (Kind::Duration, Shape::Moment(moment(phrase, reading)));
     }
-    let lasting =
-        matches!(phrase, Phrase::Stretch { .. }) && reading.timex.starts_with('P') && !reading.timex.ends_with("REF");
+    let lasting = matches!(phrase, Phrase::Stretch { .. } | Phrase::Soon(_))
+        && reading.timex.starts_with('P')
+        && !reading.timex.ends_with("REF");
     let moment = moment(phrase, reading);
     if lasting {
         return (Kind::Duration, Shape::Moment(moment));

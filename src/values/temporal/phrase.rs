@@ -66,9 +66,13 @@ pub struct Clock {
 pub enum Edge {
     Start,
     Early,
+    FirstHalf,
     Middle,
+    SecondHalf,
     Late,
     End,
+    /// What is left of it, where it has begun.
+    Rest,
 }
 
 /// What a relative date is counted from.
@@ -105,8 +109,10 @@ pub enum Side {
     Since,
     /// "after".
     After,
-    /// "until", "by".
+    /// "until".
     Until,
+    /// "by": until, and where the verb looks ahead, from now on.
+    By,
     /// "before".
     Before,
 }
@@ -120,6 +126,8 @@ pub enum Round {
     Fields(Fields, Option<Clock>),
     /// "every night".
     Part(DayPart),
+    /// "on weekdays", "every weekday at nine".
+    Weekdays(Option<Clock>),
 }
 
 /// A phrase of time.
@@ -137,6 +145,8 @@ pub enum Phrase {
     Shift { length: Length, back: bool, base: Base },
     /// "in two weeks": a date where the verb looks ahead, otherwise a length.
     Ahead(Length),
+    /// "within two weeks", from now on.
+    Soon(Length),
     /// "the past three months", "the next few years"; "the first two months of 1942".
     Stretch { length: Length, back: bool, base: Base },
     /// "the first Tuesday of October", "the last week of 2019"; counted from the end where negative.

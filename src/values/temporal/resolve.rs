@@ -1,5 +1,6 @@
 //! Phrases come to rest: "last Friday" in a story of Wednesday 20 August 2025 is 15 August 2025.
 
+mod count;
 mod lean;
 mod place;
 
@@ -78,21 +79,31 @@ pub fn resolve(phrase: &Phrase, frame: &Frame) -> Option<Reading> {
         Phrase::Unit { unit, shift, base } => lean::unit(*unit, *shift, base, frame),
         Phrase::Within { inner, outer } => lean::within(inner, outer, frame),
         Phrase::Pointed { shift, fields, base } => lean::pointed(*shift, fields, base, frame),
-        Phrase::Shift { length, back, base } => lean::shift(length, *back, base, frame),
+        Phrase::Shift { length, back, base } => count::shift(length, *back, base, frame),
         Phrase::Ahead(length) => {
             if frame.direction == Direction::Past || length.low.is_none() || frame.published.is_none() {
                 Some(Reading::silent(timex::length(length), grain_of(length.unit)))
             } else {
-                lean::shift(length, false, &Base::Now, frame)
+                count::shift(length, false, &Base::Now, frame)
             }
         }
-        Phrase::Stretch { length, back, base } => lean::stretch(length, *back, base, frame),
+        Phrase::Soon(length) => count::soon(length, frame),
+        Phrase::Stretch { length, back, base } => count::stretch(length, *back, base, frame),
         Phrase::Nth { nth, unit, weekday, outer } => lean::nth(*nth, *unit, *weekday, outer, frame),
         Phrase::Timed { day, clock } => super::clock::timed(day.as_deref(), clock, frame),
         Phrase::Part { edge, of } => part(*edge, of, frame),
         Phrase::Span { from, to, .. } => span(from, to, frame),
         Phrase::Open { side, of } => open(*side, of, frame),
-        Phrase::Reference(value) => Some(Reading::silent((*value).to_string(), Grain::Day)),
+        Phrase::Reference(value) => {
+            let silent = Reading::silent((*value).to_string(), Grain::Day);
+            let now = frame.published.zip(frame.time).filter(|_| frame.alone && *value == "PRESENT_REF");
+            // "right now", asked at a known time
+            let said = now.and_then(|(day, time)| {
+                let low = day.to_datetime(time);
+                Some(Interval::half_open(low, calendar::plus_seconds(low, 60)?))
+            });
+            Some(Reading { said, meant: said, ..silent })
+        }
         Phrase::Lasting(length) => Some(Reading::silent(timex::length(length), grain_of(length.unit))),
         Phrase::Every(round) => Some(every(round)),
     }
@@ -136,13 +147,28 @@ fn part(edge: Edge, of: &Phrase, frame: &Frame) -> Option<Reading> {
         if length < 2.0 { calendar::plus_seconds(low, n * 8 * 3600) } else { calendar::plus_seconds(low, days * 86400) }
     };
     let half = |n: i64| calendar::plus_seconds(low, (length * 86400.0 * n as f64 / 12.0) as i64);
+    let begun = |day: &Date| *day >= stretch.first() && *day <= stretch.last() && !frame.tale;
+    let now = frame.published.filter(begun).map(|day| match frame.time {
+        Some(time) if whole.grain <= Grain::Day => day.to_datetime(time),
+        _ => day.into(),
+    });
+    // The second half of a month begins with its sixteenth, of a century with its fifty-first year.
+    let middle = match whole.grain {
+        Grain::Month => calendar::plus_seconds(low, 15 * 86400),
+        Grain::Decade => calendar::plus(low.date(), U::Year, 5).map(DateTime::from),
+        Grain::Century => calendar::plus(low.date(), U::Year, 50).map(DateTime::from),
+        _ => half(6),
+    };
     // The beginning of a year is its first quarter; what is early, late or at its end is a third of it.
     let quarter = |month: i64| calendar::plus(low.date(), U::Month, month).map(DateTime::from);
     let (a, b, c, d) = match edge {
         Edge::Start if whole.grain == Grain::Year => (Some(low), quarter(3), Some(low), half(7)),
         Edge::Start | Edge::Early => (Some(low), third(1), Some(low), half(7)),
+        Edge::FirstHalf => (Some(low), middle, Some(low), half(7)),
+        Edge::SecondHalf => (middle, Some(high), half(5), Some(high)),
         Edge::Middle => (third(1), third(2), half(2), half(10)),
-        Edge::Late | Edge::End => (third(2), Some(high), half(5), Some(high)),
+        Edge::Rest if now.is_some() => (now, Some(high), now, Some(high)),
+        Edge::Late | Edge::End | Edge::Rest => (third(2), Some(high), half(5), Some(high)),
     };
     let (Some(a), Some(b), Some(c), Some(d)) = (a, b, c, d) else { return Some(whole) };
     if a >= b {
@@ -206,10 +232,10 @@ fn open(side: Side, of: &Phrase, frame: &Frame) -> Option<Reading> {
     let instant = matches!(reading.grain, Grain::Second | Grain::Minute | Grain::Hour);
     let cut = |i: Interval<DateTime>| match side {
         Side::After if instant => Interval { low_open: true, high: None, high_open: false, ..i },
-        Side::Until if instant => Interval { low: None, low_open: false, high: i.low, high_open: false },
+        Side::Until | Side::By if instant => Interval { low: None, low_open: false, high: i.low, high_open: false },
         Side::Since => Interval { high: None, high_open: false, ..i },
         Side::After => Interval { low: i.high, low_open: false, high: None, high_open: false },
-        Side::Until => Interval { low: None, low_open: false, ..i },
+        Side::Until | Side::By => Interval { low: None, low_open: false, ..i },
         Side::Before => Interval { low: None, low_open: false, high: i.low, high_open: true },
     };
     let mut loose = cut(meant);
@@ -219,13 +245,22 @@ fn open(side: Side, of: &Phrase, frame: &Frame) -> Option<Reading> {
     if side == Side::Before {
         (loose.high, loose.high_open) = (meant.high, meant.high_open);
     }
-    Some(Reading { said: Some(cut(said)), meant: Some(loose), spans: true, ..reading })
+    let mut said = cut(said);
+    if side == Side::By && frame.direction != Direction::Past && !frame.tale {
+        let now = frame.published.map(|day| day.to_datetime(frame.time.unwrap_or_default()));
+        said.low = now.filter(|now| said.high.is_some_and(|high| *now < high));
+    }
+    Some(Reading { said: Some(said), meant: Some(loose), spans: true, ..reading })
 }
 
 fn every(round: &Round) -> Reading {
     let silent = |timex: String, grain| Reading { set: true, ..Reading::silent(timex, grain) };
     match round {
         Round::Length(length) => silent(timex::length(length), grain_of(length.unit)),
+        Round::Weekdays(clock) => {
+            let clock = clock.as_ref().map(timex::clock).unwrap_or_default();
+            silent(format!("XXXX-WXX-WD{clock}"), Grain::Day)
+        }
         Round::Part(part) => silent(format!("XXXX-XX-XX{}", timex::part(*part)), Grain::PartOfDay),
         Round::Fields(fields, clock) => {
             let day = match (

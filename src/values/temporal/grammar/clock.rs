@@ -24,6 +24,13 @@ impl Grammar<'_> {
         }
         if let Some((day, end)) = self.point(i) {
             return match self.clock_after(end).filter(|_| self.takes_clock(&day)) {
+                // "early Tuesday morning"
+                Some((clock, after)) if clock.hour.is_none() && clock.edge.is_none() => match day {
+                    Phrase::Part { edge: edge @ (Edge::Early | Edge::Late), of } => {
+                        Some((Phrase::Timed { day: Some(of), clock: Clock { edge: Some(edge), ..clock } }, after))
+                    }
+                    day => Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after)),
+                },
                 Some((clock, after)) => Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after)),
                 None => Some((day, end)),
             };
@@ -47,6 +54,11 @@ impl Grammar<'_> {
                 return Some((Phrase::Timed { day: Some(Box::new(day)), clock: Clock { zone, ..clock } }, last));
             }
         }
+        // "midnight tonight" ends the day.
+        if let (Some(DayPart::Midnight), true) = (clock.part, self.is(end, W::Tonight)) {
+            let day = Some(Box::new(Phrase::Unit { unit: U::Day, shift: 1, base: Base::Now }));
+            return Some((Phrase::Timed { day, clock }, end + 1));
+        }
         // "10:30 this morning"
         if let (true, Some(((day, part), after))) = (clock.hour.is_some(), self.part_of_today(end))
             && let Some(clock) = merge(&part, &clock)
@@ -62,7 +74,12 @@ impl Grammar<'_> {
         if !(i + 1..i + 6).any(small) {
             return None;
         }
-        let (amount, at) = self.amount(i)?;
+        // "an hour before midnight"
+        let one = self.is(i, W::A) && matches!(self.word(i + 1), Some(W::Unit(U::Hour, false, _)));
+        let (amount, at) = match self.amount(i) {
+            None if one => (rust_decimal::Decimal::ONE, i + 1),
+            found => found?,
+        };
         let sixty = match self.word(at)? {
             W::Unit(U::Hour, ..) => 60,
             W::Unit(U::Minute, ..) => 1,
@@ -71,6 +88,7 @@ impl Grammar<'_> {
         let back = match self.word(at + 1)? {
             W::Before | W::To => true,
             W::After | W::Past => false,
+            W::From if i == 0 || !self.says(i - 1, "for") => false,
             _ => return None,
         };
         let (clock, end) = match self.word(at + 2) {
@@ -104,9 +122,10 @@ impl Grammar<'_> {
     /// A clock time or part of the day after a day: " at 3 pm", ", 14:30 GMT", " night", " in the morning".
     pub(super) fn clock_after(&self, end: usize) -> Found<Clock> {
         if let Some((clock, after)) = self.daypart(end) {
-            // "Saturday morning at 9"
-            let at = self.skip(after, W::At);
-            if let Some((hour, last)) = self.hour(at, at > after)
+            // "Saturday morning at 9", "Monday evening around 8"
+            let about = self.is(after, W::About) && !self.says(after, "some");
+            let at = if about { after + 1 } else { self.skip(self.skip_sign(after, ','), W::At) };
+            if let Some((hour, last)) = self.hour(at, at > after && !self.sign(at - 1, ','))
                 && let Some(clock) = merge(&clock, &hour)
             {
                 return Some((clock, last));
@@ -161,6 +180,15 @@ impl Grammar<'_> {
             _ => (None, hyphen),
         };
         let at = if edge.is_some() && self.is(at, W::In) && self.is(at + 1, W::The) { at + 2 } else { at };
+        // "Monday lunch", where the clause ends with it
+        if edge.is_none()
+            && i > 0
+            && self.says(at, "lunch")
+            && (at + 1 >= self.pieces.len()
+                || at + 2 == self.pieces.len() && matches!(self.sense(at + 1), Sense::Sign('.')))
+        {
+            return Some((Clock { part: Some(DayPart::Lunchtime), ..Clock::default() }, at + 1));
+        }
         match self.word(at)? {
             W::Part(DayPart::Night) if edge == Some(Edge::Middle) => {
                 Some((Clock { part: Some(DayPart::Midnight), ..Clock::default() }, at + 1))
@@ -177,6 +205,10 @@ impl Grammar<'_> {
         };
         if self.is(i, W::Tonight) {
             return of(0, Base::Now, Clock { part: Some(DayPart::Night), ..Clock::default() }, i + 1);
+        }
+        if let (Some(word @ (W::Late | W::Later)), true) = (self.word(i), self.is(i + 1, W::Tonight)) {
+            let edge = Some(Edge::Late).filter(|_| word == W::Late);
+            return of(0, Base::Now, Clock { part: Some(DayPart::Night), edge, ..Clock::default() }, i + 2);
         }
         // "the night before last"
         if let (true, Some(W::Part(part @ (DayPart::Night | DayPart::Evening))), true, true) =
@@ -228,7 +260,11 @@ impl Grammar<'_> {
         // "the early hours of Sunday", "the small hours of 3 May"
         let early = self.is(start, W::Early) || matches!(self.cut(start), "small" | "wee");
         if early && matches!(self.word(start + 1), Some(W::Unit(U::Hour, true, _))) && self.is(start + 2, W::Of) {
-            let (day, after) = self.point(start + 3).filter(|(day, _)| self.takes_clock(day))?;
+            let the = self.skip(start + 3, W::The);
+            let of_morning =
+                matches!(self.word(the), Some(W::Part(DayPart::Morning))) && self.any(the + 1, &[W::Of, W::On]);
+            let at = if of_morning { the + 2 } else { start + 3 };
+            let (day, after) = self.point(at).filter(|(day, _)| self.takes_clock(day))?;
             let after = after + usize::from(matches!(self.word(after), Some(W::Part(DayPart::Morning))));
             let clock = Clock { part: Some(DayPart::Morning), edge: Some(Edge::Early), ..Clock::default() };
             return Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after));
@@ -244,7 +280,12 @@ impl Grammar<'_> {
     pub(super) fn clock(&self, i: usize) -> Found<Clock> {
         // "around 1 pm"
         if self.is(i, W::About) && !self.says(i, "some") && !(i > 0 && self.is(i - 1, W::At)) {
-            let (clock, end) = self.hour(i + 1, false).filter(|(clock, _)| !clock.twelve || clock.minute.is_some())?;
+            if let Some(W::Part(part @ (DayPart::Midday | DayPart::Midnight))) = self.word(i + 1) {
+                let closed = !self.capital(i + 1) && self.sense(i + 2) != Sense::Other;
+                return closed.then_some((Clock { part: Some(part), about: true, ..Clock::default() }, i + 2));
+            }
+            let sure = |clock: &Clock| !clock.twelve || clock.minute.is_some() || clock.about;
+            let (clock, end) = self.hour(i + 1, false).filter(|(clock, _)| sure(clock))?;
             return Some((Clock { about: true, ..clock }, end));
         }
         let at = i > 0 && self.is(i - 1, W::At);
@@ -268,6 +309,10 @@ impl Grammar<'_> {
             return (self.sense(end) != Sense::Other).then_some((clock, end));
         }
         match self.word(start)? {
+            W::Part(part @ (DayPart::Midday | DayPart::Midnight)) if self.zone(start + 1).is_some() => {
+                let (zone, end) = self.zone(start + 1)?;
+                Some((Clock { part: Some(part), zone: Some(zone), ..Clock::default() }, end))
+            }
             W::Part(part @ (DayPart::Midday | DayPart::Midnight))
                 if !self.capital(start) && (self.sense(start + 1) != Sense::Other || self.says(start + 1, "local")) =>
             {

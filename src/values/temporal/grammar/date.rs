@@ -8,13 +8,15 @@ use crate::values::temporal::piece::Sense;
 impl Grammar<'_> {
     /// The longest date by the calendar at `i`.
     pub(super) fn calendar(&self, i: usize) -> Found<Fields> {
-        let readers: [fn(&Self, usize) -> Found<Fields>; 10] = [
+        let readers: [fn(&Self, usize) -> Found<Fields>; 12] = [
             Self::numeric,
             Self::year_first,
             Self::weekday_first,
             Self::month_first,
             Self::day_first,
             Self::quarter,
+            Self::week_number,
+            Self::month_of,
             Self::season,
             Self::decade_or_century,
             Self::holiday,
@@ -65,8 +67,8 @@ impl Grammar<'_> {
                     || matches!(self.sense(end), Sense::Int { .. } | Sense::Nth(_))))
             || matches!(self.sense(self.skip(end, W::The)), Sense::Nth(_))
             || self.pieces.len() == 1
-            || self.capital(i) && self.hyphen(end) && matches!(self.word(end + 1), Some(W::Weekday(..)))
-            || self.capital(i) && i > 1 && self.hyphen(i - 1) && matches!(self.word(i - 2), Some(W::Weekday(..)))
+            || self.capital(i) && self.joins(end) && matches!(self.word(end + 1), Some(W::Weekday(..)))
+            || self.capital(i) && i > 1 && self.joins(i - 1) && matches!(self.word(i - 2), Some(W::Weekday(..)))
             || (i > 0
                 && (self.any(i - 1, &[W::This, W::Next, W::Last, W::On])
                     && self.cut(i).len() >= 3
@@ -74,6 +76,11 @@ impl Grammar<'_> {
             || (self.word(end).is_some_and(|w| matches!(w, W::Month(..))))
             || (day == 4 && self.capital(i));
         shown.then_some((day as i8, end))
+    }
+
+    /// A dash or "to" between two days.
+    fn joins(&self, i: usize) -> bool {
+        self.sign(i, '-') || self.sign(i, '–') || self.any(i, &[W::To, W::Through])
     }
 
     /// A day of the month: "3", "03", "3rd", "third", "twenty five" before a month.
@@ -187,109 +194,6 @@ impl Grammar<'_> {
                 || matches!(word, "people" | "men" | "women" | "children" | "troops"))
     }
 
-    /// "August 12, 1942", "Aug. 12", "August 1942", "August".
-    pub(super) fn month_first(&self, i: usize) -> Found<Fields> {
-        let (month, end) = self.month(i)?;
-        let fields = Fields { month: Some(month), ..Fields::default() };
-        if let Some((year, after)) = self.year_words(self.skip(end, W::Of)) {
-            return Some((Fields { year: Some(year), ..fields }, after));
-        }
-        let mut at = self.skip_hyphen(self.skip_sign(end, '/'));
-        at = self.skip(at, W::The);
-        if let Some((day, after)) = self.day_number(at, true) {
-            let open = self.glued(after)
-                && (self.sign(after, '/') || self.sign(after, ','))
-                && self.glued(after + 1)
-                && matches!(self.sense(after + 1), Sense::Int { digits: 1 | 2, .. });
-            let counted = matches!(self.sense(at), Sense::Int { .. })
-                && (matches!(self.word(after), Some(W::Unit(_, true, _) | W::Million))
-                    // "in August 2 people died"
-                    || i > 0 && self.is(i - 1, W::In) && self.plural_noun(after));
-            // "Sep-23-2020"
-            if self.hyphen(end)
-                && self.hyphen(after)
-                && let Some((year, last)) = self.year_after(after + 1)
-            {
-                return Some((Fields { year: year.year, short: year.short, day: Some(day), ..fields }, last));
-            }
-            if !open && !counted {
-                return Some(self.with_year(Fields { day: Some(day), ..fields }, after));
-            }
-        }
-        let (dated, after) = self.with_year(fields.clone(), end);
-        if after > end {
-            return Some((dated, after));
-        }
-        self.bare_month(i, end).then_some((fields, end))
-    }
-
-    /// Whether a month stands alone as a month: "in May", but not "may", "March on", "Mrs May".
-    pub(super) fn bare_month(&self, i: usize, end: usize) -> bool {
-        let W::Month(month, short) = self.word(i).unwrap_or(W::The) else { return false };
-        let before = if i == 0 { None } else { self.word(i - 1) };
-        let led = matches!(
-            before,
-            Some(
-                W::In
-                    | W::Of
-                    | W::Since
-                    | W::Until
-                    | W::By
-                    | W::From
-                    | W::To
-                    | W::Through
-                    | W::Between
-                    | W::Last
-                    | W::Next
-                    | W::This
-                    | W::Early
-                    | W::Mid
-                    | W::Late
-                    | W::During
-                    | W::Every
-                    | W::Each
-                    | W::Before
-                    | W::After
-                    | W::Past
-                    | W::Previous
-                    | W::Following
-                    | W::Coming
-                    | W::For
-                    | W::End
-                    | W::Beginning
-                    | W::Than
-            )
-        ) || i > 1 && self.hyphen(i - 1) && matches!(self.word(i - 2), Some(W::Mid | W::Month(..)))
-            || matches!(before, Some(W::And | W::Or)) && i > 1 && matches!(self.word(i - 2), Some(W::Month(..)))
-            // "a March operation", but "the March on the capital"
-            || matches!(before, Some(W::A | W::The)) && self.capital(i) && !self.capital(end) && self.sense(end) == Sense::Other;
-        // "Jan-Mar 2019"
-        let joins = matches!(self.sense(end), Sense::Sign('-' | '–' | '/')) || self.any(end, &[W::To, W::Through]);
-        let led = led
-            || joins && self.capital(i) && self.capital(end + 1) && matches!(self.word(end + 1), Some(W::Month(..)));
-        // "March last year"
-        let pointed = self.capital(i)
-            && self.any(end, &[W::This, W::Last, W::Next])
-            && matches!(self.word(end + 1), Some(W::Unit(crate::lexicon::time_words::TimeUnit::Year, false, _)));
-        let led = led || pointed;
-        let alone = self.pieces.len() <= end + 1 && i == 0;
-        if matches!(month, 3 | 5) || short || !self.capital(i) {
-            if self.capital(end) && !alone && !short && matches!(self.sense(end), Sense::Other) && !led {
-                return false;
-            }
-            return (led || alone)
-                && !(self.says(i, "may")
-                    && !self.capital(i)
-                    && !matches!(before, Some(W::In | W::Of | W::Last | W::Next | W::This)));
-        }
-        // "April Jones", "Sir August", "June Carter"
-        let named = matches!(month, 4 | 6 | 8)
-            && !led
-            && (self.capital(end) && self.sense(end) == Sense::Other
-                || self.sense(end) == Sense::Possessive && i > 0 && self.capital(i - 1) && before.is_none());
-        !named
-    }
-
     /// "12 August 1942", "the 3rd of March", "twenty five January".
     pub(super) fn day_first(&self, i: usize) -> Found<Fields> {
         let start = self.skip(i, W::The);
@@ -314,10 +218,16 @@ impl Grammar<'_> {
         if let Some((month, end)) = self.month(at) {
             let word = matches!(self.sense(start), Sense::Word(_));
             let may = self.says(at, "may") && !self.capital(at) && !of;
-            let ok = (!may) && (of || !word || self.capital(at));
+            let ok = (!may) && (of || !word || self.capital(at) || self.year_after(end).is_some());
             if ok {
                 let dashed = self.skip_hyphen(self.skip_sign(end, '/'));
                 let fields = Fields { month: Some(month), day: Some(day), ..Fields::default() };
+                // "14th April 15" and no more
+                if let (true, Sense::Int { value: year, digits: 2, grouped: false }, Sense::Nth(_)) =
+                    (i == 0 && end + 1 >= self.pieces.len(), self.sense(end), self.sense(start))
+                {
+                    return Some((Fields { year: Some(year as i32), short: true, ..fields }, end + 1));
+                }
                 // "31-Oct-74"
                 if let (true, Sense::Int { value: year, digits: 2, .. }) =
                     (self.hyphen(after) && self.hyphen(end), self.sense(end + 1))
@@ -335,7 +245,11 @@ impl Grammar<'_> {
         // "on the 15th", "by the 30th", "the evening of the 3rd"
         let part = |k: usize| matches!(self.word(k), Some(W::Part(_) | W::Unit(U::Weekend | U::Week, false, _)));
         let led = i > 0
-            && (self.any(i - 1, &[W::On, W::By, W::Until, W::Since]) || i > 1 && self.is(i - 1, W::Of) && part(i - 2));
+            && (self.any(i - 1, &[W::On, W::By, W::Until, W::Since]) || i > 1 && self.is(i - 1, W::Of) && part(i - 2))
+            || i == 0
+                && (self.pieces.len() <= after + 1 || self.is(after, W::At) && self.hour(after + 1, true).is_some());
+        // "on the seventeenth": smaller numbers in words number other things as well.
+        let worded = matches!(self.sense(start), Sense::Word(_)) && day > 12 && i > 0;
         let counted = self.sense(after) == Sense::Other
             && !self.says(after, "and")
             && !self.says(after, "he")
@@ -345,7 +259,7 @@ impl Grammar<'_> {
             && !of
             && !counted
             && !self.hyphen(after)
-            && matches!(self.sense(start), Sense::Nth(_))
+            && (matches!(self.sense(start), Sense::Nth(_)) || worded)
             && !matches!(self.word(after), Some(W::Unit(..) | W::Frequency(..) | W::Season(_) | W::Part(_))))
         .then(|| (Fields { day: Some(day), ..Fields::default() }, after))
     }

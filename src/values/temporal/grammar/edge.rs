@@ -21,7 +21,12 @@ impl Grammar<'_> {
         if !self.is(i + 2, W::Of) || !(half || days) || !(first || last) {
             return None;
         }
-        Some((if first { Edge::Early } else { Edge::Late }, i + 3))
+        Some(match (half, first) {
+            (true, true) => (Edge::FirstHalf, i + 3),
+            (true, false) => (Edge::SecondHalf, i + 3),
+            (_, true) => (Edge::Early, i + 3),
+            (_, false) => (Edge::Late, i + 3),
+        })
     }
 
     /// "early March", "mid-1942", "the end of the month", "late in 1990", "later this year", "year-end".
@@ -90,7 +95,7 @@ impl Grammar<'_> {
                     _ => None,
                 }
             }
-            Some(W::Close(unit)) if start == i => {
+            Some(W::Close(unit)) => {
                 part(Edge::End, Some((Phrase::Unit { unit, shift: 0, base: Base::Now }, start + 1)))
             }
             Some(W::ToDate(unit)) => Some((Phrase::Unit { unit, shift: 0, base: Base::Now }, start + 1)),
@@ -141,7 +146,7 @@ impl Grammar<'_> {
                     }
                     Phrase::Unit { unit: U::Month, .. } => part(edge, Some((of, end))),
                     Phrase::Fields(f) if f.year.is_some() && f.month.is_none() && self.is(at - 2, W::Half) => {
-                        let half = Some(if edge == Edge::Early { 1 } else { 2 });
+                        let half = Some(if edge == Edge::FirstHalf { 1 } else { 2 });
                         Some((Phrase::Fields(Fields { half, ..f.clone() }), end))
                     }
                     _ => None,
@@ -154,10 +159,10 @@ impl Grammar<'_> {
                 let at = start + 2 + usize::from(whose || self.is(start + 2, W::The));
                 if let (true, Some(W::Unit(unit, false, false))) = (at > start + 2, self.word(at)) {
                     let base = if self.tale { Base::Here } else { Base::Now };
-                    return part(Edge::Late, Some((Phrase::Unit { unit, shift: 0, base }, at + 1)));
+                    return part(Edge::Rest, Some((Phrase::Unit { unit, shift: 0, base }, at + 1)));
                 }
                 let at = start + 2;
-                part(Edge::Late, self.point_or_here(at))
+                part(Edge::Rest, self.point_or_here(at))
             }
             None if matches!(self.cut(start), "latter" | "last" | "sometime") => {
                 if self.says(start, "sometime") {

@@ -9,7 +9,7 @@ use crate::values::temporal::piece::Sense;
 impl Grammar<'_> {
     /// "3:30 p.m.", "14:30", "3 pm", "five-thirty" and "at 3" where `led`, "half past three", "a quarter to noon".
     pub(super) fn hour(&self, i: usize, led: bool) -> Found<Clock> {
-        let (clock, end) = self.bare_hour(i, led).or_else(|| self.past_hour(i))?;
+        let (clock, end) = self.ish_hour(i, led).or_else(|| self.bare_hour(i, led)).or_else(|| self.past_hour(i))?;
         // "3:30 in the morning", "8 at night"
         let mut clock = clock;
         let mut end = end;
@@ -17,7 +17,7 @@ impl Grammar<'_> {
         if clock.twelve && clock.part.is_none() {
             let part = if self.is(end, W::In) && the > end + 1 {
                 self.daypart(the)
-            } else if self.is(end, W::At) && matches!(self.word(end + 1), Some(W::Part(DayPart::Night))) {
+            } else if self.at_night(end) {
                 self.daypart(end + 1)
             } else if self.is(end, W::In) || self.is(end, W::At) {
                 None
@@ -33,6 +33,16 @@ impl Grammar<'_> {
         if let Some((zone, after)) = self.zone(end) {
             return Some((Clock { zone: Some(zone), ..clock }, after));
         }
+        // "15:00h", "14:30hrs"
+        if clock.minute.is_some() && self.glued(end) && matches!(self.word(end), Some(W::Unit(U::Hour, _, true))) {
+            end += 1;
+        }
+        // "5 pm sharp", "seven o'clock on the dot"
+        if matches!(self.cut(end), "sharp" | "exactly") && clock.part.is_none() {
+            end += 1;
+        } else if self.is(end, W::On) && self.is(end + 1, W::The) && self.says(end + 2, "dot") {
+            end += 3;
+        }
         if self.sign(end, '(')
             && let (Some((zone, after)), true) = (self.zone(end + 1), self.sign(end + 2, ')'))
         {
@@ -45,6 +55,27 @@ impl Grammar<'_> {
             end += 2;
         }
         Some((clock, end))
+    }
+
+    fn at_night(&self, i: usize) -> bool {
+        self.is(i, W::At) && matches!(self.word(i + 1), Some(W::Part(DayPart::Night)))
+    }
+
+    /// "at 5ish", "around 7:30-ish": an hour that is about right.
+    fn ish_hour(&self, i: usize, led: bool) -> Found<Clock> {
+        let Sense::Int { value: hour @ 1..=12, digits: 1..=2, grouped: false } = self.sense(i) else { return None };
+        let (minute, end) = match self.sense(i + 2) {
+            Sense::Int { value: minute @ 0..=59, digits: 2, .. } if self.sign(i + 1, ':') && self.glued(i + 1) => {
+                (Some(minute as u8), i + 3)
+            }
+            _ => (None, i + 1),
+        };
+        let at = self.skip_hyphen(end);
+        let led =
+            led || self.leads_hour(i) || i > 0 && self.is(i - 1, W::About) || i == 0 && self.pieces.len() <= at + 2;
+        let clock = Clock { hour: Some(hour as u8), minute, twelve: true, about: true, ..Clock::default() };
+        (self.says(at, "ish") && self.glued(at) && (minute.is_some() || led && self.sense(at + 1) != Sense::Other))
+            .then_some((clock, at + 1))
     }
 
     pub(super) fn bare_hour(&self, i: usize, led: bool) -> Found<Clock> {
@@ -98,6 +129,11 @@ impl Grammar<'_> {
                     }
                     if self.any(i + 1, &[W::Am, W::Pm]) {
                         return self.meridiem(clock, i + 1, true, false);
+                    }
+                    // "at 1830 tomorrow"
+                    let day = matches!(self.word(i + 1), Some(W::Day(_) | W::Tonight | W::Weekday(_, false)));
+                    if day && i > 0 && self.is(i - 1, W::At) {
+                        return Some((clock, i + 1));
                     }
                     // "at 0800"
                     let leading = self.cut(i).starts_with('0') && value > 0;
@@ -208,9 +244,11 @@ impl Grammar<'_> {
                         && (10..60).contains(&minute);
                     let part = self.is(end, W::In)
                         && self.is(end + 1, W::The)
-                        && matches!(self.word(end + 2), Some(W::Part(_)));
+                        && matches!(self.word(end + 2), Some(W::Part(_)))
+                        || self.at_night(end);
                     let at = i > 0 && self.is(i - 1, W::At) && self.closes(end);
-                    let shown = led || at || day || part || self.any(end, &[W::Am, W::Pm]);
+                    let alone = i == 0 && end >= self.pieces.len();
+                    let shown = led || at || alone || day || part || self.any(end, &[W::Am, W::Pm]);
                     if shown && !matches!(self.word(end), Some(W::Unit(..)))
                         || led && matches!(self.word(end), Some(W::Unit(U::Minute, ..)))
                     {
@@ -271,6 +309,10 @@ impl Grammar<'_> {
             Some(W::Pm) => (Some(true), i + 1),
             Some(W::Oclock) => return Some((Clock { twelve: hour <= 12, ..clock }, i + 1)),
             _ if self.says(i, "p") && self.says(i + 1, "m") => (Some(true), i + 2),
+            Some(W::A) if self.says(i, "a") && self.says(i + 1, "m") => (Some(false), i + 2),
+            // "7:15p"
+            Some(W::A) if clock.minute.is_some() && self.glued(i) && self.cut(i).len() == 1 => (Some(false), i + 1),
+            _ if clock.minute.is_some() && self.glued(i) && matches!(self.cut(i), "p" | "P") => (Some(true), i + 1),
             _ => (None, i),
         };
         match pm {
@@ -281,69 +323,5 @@ impl Grammar<'_> {
                 end,
             )),
         }
-    }
-
-    /// "half past three", "a quarter to four", "20 minutes past noon", "half three".
-    pub(super) fn past_hour(&self, i: usize) -> Found<Clock> {
-        let start = self.skip(i, W::A);
-        let (minutes, at) = match self.word(start) {
-            Some(W::Half) => (30, start + 1),
-            Some(W::Unit(U::Quarter, false, false)) => (15, start + 1),
-            _ => {
-                let (n, at) = match self.sense(start) {
-                    Sense::Int { value: n @ 1..=59, digits: 1..=2, .. } => (n, start + 1),
-                    _ => self.words(start).filter(|(n, _)| (1..=59).contains(n))?,
-                };
-                (n, at + usize::from(matches!(self.word(at), Some(W::Unit(U::Minute, ..)))))
-            }
-        };
-        let back = match self.word(at)? {
-            W::Past | W::After => false,
-            W::To | W::Before | W::Until => true,
-            W::Cardinal(1..=12)
-                if minutes == 30
-                    && self.is(start, W::Half)
-                    && (self.pieces.len() <= at + 3 || i > 0 && self.is(i - 1, W::At) && self.closes(at + 1)) =>
-            {
-                false
-            }
-            _ => return None,
-        };
-        let hour_at = if matches!(self.word(at), Some(W::Cardinal(_))) { at } else { at + 1 };
-        let (clock, end) = match self.word(hour_at) {
-            Some(W::Part(part @ (DayPart::Midday | DayPart::Midnight))) => {
-                (Clock { hour: Some(if part == DayPart::Midday { 12 } else { 0 }), ..Clock::default() }, hour_at + 1)
-            }
-            _ => {
-                // "a quarter past three"; "10 to 12" is a range unless a quarter or half is told.
-                let minutes_told = matches!(self.word(at - 1), Some(W::Unit(U::Minute, ..)));
-                let worded = matches!(self.word(start), Some(W::Half | W::Unit(..))) && !self.is(at, W::Before)
-                    || minutes_told && self.any(at, &[W::Before, W::After]) && self.closes(hour_at + 1)
-                    || matches!(self.word(at), Some(W::Past))
-                    || i > 0 && self.is(i - 1, W::At) && minutes % 5 == 0 && self.is(at, W::To);
-                let whole = match self.sense(hour_at) {
-                    Sense::Word(W::Cardinal(hour @ 1..=12)) => Some(hour as u8),
-                    Sense::Int { value: hour @ 1..=12, digits: 1..=2, .. } => Some(hour as u8),
-                    _ => None,
-                };
-                let told = self.bare_hour(hour_at, false).filter(|(c, _)| c.minute.is_none());
-                // "4 to 6 pm" is a stretch; "20 to 6 pm" and "four minutes to six" are instants.
-                let stretch = self.any(at, &[W::To, W::Until])
-                    && minutes <= 12
-                    && !matches!(self.word(at - 1), Some(W::Unit(..)))
-                    && !(i > 0 && self.is(i - 1, W::At));
-                match (told, whole) {
-                    (Some(_), _) if stretch => return None,
-                    (Some(told), _) => told,
-                    (None, Some(hour)) if worded => {
-                        (Clock { hour: Some(hour), twelve: true, ..Clock::default() }, hour_at + 1)
-                    }
-                    _ => return None,
-                }
-            }
-        };
-        let hour = clock.hour?;
-        let (hour, minute) = if back { ((hour + 23) % 24, 60 - minutes as u8) } else { (hour, minutes as u8) };
-        Some((Clock { hour: Some(hour), minute: Some(minute), ..clock }, end))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::lend::lend;
 use super::{Found, Grammar};
-use crate::lexicon::time_words::TimeWord as W;
+use crate::lexicon::time_words::{DayPart, TimeWord as W};
 use crate::values::temporal::phrase::{Clock, Phrase, Side};
 use crate::values::temporal::piece::Sense;
 
@@ -20,9 +20,11 @@ impl Grammar<'_> {
                 let (hour, minute) = (Some((value / 100) as u8), Some((value % 100) as u8));
                 Some((Clock { hour, minute, ..Clock::default() }, k + 1))
             }
+            Sense::Word(W::Part(DayPart::Midday)) => Some((Clock { hour: Some(12), ..Clock::default() }, k + 1)),
+            Sense::Word(W::Part(DayPart::Midnight)) => Some((Clock { hour: Some(24), ..Clock::default() }, k + 1)),
             _ => None,
         };
-        let (one, end) = self.hour(i, false).or_else(|| bare(i))?;
+        let (one, end) = self.hour(i, false).or_else(|| bare(i)).filter(|(c, _)| c.hour != Some(24))?;
         let dash = matches!(self.sense(end), Sense::Sign('-' | '–' | '~'));
         if !(dash || self.any(end, &[W::To, W::Until, W::Through]) || and && self.is(end, W::And)) {
             return None;

@@ -3,7 +3,7 @@
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
-use crate::values::temporal::phrase::{Length, Phrase};
+use crate::values::temporal::phrase::{Base, Length, Phrase, Side};
 use crate::values::temporal::piece::Sense;
 use rust_decimal::Decimal;
 
@@ -82,7 +82,12 @@ impl Grammar<'_> {
         } else {
             start
         };
+        let year = matches!(self.sense(start), Sense::Int { value: 1900..=2099, digits: 4, grouped: false });
         if let Some((low, high, at)) = self.quantity(start) {
+            // "the 2014 fiscal year" is no length.
+            if year && matches!(self.word(at + 1), Some(W::Unit(U::Year, false, _))) {
+                return None;
+            }
             let (unit, end) = self.unit(at, low)?;
             let mut length = Length { low, high, unit, bound };
             let mut end = end;
@@ -298,6 +303,15 @@ impl Grammar<'_> {
         if article && !led && !rated && start == i && self.hedge(i).1 == i {
             return (i == 0 && self.pieces.len() <= end + 1).then_some((Phrase::Lasting(length), end));
         }
+        // "within two weeks", "after five days" and no more: counted from now
+        let alone = i == 1 && end >= self.pieces.len() && length.low.is_some() && !self.tale;
+        if let (true, Some(W::Within)) = (alone, before) {
+            return Some((Phrase::Soon(length), end));
+        }
+        if let (true, Some(W::After)) = (alone, before) {
+            let of = Box::new(Phrase::Shift { length, back: false, base: Base::Now });
+            return Some((Phrase::Open { side: Side::Since, of }, end));
+        }
         // "in the years that followed"
         let the = before == Some(W::The) && start > 1 && self.any(start - 2, &[W::In, W::Over, W::During, W::Within]);
         // "years" alone
@@ -310,7 +324,16 @@ impl Grammar<'_> {
         if before == Some(W::In) && length.low.is_some() && matches!(length.bound, Bound::Exact | Bound::About)
             || (i == 0 && self.any(i, &[W::In]))
         {
-            return Some((Phrase::Ahead(length), end));
+            // "in three days at 5 pm", "in two weeks on Monday"
+            let ahead = Phrase::Ahead(length);
+            if let Some(found) = self.on_weekday(&ahead, end) {
+                return Some(found);
+            }
+            let long = matches!(&ahead, Phrase::Ahead(length) if length.unit >= U::Day && length.low.is_some());
+            return Some(match self.clock_after(end).filter(|_| long && self.is(end, W::At)) {
+                Some((clock, after)) => (Phrase::Timed { day: Some(Box::new(ahead)), clock }, after),
+                None => (ahead, end),
+            });
         }
         Some((Phrase::Lasting(length), end))
     }

@@ -43,7 +43,10 @@ impl Grammar<'_> {
         if let Some((part, end)) = self.part(i) {
             let after = self.skip_hyphen(self.skip(end, W::Of));
             let article = self.skip(after, W::A);
-            if (after > end || article > after || end == i + 1)
+            let bare = end == i + 2
+                && self.is(i, W::A)
+                && matches!(self.word(end), Some(W::Unit(U::Hour | U::Century, false, _)));
+            if (after > end || article > after || end == i + 1 || bare)
                 && matches!(self.word(article), Some(W::Unit(_, false, _)))
             {
                 return Some((part, article));
@@ -81,6 +84,10 @@ impl Grammar<'_> {
             Sense::Decimal(Some(d)) => Some((d, i + 1)),
             Sense::Word(W::Cardinal(_)) => {
                 let (n, end) = self.words(i)?;
+                // "two dozen"
+                if self.is(end, W::Dozen) {
+                    return Some((Decimal::from(n.saturating_mul(12)), end + 1));
+                }
                 self.and_half(Decimal::from(n), end)
             }
             Sense::Word(W::A) => match self.word(i + 1) {
@@ -111,7 +118,11 @@ impl Grammar<'_> {
         let (over, at) = match self.word(i)? {
             W::A => (1, i + 1),
             // "quarter hour"
-            W::Unit(U::Quarter, false, false) if matches!(self.word(i + 1), Some(W::Unit(U::Hour, false, _))) => (1, i),
+            W::Unit(U::Quarter, false, false)
+                if matches!(self.word(self.skip_hyphen(i + 1)), Some(W::Unit(U::Hour | U::Century, false, _))) =>
+            {
+                (1, i)
+            }
             W::Cardinal(n @ 1..=9) => (n, self.skip_hyphen(i + 1)),
             _ => return None,
         };

@@ -45,11 +45,14 @@ impl Grammar<'_> {
         {
             return Some((full(a, month.into(), day, false)?, i + 5));
         }
-        // "2/2013"
-        if let (1..=12, 1..=2, '/', true, Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false }) =
+        // "2/2013", and "02-2013" where words lead to it
+        let led =
+            i == 0 && self.pieces.len() <= 4 || i > 0 && self.any(i - 1, &[W::In, W::Since, W::Until, W::By, W::From]);
+        if let (1..=12, 1..=2, '/' | '-', true, Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false }) =
             (a, da, sep, tight, self.sense(i + 2))
             && !(self.glued(i + 3) && (self.sign(i + 3, '/') || self.sign(i + 3, '-')))
             && !self.measured(i + 3)
+            && (sep == '/' || led && da == 2)
         {
             return Some((Fields { year: Some(year as i32), month: Some(a as i32), ..Fields::default() }, i + 3));
         }

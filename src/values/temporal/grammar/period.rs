@@ -10,18 +10,6 @@ impl Grammar<'_> {
     /// "the third quarter of 2014", "Q3 2014", "2017 q1", "the first half of 1990", "2019 H2".
     pub(super) fn quarter(&self, i: usize) -> Found<Fields> {
         let start = self.skip(i, W::The);
-        // "week 20 of 2017"
-        if let (Some(W::Unit(TimeUnit::Week, false, false)), Sense::Int { value: n @ 1..=53, digits: 1..=2, .. }) =
-            (self.word(start), self.sense(start + 1))
-            && start == i
-        {
-            let at = self.skip(self.skip_sign(start + 2, ','), W::Of);
-            let (year, end) = self.year_after(at)?;
-            return Some((
-                Fields { week: Some(n as i32), year: year.year, short: year.short, ..Fields::default() },
-                end,
-            ));
-        }
         // "2018Q4", "18q4", "2Q 2018", "3Q18"
         if let Sense::Int { value, digits, grouped: false } = self.sense(start)
             && self.says(start + 1, "q")
@@ -114,7 +102,7 @@ impl Grammar<'_> {
         if let Some((dated, last)) = self.year_after(after).filter(|(y, _)| !y.bc) {
             return Some((Fields { year: dated.year, short: dated.short, ..fields }, last));
         }
-        (!half || self.is(end, W::Of)).then_some((fields, end))
+        (!half || self.is(end, W::Of) || self.a_year(end)).then_some((fields, end))
     }
 
     /// Whether a year is pointed at: "this year", "the year", "fiscal 2003".
@@ -145,6 +133,9 @@ impl Grammar<'_> {
         }
         if self.is(start + 1, W::Of) && !matches!(self.word(start + 2), Some(W::This | W::Last | W::Next | W::That)) {
             return None;
+        }
+        if i == 0 && self.pieces.len() == start + 1 {
+            return Some((fields, start + 1));
         }
         let led = start > 0
             && matches!(
@@ -186,8 +177,8 @@ impl Grammar<'_> {
                 && (digits == 4 && (1000..=2190).contains(&value)
                     || digits == 2 && (quote > start || start > i || self.mid_before(i)) && value >= 10)
             {
-                // "the 1900s" is a century.
-                if digits == 4 && value % 100 == 0 {
+                // "the 1900s" is a century, "the 2000s" as yet its first ten years.
+                if digits == 4 && value % 100 == 0 && value != 2000 {
                     return Some((Fields { century: Some(value as i32 / 100 + 1), ..Fields::default() }, quote + 2));
                 }
                 return Some((Fields { decade: Some(value as i32), ..Fields::default() }, quote + 2));
@@ -250,6 +241,8 @@ impl Grammar<'_> {
             }
         }
         let (rule, end) = best?;
+        // "Halloween day"
+        let end = end + usize::from(!self.says(end - 1, "day") && self.says(end, "day") && !self.says(end - 1, "eve"));
         // In small letters, only a name of two words or more is sure: "independence day", but not "purim".
         if !self.capital(start) && self.pieces.len() >= 12 && end < start + 2 {
             return None;

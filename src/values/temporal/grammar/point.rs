@@ -21,6 +21,7 @@ impl Grammar<'_> {
     pub(super) fn plain(&self, i: usize) -> Found<Phrase> {
         let mut best: Found<Phrase> =
             self.nth(i).or_else(|| self.weekday_beside(i)).or_else(|| self.day_of(i)).or_else(|| self.week_of(i));
+        best = best.or_else(|| self.holiday_week(i)).or_else(|| self.week_from(i));
         for found in [self.calendar(i).map(|(f, end)| (Phrase::Fields(f), end)), self.relative(i)] {
             if let Some((phrase, end)) = found
                 && end > best.as_ref().map_or(i, |b| b.1)
@@ -31,9 +32,13 @@ impl Grammar<'_> {
         let (phrase, end) = best?;
         match phrase {
             Phrase::Fields(fields) if !fields.dated() => {
+                if let Some(found) = self.away(&fields, end) {
+                    return Some(found);
+                }
                 let fields = self.borrow_year(fields, end, 3);
                 self.within(fields, end)
             }
+            Phrase::Shift { .. } => Some(self.on_weekday(&phrase, end).unwrap_or((phrase, end))),
             Phrase::Unit { .. } => Some(self.possessed(phrase, end)),
             _ => Some((phrase, end)),
         }
@@ -70,31 +75,17 @@ impl Grammar<'_> {
 
     /// "the Friday after Thanksgiving", "the Monday before Easter".
     fn weekday_beside(&self, i: usize) -> Found<Phrase> {
-        if !self.is(i, W::The) {
-            return None;
-        }
-        let (weekday, end) = self.weekday(i + 1)?;
+        let start = self.skip(i, W::The);
+        let (weekday, end) = self.weekday(start)?;
         let nth = match self.word(end)? {
             W::After => 101,
             W::Before => -101,
             _ => return None,
         };
-        let (fields, after) = self.calendar(end + 1).filter(|(f, _)| f.day.is_some() || f.holiday.is_some())?;
+        let fits = |f: &Fields| f.holiday.is_some() || f.day.is_some() && start > i;
+        let (fields, after) = self.calendar(end + 1).filter(|(f, _)| fits(f))?;
         let outer = Box::new(Phrase::Fields(fields));
         Some((Phrase::Nth { nth, unit: None, weekday: Some(weekday), outer }, after))
-    }
-
-    /// "the week of 6 October": the week that holds the day.
-    fn week_of(&self, i: usize) -> Found<Phrase> {
-        let at = self.skip(i, W::The);
-        let Some(W::Unit(unit @ (U::Week | U::Weekend), false, false)) = self.word(at) else { return None };
-        if !self.is(at + 1, W::Of) {
-            return None;
-        }
-        let (fields, end) =
-            self.calendar(at + 2).filter(|(f, _)| f.day.is_some() && f.month.is_some() || f.holiday.is_some())?;
-        let base = Base::Phrase(Box::new(Phrase::Fields(fields)));
-        Some((Phrase::Unit { unit, shift: 0, base }, end))
     }
 
     /// "the 20th of next month", "the 3rd of this month".
@@ -163,7 +154,8 @@ impl Grammar<'_> {
             return (Phrase::Shift { length, back: true, base: Base::Quarter }, at + 1);
         }
         // "next week Monday", "last week on Tuesday"
-        let on = self.skip(end, W::On);
+        let comma = self.skip_sign(end, ',');
+        let on = if self.is(comma, W::On) { comma + 1 } else { end };
         if at == end
             && matches!(outer, Phrase::Unit { unit: U::Week, .. })
             && let Some((weekday, after)) = self.weekday(on)
@@ -172,6 +164,16 @@ impl Grammar<'_> {
             && !matches!(self.sense(after), Sense::Int { .. })
         {
             let inner = Fields { weekday: Some(weekday), ..Fields::default() };
+            return (Phrase::Within { inner, outer: Box::new(outer) }, after);
+        }
+        // "next year in March"
+        if let (true, U::Year, true) = (at == end, of(&outer), self.is(end, W::In))
+            && let Some((month, after)) = self
+                .month(end + 1)
+                .filter(|(_, after)| !matches!(self.sense(*after), Sense::Int { .. } | Sense::Nth(_)))
+            && (self.capital(end + 1) || after >= self.pieces.len())
+        {
+            let inner = Fields { month: Some(month), ..Fields::default() };
             return (Phrase::Within { inner, outer: Box::new(outer) }, after);
         }
         if at == end {
@@ -205,15 +207,22 @@ impl Grammar<'_> {
     fn nth(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
         let last = |k: usize| self.is(k, W::Last);
-        let (nth, at) = if last(start) || matches!(self.cut(start), "final" | "closing") {
+        let but = self.says(start + 1, "but") && self.is(start + 2, W::Cardinal(1));
+        let (nth, at) = if last(start) && but {
+            (-2, start + 3)
+        } else if last(start) || matches!(self.cut(start), "final" | "closing") {
             (-1, start + 1)
         } else if self.says(start, "opening") {
             (1, start + 1)
+        } else if self.says(start, "penultimate") {
+            (-2, start + 1)
+        } else if let Some((n, at)) = self.to_last(start) {
+            (-n, at)
         } else {
             let (n, at) = self.ordinal(start)?;
             if last(at) { (-n, at + 1) } else { (n, at) }
         };
-        let of = |k: usize| self.any(k, &[W::Of, W::In, W::After]);
+        let of = |k: usize| self.any(k, &[W::Of, W::In, W::After, W::Before]);
         if (nth == 1 || nth == -1)
             && let Some((amount, units)) = self.amount(at)
             && let Some(W::Unit(unit, _, _)) = self.word(units)
@@ -244,11 +253,24 @@ impl Grammar<'_> {
             return Some((Phrase::Every(Round::Fields(fields, None)), after));
         }
         let (outer, after) = self.point_or_here(end + 1)?;
-        if self.is(end, W::After) && weekday.is_none() {
+        let beside = self.any(end, &[W::After, W::Before]);
+        if beside && (weekday.is_none() || nth < 1) {
             return None;
         }
-        let nth = if self.is(end, W::After) { nth + 100 } else { nth };
+        let nth = match self.word(end) {
+            Some(W::After) => nth + 100,
+            Some(W::Before) => -nth - 100,
+            _ => nth,
+        };
         Some((Phrase::Nth { nth, unit, weekday, outer: Box::new(outer) }, after))
+    }
+
+    /// "second to last", "next-to-last", "last but one".
+    fn to_last(&self, i: usize) -> Found<i32> {
+        let to = self.skip_hyphen(i + 1);
+        let last = self.skip_hyphen(to + 1);
+        let n = if self.is(i, W::Next) { 2 } else { self.ordinal(i).filter(|(n, at)| *at == i + 1 && *n < 10)?.0 };
+        (self.is(to, W::To) && self.is(last, W::Last)).then_some((n, last + 1))
     }
 
     /// A point, or "the month", "the year" after "of".

@@ -49,6 +49,9 @@ impl Grammar<'_> {
             W::Season(season) => (Fields { season: Some(season), ..Fields::default() }, start + 1),
             W::Weekday(day, false) => (Fields { weekday: Some(day as i8), ..Fields::default() }, start + 1),
             W::Month(month, false) => (Fields { month: Some(month.into()), ..Fields::default() }, start + 1),
+            W::Unit(U::Week | U::Weekend | U::Month | U::Quarter | U::Year, false, false) => {
+                (Fields::default(), start + 1)
+            }
             _ => return None,
         };
         let shift = match (self.word(end)?, self.word(end + 1)?) {
@@ -56,8 +59,16 @@ impl Grammar<'_> {
             (W::After, W::Next) => 2,
             _ => return None,
         };
-        let goes_on = matches!(self.word(end + 2), Some(W::Unit(..) | W::Weekday(..) | W::Month(..) | W::Season(_)));
-        (!goes_on && start > i).then_some((Phrase::Pointed { shift, fields, base: Base::Now }, end + 2))
+        let goes_on = matches!(self.word(end + 2), Some(W::Unit(..) | W::Weekday(..) | W::Month(..) | W::Season(_)))
+            || start == i && self.sense(end + 2) == Sense::Other;
+        if goes_on {
+            return None;
+        }
+        // "week after next"
+        if let Some(W::Unit(unit, ..)) = self.word(start) {
+            return Some((Phrase::Unit { unit, shift: shift.into(), base: Base::Now }, end + 2));
+        }
+        Some((Phrase::Pointed { shift, fields, base: Base::Now }, end + 2))
     }
 
     /// "last Friday", "this summer", "next year", "the past three months", "the following two years", "2 next days".
@@ -84,7 +95,9 @@ impl Grammar<'_> {
             // "last few", "past year": "the past year" is a stretch, "last year" a year.
             return Some((Phrase::Stretch { length, back: shift < 0, base }, end));
         }
-        let fiscal = self.is(at, W::Fiscal);
+        let schooled = matches!(self.cut(at), "academic" | "school" | "calendar")
+            && matches!(self.word(at + 1), Some(W::Unit(U::Year, false, false)));
+        let fiscal = self.is(at, W::Fiscal) || schooled;
         // "the following days", "coming weeks"
         if let Some(W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year), true, false)) = self.word(at)
             && !matches!(self.word(i), Some(W::Past | W::Last | W::Next))
@@ -109,7 +122,10 @@ impl Grammar<'_> {
                         Length { low: Some(Decimal::ONE), high: Some(Decimal::ONE), unit, bound: Bound::Exact };
                     return Some((Phrase::Stretch { length, back: shift < 0, base }, end));
                 }
-                Some((Phrase::Unit { unit, shift: shift.into(), base }, end))
+                // "the coming weekend" is the first one ahead.
+                let coming = unit == U::Weekend && self.is(at.wrapping_sub(1), W::Coming);
+                let shift = if coming { 0 } else { shift.into() };
+                Some((Phrase::Unit { unit, shift, base }, end))
             }
             Some(W::Month(..)) => {
                 let (month, end) = self.month(at)?;

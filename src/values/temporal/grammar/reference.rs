@@ -26,6 +26,17 @@ impl Grammar<'_> {
         if self.tale && present && self.says(start, "time") && matches!(self.sense(start + 1), Sense::Sign('.' | ',')) {
             return to("PRESENT_REF", start + 1);
         }
+        // "long ago", "a long time ago", "some time ago"
+        let article = self.skip(i, W::A);
+        if self.is(article, W::Long) && self.is(article + 1, W::Ago) {
+            return to("PAST_REF", article + 2);
+        }
+        if (self.is(article, W::Long) || self.says(i, "some"))
+            && self.says(article + 1, "time")
+            && self.is(article + 2, W::Ago)
+        {
+            return to("PAST_REF", article + 3);
+        }
         // "in the near future"
         if the && matches!(self.cut(start), "near" | "immediate" | "distant") && self.is(start + 1, W::Future) {
             return to("FUTURE_REF", start + 2);

@@ -149,7 +149,8 @@ impl Grammar<'_> {
         if start > i && summed && matches!(unit_here, U::Day | U::Week | U::Month | U::Year) && closing(end) {
             return Some((Phrase::Unit { unit: unit_here, shift: 0, base: Base::Here }, end));
         }
-        if start > i && unit_here == U::Weekend && closing(end) {
+        let alone = i == 0 && end >= self.pieces.len();
+        if (start > i || alone) && unit_here == U::Weekend && closing(end) {
             return Some((Phrase::Unit { unit: U::Weekend, shift: 0, base: Base::Here }, end));
         }
         (start > i && unit_here == U::Quarter && (closing(end) || ended(end)))

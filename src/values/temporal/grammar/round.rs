@@ -35,8 +35,16 @@ impl Grammar<'_> {
                 _ => None,
             };
             if let Some((clock, end)) = self.clock(i).or(bare) {
-                let each = self.any(end, &[W::Every, W::Each])
-                    && matches!(self.word(end + 1), Some(W::Unit(U::Day, false, _)));
+                let every = self.any(end, &[W::Every, W::Each]);
+                // "at 9 pm every night"
+                if let (true, Some(W::Part(part))) = (every, self.word(end + 1))
+                    && clock.hour.is_some()
+                {
+                    let part = crate::values::temporal::phrase::Clock { part: Some(part), ..Default::default() };
+                    let clock = super::clock::merge(&part, &clock).unwrap_or(clock);
+                    return round(Round::Fields(Fields::default(), Some(clock)), end + 2);
+                }
+                let each = every && matches!(self.word(end + 1), Some(W::Unit(U::Day, false, _)));
                 let daily =
                     matches!(self.word(end), Some(W::Frequency(U::Day, 1))) && self.sense(end + 1) != Sense::Other;
                 if each || daily {
@@ -46,6 +54,15 @@ impl Grammar<'_> {
             }
         }
         match self.word(i)? {
+            // "every weekday", "each weekday morning"
+            W::Every | W::Each if self.is(i + 1, W::Workday) => match self.clock_after(i + 2) {
+                Some((clock, end)) => round(Round::Weekdays(Some(clock)), end),
+                None => round(Round::Weekdays(None), i + 2),
+            },
+            W::On if self.is(i + 1, W::Workdays) => match self.clock_after(i + 2) {
+                Some((clock, end)) => round(Round::Weekdays(Some(clock)), end),
+                None => round(Round::Weekdays(None), i + 2),
+            },
             W::Every | W::Each => {
                 let at = if self.is(i + 1, W::Other) { i + 2 } else { i + 1 };
                 let times = if at > i + 1 { 2 } else { 1 };
@@ -57,7 +74,16 @@ impl Grammar<'_> {
                         }
                         return round(Round::Length(one(unit, times)), at + 1);
                     }
-                    Some(W::Part(part)) => return round(Round::Part(part), at + 1),
+                    Some(W::Part(part)) => {
+                        // "every night at 9"
+                        if let (true, Some((clock, end))) = (self.is(at + 1, W::At), self.hour(at + 2, true)) {
+                            let part =
+                                crate::values::temporal::phrase::Clock { part: Some(part), ..Default::default() };
+                            let clock = super::clock::merge(&part, &clock).unwrap_or(clock);
+                            return round(Round::Fields(Fields::default(), Some(clock)), end);
+                        }
+                        return round(Round::Part(part), at + 1);
+                    }
                     Some(W::Weekday(day, _)) => {
                         let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
                         let part = matches!(self.word(at + 1), Some(W::Part(_)));

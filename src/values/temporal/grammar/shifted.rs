@@ -12,12 +12,25 @@ impl Grammar<'_> {
     pub(super) fn shifted(&self, i: usize) -> Found<Phrase> {
         let (length, at) = self.length(i)?;
         let shift = |back, base, end| Some((Phrase::Shift { length: length.clone(), back, base }, end));
+        // "Two weeks back, ..." but "pushed two weeks back"
+        if i == 0
+            && self.says(at, "back")
+            && !matches!(self.sense(at + 1), Sense::Other | Sense::Word(W::To | W::In | W::From))
+        {
+            return shift(true, Base::Now, at + 1);
+        }
         match self.word(at)? {
             W::Ago => {
                 // "a week ago Monday", "two years ago today"
-                let day = match self.word(at + 1) {
+                // "a week ago on Monday"
+                let on =
+                    at + 1 + usize::from(self.is(at + 1, W::On) && matches!(self.word(at + 2), Some(W::Weekday(..))));
+                let day = match self.word(on) {
                     Some(W::Day(n @ -1..=0)) => Phrase::Unit { unit: U::Day, shift: n.into(), base: Base::Now },
-                    Some(W::Weekday(day, false)) if self.sense(at + 2) != Sense::Possessive => {
+                    Some(W::Weekday(day, false))
+                        if self.sense(on + 1) != Sense::Possessive
+                            && self.calendar(on).is_none_or(|(f, _)| f.only_weekday()) =>
+                    {
                         let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
                         Phrase::Pointed { shift: -1, fields, base: Base::Now }
                     }
@@ -26,7 +39,7 @@ impl Grammar<'_> {
                 if !matches!(length.unit, U::Week | U::Fortnight | U::Month | U::Year) || length.low.is_none() {
                     return shift(true, Base::Now, at + 1);
                 }
-                shift(true, Base::Phrase(Box::new(day)), at + 2)
+                shift(true, Base::Phrase(Box::new(day)), on + 1)
             }
             W::Hence => shift(false, Base::Now, at + 1),
             W::Earlier | W::PastRef | W::Previous
@@ -47,7 +60,20 @@ impl Grammar<'_> {
             W::From => match self.word(at + 1) {
                 Some(W::Now) => shift(false, Base::Now, at + 2),
                 _ => {
+                    // "for half an hour from 4 pm"
+                    let lasts = i > 0 && self.says(i - 1, "for") && length.low.is_some();
+                    if let (true, U::Minute | U::Hour, Some((clock, end))) = (lasts, length.unit, self.clock(at + 1)) {
+                        let from = Box::new(Phrase::Timed { day: None, clock });
+                        return Some((Phrase::Stretch { length, back: false, base: Base::Phrase(from) }, end));
+                    }
                     let (phrase, end) = self.plain(at + 1)?;
+                    // "for ten days from 3 June" lasts.
+                    if lasts {
+                        return Some((
+                            Phrase::Stretch { length, back: false, base: Base::Phrase(Box::new(phrase)) },
+                            end,
+                        ));
+                    }
                     shift(false, Base::Phrase(Box::new(phrase)), end)
                 }
             },
@@ -115,6 +141,11 @@ impl Grammar<'_> {
             return Some((Phrase::Unit { unit, shift, base: Base::Now }, i + 4));
         }
         if let Some((phrase, end)) = self.plain(i + 3) {
+            // "the week before Christmas" is a week.
+            if matches!(unit, U::Week | U::Weekend) {
+                let shift = if back { -1 } else { 1 };
+                return Some((Phrase::Unit { unit, shift, base: Base::Phrase(Box::new(phrase)) }, end));
+            }
             return Some((Phrase::Shift { length, back, base: Base::Phrase(Box::new(phrase)) }, end));
         }
         let end = self.event(i + 3);

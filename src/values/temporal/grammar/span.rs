@@ -2,8 +2,8 @@
 
 use super::lend::{lend, told, years_only};
 use super::{Found, Grammar};
-use crate::lexicon::time_words::TimeWord as W;
-use crate::values::temporal::phrase::{Clock, Fields, Phrase, Side};
+use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
+use crate::values::temporal::phrase::{Base, Clock, Fields, Phrase, Side};
 use crate::values::temporal::piece::Sense;
 
 impl Grammar<'_> {
@@ -23,6 +23,15 @@ impl Grammar<'_> {
         };
         if let Some(found) = self.hours_of_day(i, &from, end) {
             return Some(found);
+        }
+        // "4 pm for 30 minutes"
+        if let (Phrase::Timed { clock, .. }, true) = (&from, self.says(end, "for"))
+            && clock.hour.is_some()
+            && let Some((length, last)) = self.length(end + 1)
+            && matches!(length.unit, U::Minute | U::Hour)
+            && length.low.is_some()
+        {
+            return Some((Phrase::Stretch { length, back: false, base: Base::Phrase(Box::new(from)) }, last));
         }
         if let Some((to, start, last)) = self.other_end(&from, end, before) {
             let (from, to) = lend(from, to);
@@ -46,16 +55,7 @@ impl Grammar<'_> {
         if let Some(found) = self.days_listed(i, &from, end) {
             return Some(found);
         }
-        let side = match before {
-            Some(W::Since) => Side::Since,
-            Some(W::After) if i < 2 || !matches!(self.word(i - 2), Some(W::Unit(..))) => Side::After,
-            Some(W::Than) if i > 1 && self.is(i - 2, W::Later) && !(i > 2 && self.says(i - 3, "no")) => Side::After,
-            Some(W::Than) if i > 1 && (self.is(i - 2, W::Later) || self.is(i - 2, W::Earlier)) => Side::Until,
-            Some(W::Until) => Side::Until,
-            Some(W::By) => Side::Until,
-            Some(W::Before) if i < 2 || !matches!(self.word(i - 2), Some(W::Unit(..))) => Side::Before,
-            _ => return Some((from, end)),
-        };
+        let Some(side) = self.side(i, &from, end) else { return Some((from, end)) };
         // "after 9:30 but before 11"
         let and = end + usize::from(self.is(end, W::And) || self.says(end, "but"));
         if let (Side::After, Phrase::Timed { clock, .. }, true) = (side, &from, and > end && self.is(and, W::Before))
@@ -185,7 +185,12 @@ impl Grammar<'_> {
             && self.clock(at).is_none()
         {
             let clock = Clock { hour: Some(hour as u8), twelve: true, ..Clock::default() };
-            return Some((Phrase::Timed { day: None, clock }, at, at + 1));
+            // "from 9:30 to 11 on Thursday"
+            let on = self.skip(at + 1, W::On);
+            return Some(match self.point(on).filter(|(day, _)| self.takes_clock(day)) {
+                Some((day, last)) => (Phrase::Timed { day: Some(Box::new(day)), clock }, at, last),
+                None => (Phrase::Timed { day: None, clock }, at, at + 1),
+            });
         }
         let now = matches!(before, Some(W::From | W::Between)) && self.is(at, W::Now);
         let (to, last) = if now { (Phrase::Reference("PRESENT_REF"), at + 1) } else { self.timed(at)? };
@@ -255,7 +260,23 @@ impl Grammar<'_> {
             return None;
         }
         let at = one + 1;
-        // Days of a month: "13-15 July"
+        // "from the 13th to the 15th"
+        if let (true, Some(W::From | W::Between), Sense::Nth(high)) =
+            (start > i && matches!(self.sense(start), Sense::Nth(_)), before, self.sense(self.skip(at, W::The)))
+            && (1..=31).contains(&low)
+            && (low + 1..=31).contains(&high)
+            && !matches!(self.sense(self.skip(at, W::The) + 1), Sense::Other | Sense::Word(_))
+        {
+            let last = self.skip(at, W::The) + 1;
+            let day = |day: u32| Box::new(Phrase::Fields(Fields { day: Some(day as i32), ..Fields::default() }));
+            let (first, second) = (self.bytes(i, one), self.bytes(at, last));
+            return Some((Phrase::Span { from: day(low), to: day(high), first, second, whole: true }, last));
+        }
+        // Days of a month: "13-15 July", but "3-Jul-22"
+        let figures = self.hyphen(one) && self.month(at).is_some_and(|(_, end)| self.hyphen(end));
+        if figures {
+            return None;
+        }
         if let Some((Phrase::Fields(fields), last)) = self.point(at) {
             if fields.month.is_some() && fields.day.is_some_and(|d| d as u32 > low) && low >= 1 {
                 let from = Fields { day: Some(low as i32), weekday: None, ..fields.clone() };
@@ -292,6 +313,7 @@ impl Grammar<'_> {
         {
             let on = self.skip(at + 1, W::On);
             if let Some((day, last)) = self.point(on).filter(|(day, _)| self.takes_clock(day))
+                && !matches!(self.word(on), Some(W::Unit(..)))
                 && !matches!(day, Phrase::Fields(Fields { day: Some(d), weekday: None, .. }) if on == at + 1 && d as u32 == high)
             {
                 let hour = |h: u32| Clock { hour: Some(h as u8), twelve: true, ..Clock::default() };

@@ -25,6 +25,14 @@ impl Grammar<'_> {
         {
             return Some((Fields { year: Some(year as i32), short: true, fiscal: true, ..Fields::default() }, at + 1));
         }
+        // "the 2014 fiscal year"
+        if let Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false } = self.sense(start) {
+            let fiscal = self.is(start + 1, W::Fiscal);
+            let named = fiscal || matches!(self.cut(start + 1), "calendar" | "academic" | "school");
+            if named && matches!(self.word(start + 2), Some(W::Unit(TimeUnit::Year, false, false))) {
+                return Some((Fields { year: Some(year as i32), fiscal, ..Fields::default() }, start + 3));
+            }
+        }
         let year = matches!(self.word(at), Some(W::Unit(TimeUnit::Year, false, false)));
         at += usize::from(year);
         if let Some((fields, end)) = self.year_after(at)

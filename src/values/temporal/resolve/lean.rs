@@ -4,14 +4,11 @@ use super::place::{days, in_year, yearless};
 use super::{Reading, grain_of, resolve};
 use crate::lexicon::time_words::TimeUnit as U;
 use crate::values::temporal::calendar::{self, Stretch};
-use crate::values::temporal::clock;
 use crate::values::temporal::frame::{Direction, Frame, Told};
-use crate::values::temporal::phrase::{Base, Fields, Length, Phrase};
+use crate::values::temporal::phrase::{Base, Fields, Phrase};
 use crate::values::temporal::timex;
-use crate::values::{Anchor, Bound, Grain, Interval};
+use crate::values::{Anchor, Grain};
 use jiff::civil::Date;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// Where a relative date is counted from, and what it leans on.
 pub(super) fn base_of(base: &Base, frame: &Frame, unit: U) -> Option<(Told, Anchor)> {
@@ -70,17 +67,36 @@ pub(super) fn unit(unit: U, shift: i32, base: &Base, frame: &Frame) -> Option<Re
     {
         shift = -1;
     }
+    if unit == U::Weekend && matches!(base, Base::Phrase(_)) {
+        // The weekend of a Monday is the one that it ends; the weekend after a Wednesday is in its week.
+        match (shift, calendar::weekday(from)) {
+            (0, 1) => shift = -1,
+            (1, ..6) => shift = 0,
+            _ => {}
+        }
+    }
     let moved = calendar::plus(calendar::unit_of(from, unit)?.first(), unit, shift)?;
     Some(Reading::at(calendar::unit_of(moved, unit)?, grain, anchor))
 }
 
 pub(super) fn within(inner: &Fields, outer: &Phrase, frame: &Frame) -> Option<Reading> {
+    let phrase = outer;
     let outer = resolve(outer, frame)?;
     let Some(whole) = outer.whole else {
         let (timex, grain) = yearless(inner);
         return Some(Reading::silent(timex, grain).with(inner));
     };
     let year = i32::from(whole.first().year());
+    // "Monday in three weeks", "Easter two years ago"
+    if outer.grain <= Grain::Month && matches!(phrase, Phrase::Shift { .. } | Phrase::Ahead(_)) {
+        let day = whole.first();
+        if inner.only_weekday() {
+            let date = calendar::plus(calendar::monday(day)?, U::Day, i64::from(inner.weekday?) - 1)?;
+            return Some(Reading::at(Stretch::day(date)?, Grain::Day, outer.anchor).with(inner));
+        }
+        let near = (-1..=1).filter_map(|k| in_year(inner, year + k)).min_by_key(|(s, _)| days(day, s.first()).abs())?;
+        return Some(Reading::at(near.0, near.1, outer.anchor).with(inner));
+    }
     if let Some((stretch, grain)) = in_year(inner, year).filter(|_| outer.grain >= Grain::Year) {
         return Some(Reading::at(stretch, grain, outer.anchor).with(inner));
     }
@@ -147,143 +163,6 @@ pub(super) fn pointed(shift: i8, fields: &Fields, base: &Base, frame: &Frame) ->
         return Some(Reading::silent(timex, grain).with(fields));
     };
     Some(Reading::at(*stretch, *grain, anchor).with(fields))
-}
-
-/// A whole number of a whole unit, where a length has one: "a year and a half" is eighteen months.
-pub(super) fn whole_units(length: &Length) -> Option<(i64, U)> {
-    let low = length.low?;
-    if low.fract().is_zero() {
-        return Some((low.to_i64()?, length.unit));
-    }
-    let finer = match length.unit {
-        U::Year => (12, U::Month),
-        U::Month => (30, U::Day),
-        U::Week => (7, U::Day),
-        U::Day => (24, U::Hour),
-        U::Hour => (60, U::Minute),
-        U::Decade => (10, U::Year),
-        U::Century => (100, U::Year),
-        unit => (1, unit),
-    };
-    Some(((low * Decimal::from(finer.0)).round().to_i64()?, finer.1))
-}
-
-pub(super) fn shift(length: &Length, back: bool, base: &Base, frame: &Frame) -> Option<Reading> {
-    let Some((count, unit)) = whole_units(length) else {
-        let value = if back { "PAST_REF" } else { "FUTURE_REF" };
-        return Some(Reading::silent(value.into(), grain_of(length.unit)));
-    };
-    let sign = if back { -1 } else { 1 };
-    let unknown = || Some(Reading::silent(timex::length(length), grain_of(length.unit)));
-    let Some((told, anchor)) = base_of(base, frame, U::Day) else { return unknown() };
-    if unit < U::Day {
-        let instant = frame.time.filter(|_| *base == Base::Now && !frame.tale && length.low == length.high);
-        if let Some(reading) = instant.and_then(|time| clock::counted(count, unit, sign, &told, time)) {
-            return Some(reading);
-        }
-        return clock::shifted(count, unit, sign, &told, anchor, length);
-    }
-    // "$2 million, up from $1 million a year earlier", where a quarter is told, is that quarter of the year before.
-    let told = match frame.quarter {
-        Some(last)
-            if unit == U::Year
-                && count == 1
-                && back
-                && matches!(base, Base::Now | Base::Previous)
-                && last.sentence + 3 > frame.sentence =>
-        {
-            last
-        }
-        _ => told,
-    };
-    let kept = unit == U::Year && count == 1 && back && told.grain == Grain::Quarter;
-    // "four months from tomorrow", "three months after Easter": counted from a day, it comes to a day.
-    let day = told.grain == Grain::Day && matches!(base, Base::Phrase(_)) && length.bound == Bound::Exact;
-    let grain = match unit {
-        _ if kept => told.grain,
-        _ if day && matches!(unit, U::Month | U::Quarter | U::Year) => Grain::Day,
-        U::Week | U::Fortnight | U::Day => Grain::Day,
-        _ => grain_of(unit),
-    };
-    if grain < told.grain && !matches!(unit, U::Year) && *base != Base::Now {
-        return unknown();
-    }
-    let date = calendar::plus(told.stretch.first(), unit, sign * count)?;
-    let stretch = match grain {
-        Grain::Quarter => calendar::unit_of(date, U::Quarter)?,
-        Grain::Day => Stretch::day(date)?,
-        Grain::Decade => calendar::years(date.year().into(), 10)?,
-        _ => calendar::unit_of(date, unit)?,
-    };
-    let reading = Reading::at(stretch, grain, anchor);
-    let (low, high) = (stretch.first(), stretch.high.date());
-    let around = |unit: U, n: i64| reading.clone().widen(calendar::plus(low, unit, -n), calendar::plus(high, unit, n));
-    let loose = i64::from(length.bound != Bound::Exact);
-    Some(match unit {
-        U::Day if count >= 10 || loose > 0 => around(U::Day, 1 + loose * (count / 5)),
-        U::Day => reading,
-        U::Week | U::Fortnight => around(U::Day, 3 + 4 * loose),
-        U::Month => around(U::Day, 15 * (1 + loose)),
-        U::Year => around(U::Month, 6 * (1 + loose)),
-        _ => around(U::Year, 1 + 4 * loose),
-    })
-}
-
-pub(super) fn stretch(length: &Length, back: bool, base: &Base, frame: &Frame) -> Option<Reading> {
-    let value = timex::length(length);
-    let silent = Reading::silent(value.clone(), grain_of(length.unit));
-    let (Some((count, unit)), Some((told, anchor))) = (whole_units(length), base_of(base, frame, length.unit)) else {
-        return Some(silent);
-    };
-    let whole = match (base, back) {
-        (Base::Phrase(_), false) => {
-            Stretch::days(told.stretch.first(), calendar::plus(told.stretch.first(), unit, count)?)
-        }
-        (Base::Phrase(_), true) => {
-            Stretch::days(calendar::plus(told.stretch.high.date(), unit, -count)?, told.stretch.high.date())
-        }
-        // "the last 13 minutes", counted from an instant.
-        _ if unit < U::Day => {
-            let Some(time) = frame.time.filter(|_| matches!(base, Base::Now) && !frame.tale) else {
-                return Some(silent);
-            };
-            let seconds = count.checked_mul(if unit == U::Hour {
-                3600
-            } else if unit == U::Minute {
-                60
-            } else {
-                1
-            })?;
-            let now = told.stretch.first().to_datetime(time);
-            let other = calendar::plus_seconds(now, if back { -seconds } else { seconds })?;
-            let said = Interval::half_open(now.min(other), now.max(other));
-            let (said, whole) = (Some(said), Stretch::day(now.date()));
-            return Some(Reading { said, meant: said, whole, anchor, spans: true, ..silent });
-        }
-        (_, true) => {
-            let edge = if unit == U::Quarter {
-                calendar::unit_of(told.stretch.first(), unit)?.first()
-            } else {
-                told.stretch.first()
-            };
-            Stretch::days(calendar::plus(edge, unit, -count)?, edge)
-        }
-        (_, false) => {
-            let edge = if unit == U::Quarter {
-                calendar::unit_of(told.stretch.first(), unit)?.high.date()
-            } else {
-                told.stretch.high.date()
-            };
-            Stretch::days(edge, calendar::plus(edge, unit, count)?)
-        }
-    };
-    let Some(whole) = whole else { return Some(silent) };
-    // "the past year" is told as the year before.
-    let year = unit == U::Year && count == 1 && back && matches!(base, Base::Now);
-    let value = if year { timex::year(whole.first().year().into()) } else { value };
-    let reading = Reading { timex: value, spans: true, ..Reading::at(whole, grain_of(unit), anchor) };
-    let (low, high) = (whole.first(), whole.high.date());
-    Some(reading.widen(calendar::plus(low, unit, -1), calendar::plus(high, unit, 1)))
 }
 
 pub(super) fn nth(nth: i32, unit: Option<U>, weekday: Option<i8>, outer: &Phrase, frame: &Frame) -> Option<Reading> {

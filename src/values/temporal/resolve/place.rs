@@ -100,6 +100,7 @@ pub(super) fn fields(fields: &Fields, frame: &Frame) -> Option<Reading> {
         || fields.half.is_some()
         || fields.season.is_some()
         || fields.holiday.is_some()
+        || fields.week.is_some()
     {
         return Some(pick_year(fields, frame));
     }
@@ -170,7 +171,7 @@ pub(super) fn pick_year(fields: &Fields, frame: &Frame) -> Reading {
             }
         }
         // A heading or a question looks ahead.
-        Direction::Unknown if frame.alone && distance(past.0) > 60 => next,
+        Direction::Unknown if frame.alone && distance(past.0) > if fields.holiday.is_some() { 7 } else { 60 } => next,
         // A date just ahead stays ahead whatever the tense: "said Tuesday it would ... by March 3".
         Direction::Past if !frame.direct && distance(next.0) <= 45 && distance(past.0) > 200 => next,
         // "The company set Nov. 20 as the date", told on the second: a day ten months back would have its year.

@@ -2,6 +2,7 @@
 
 mod clocks;
 mod dates;
+mod families;
 mod forms;
 mod lengths;
 mod properties;

@@ -1,0 +1,113 @@
+//! Dates that begin with their month, and months alone: "August 12, 1942", "Aug. 12", "August 1942", "in May".
+
+use super::{Found, Grammar};
+use crate::lexicon::time_words::TimeWord as W;
+use crate::values::temporal::phrase::Fields;
+use crate::values::temporal::piece::Sense;
+
+impl Grammar<'_> {
+    /// "August 12, 1942", "Aug. 12", "August 1942", "August".
+    pub(super) fn month_first(&self, i: usize) -> Found<Fields> {
+        let (month, end) = self.month(i)?;
+        let fields = Fields { month: Some(month), ..Fields::default() };
+        if let Some((year, after)) = self.year_words(self.skip(end, W::Of)) {
+            return Some((Fields { year: Some(year), ..fields }, after));
+        }
+        let mut at = self.skip_hyphen(self.skip_sign(end, '/'));
+        at = self.skip(at, W::The);
+        if let Some((day, after)) = self.day_number(at, true) {
+            let open = self.glued(after)
+                && (self.sign(after, '/') || self.sign(after, ','))
+                && self.glued(after + 1)
+                && matches!(self.sense(after + 1), Sense::Int { digits: 1 | 2, .. });
+            let counted = matches!(self.sense(at), Sense::Int { .. })
+                && (matches!(self.word(after), Some(W::Unit(_, true, _) | W::Million))
+                    // "in August 2 people died"
+                    || i > 0 && self.is(i - 1, W::In) && self.plural_noun(after));
+            // "Sep-23-2020"
+            if self.hyphen(end)
+                && self.hyphen(after)
+                && let Some((year, last)) = self.year_after(after + 1)
+            {
+                return Some((Fields { year: year.year, short: year.short, day: Some(day), ..fields }, last));
+            }
+            if !open && !counted {
+                return Some(self.with_year(Fields { day: Some(day), ..fields }, after));
+            }
+        }
+        let (dated, after) = self.with_year(fields.clone(), end);
+        if after > end {
+            return Some((dated, after));
+        }
+        self.bare_month(i, end).then_some((fields, end))
+    }
+
+    /// Whether a month stands alone as a month: "in May", but not "may", "March on", "Mrs May".
+    pub(super) fn bare_month(&self, i: usize, end: usize) -> bool {
+        let W::Month(month, short) = self.word(i).unwrap_or(W::The) else { return false };
+        let before = if i == 0 { None } else { self.word(i - 1) };
+        let led = matches!(
+            before,
+            Some(
+                W::In
+                    | W::Of
+                    | W::Since
+                    | W::Until
+                    | W::By
+                    | W::From
+                    | W::To
+                    | W::Through
+                    | W::Between
+                    | W::Last
+                    | W::Next
+                    | W::This
+                    | W::Early
+                    | W::Mid
+                    | W::Late
+                    | W::During
+                    | W::Every
+                    | W::Each
+                    | W::Before
+                    | W::After
+                    | W::Past
+                    | W::Previous
+                    | W::Following
+                    | W::Coming
+                    | W::For
+                    | W::End
+                    | W::Beginning
+                    | W::Than
+            )
+        ) || i > 1 && self.hyphen(i - 1) && matches!(self.word(i - 2), Some(W::Mid | W::Month(..)))
+            || matches!(before, Some(W::And | W::Or)) && i > 1 && matches!(self.word(i - 2), Some(W::Month(..)))
+            // "a March operation", but "the March on the capital"
+            || matches!(before, Some(W::A | W::The)) && self.capital(i) && !self.capital(end) && self.sense(end) == Sense::Other;
+        // "Jan-Mar 2019"
+        let joins = matches!(self.sense(end), Sense::Sign('-' | '–' | '/')) || self.any(end, &[W::To, W::Through]);
+        let led = led
+            || joins && self.capital(i) && self.capital(end + 1) && matches!(self.word(end + 1), Some(W::Month(..)));
+        // "March last year"
+        let of = self.skip(end, W::Of);
+        let pointed = (self.capital(i) || i == 0 && self.pieces.len() <= of + 3)
+            && self.any(of, &[W::This, W::Last, W::Next])
+            && matches!(self.word(of + 1), Some(W::Unit(crate::lexicon::time_words::TimeUnit::Year, false, _)));
+        let led = led || pointed;
+        let alone = self.pieces.len() <= end + 1 && i == 0;
+        if matches!(month, 3 | 5) || short || !self.capital(i) {
+            if self.capital(end) && !alone && !short && matches!(self.sense(end), Sense::Other) && !led {
+                return false;
+            }
+            return (led || alone)
+                && !(self.says(i, "may")
+                    && !self.capital(i)
+                    && !alone
+                    && !matches!(before, Some(W::In | W::Of | W::Last | W::Next | W::This)));
+        }
+        // "April Jones", "Sir August", "June Carter"
+        let named = matches!(month, 4 | 6 | 8)
+            && !led
+            && (self.capital(end) && self.sense(end) == Sense::Other
+                || self.sense(end) == Sense::Possessive && i > 0 && self.capital(i - 1) && before.is_none());
+        !named
+    }
+}

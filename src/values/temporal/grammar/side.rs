@@ -1,0 +1,64 @@
+//! The open side of a date: "since 2014", "by Friday", "no earlier than June", "2014 or later", "from 6 pm".
+
+use super::Grammar;
+use crate::lexicon::time_words::TimeWord as W;
+use crate::values::temporal::phrase::{Phrase, Side};
+use crate::values::temporal::piece::Sense;
+
+impl Grammar<'_> {
+    /// The side of the phrase at `i` to `end` that the words before or after it leave open.
+    pub(super) fn side(&self, i: usize, from: &Phrase, end: usize) -> Option<Side> {
+        let before = if i == 0 { None } else { self.word(i - 1) };
+        match before {
+            Some(W::Since) => Some(Side::Since),
+            // "on or after 3 June", "on or before Friday"
+            Some(W::After) if i > 2 && self.is(i - 2, W::Or) && self.is(i - 3, W::On) => Some(Side::Since),
+            Some(W::Before) if i > 2 && self.is(i - 2, W::Or) && self.is(i - 3, W::On) => Some(Side::Until),
+            Some(W::After) if i < 2 || !matches!(self.word(i - 2), Some(W::Unit(..))) => Some(Side::After),
+            Some(W::Than) if i > 1 && self.any(i - 2, &[W::Later, W::Earlier]) => {
+                let no = i > 2 && matches!(self.cut(i - 3), "no" | "not" | "No" | "Not");
+                Some(match (self.is(i - 2, W::Later), no) {
+                    (true, false) => Side::After,
+                    (true, true) => Side::Until,
+                    (false, false) => Side::Before,
+                    (false, true) => Side::Since,
+                })
+            }
+            Some(W::Until) => Some(Side::Until),
+            Some(W::By) => Some(Side::By),
+            Some(W::Before) if i < 2 || !matches!(self.word(i - 2), Some(W::Unit(..))) => Some(Side::Before),
+            Some(W::Through) => Some(Side::Until),
+            Some(W::To) if i > 1 && self.is(i - 2, W::Up) => Some(Side::Until),
+            Some(W::To) if i > 1 && self.says(i - 2, "prior") => Some(Side::Before),
+            // "from 6 pm", "from 2014 on"
+            Some(W::From)
+                if self.goes_on(end) || matches!(from, Phrase::Timed { clock, .. } if clock.hour.is_some()) =>
+            {
+                Some(Side::Since)
+            }
+            _ => self.or_later(end),
+        }
+    }
+
+    /// "onwards", and "on" at the end of its clause.
+    fn goes_on(&self, i: usize) -> bool {
+        matches!(self.cut(i), "onward" | "onwards" | "forward")
+            || self.is(i, W::On) && matches!(self.sense(i + 1), Sense::Sign(_))
+    }
+
+    /// "2014 or later", "2014 onwards", "Friday or before": which side is open.
+    fn or_later(&self, end: usize) -> Option<Side> {
+        if matches!(self.cut(end), "onward" | "onwards") {
+            return Some(Side::Since);
+        }
+        if !self.any(end, &[W::Or, W::And]) || !matches!(self.sense(end + 2), Sense::Sign(_)) {
+            return None;
+        }
+        match self.word(end + 1) {
+            Some(W::Later | W::After) => Some(Side::Since),
+            Some(W::Earlier | W::Before) => Some(Side::Until),
+            _ if self.says(end + 1, "beyond") => Some(Side::Since),
+            _ => None,
+        }
+    }
+}

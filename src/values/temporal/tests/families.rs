@@ -1,0 +1,68 @@
+//! Families of phrases: one row for each rule of the grammar, in words of our own.
+
+use super::{check, said};
+
+#[test]
+fn weeks_by_what_they_hold() {
+    check("The survey ran in the week of the 14th.", "the week of the 14th = 2025-W33");
+    check("Classes resume the week beginning 1 September.", "the week beginning 1 September = 2025-W36");
+    check("It is planned for week 41.", "week 41 = 2025-W41");
+    check("The harbour reopens in 2026-W07.", "2026-W07 = 2026-W07");
+    check("Ferries were full over the Labor Day weekend.", "the Labor Day weekend = 2025-W35-WE");
+    check("They wed in the month of June.", "the month of June = 2025-06");
+    check("Shops were shut the week before Christmas 2024.", "the week before Christmas 2024 = 2024-W51");
+}
+
+#[test]
+fn days_told_with_a_length() {
+    check("The hearing is Monday in three weeks.", "Monday in three weeks = 2025-09-08");
+    check("They will vote on Friday two weeks from now.", "Friday two weeks from now = 2025-09-05");
+    check("The bridge will close in two weeks on Tuesday.", "two weeks on Tuesday = 2025-09-02");
+    check("The library opens a week tomorrow.", "a week tomorrow = 2025-08-28");
+    check("They met a year ago on Tuesday.", "a year ago on Tuesday = 2024-08-19");
+    check("It will start in three days at 5 pm.", "three days at 5 pm = 2025-08-23T17:00");
+    check("Easter two years ago was cold.", "Easter two years ago = 2023-04-09");
+    check("It is due the week after next.", "the week after next = 2025-W36");
+    check("It was shut the Sunday before last.", "the Sunday before last = 2025-08-10");
+}
+
+#[test]
+fn hours_as_they_are_spoken() {
+    check("The gates opened at half-past eleven am.", "half-past eleven am = 2025-08-20T11:30");
+    check("Doors open at 7 pm sharp.", "7 pm sharp = 2025-08-20T19:00");
+    check("He called at eleven fifteen at night.", "eleven fifteen at night = 2025-08-20T23:15");
+    check("She rang around 7:30ish.", "around 7:30ish = 2025-08-20T07:30");
+    check("The ballot closes at noon ET.", "noon ET = 2025-08-20T12:00");
+    check("It sank an hour before midnight.", "an hour before midnight = 2025-08-20T23:00");
+    check("The bar shuts at 11 pm every night.", "11 pm every night = XXXX-XX-XXT23:00");
+    check("The shop opens every weekday at 9 am.", "every weekday at 9 am = XXXX-WXX-WDT09:00");
+    check("The fair ran from 9:30 to 11 on Tuesday.", "from 9:30 to 11 on Tuesday = 2025-08-19T09:30/2025-08-19T11:00");
+    check("Rates fell from ten to six.", "");
+    check("A 5-ish percent rise.", "");
+}
+
+#[test]
+fn sides_of_a_date() {
+    assert_eq!(said("It applies on or after 3 June 2024."), "2024-06-03/..");
+    assert_eq!(said("It ends no earlier than 3 June 2024."), "2024-06-03/..");
+    assert_eq!(said("It was built earlier than June 2022."), "../2022-06-01");
+    assert_eq!(said("The rule counts from 2014 on."), "2014-01-01/..");
+    assert_eq!(said("The rule counts for 2014 or later."), "2014-01-01/..");
+    assert_eq!(said("The road was shut through Friday."), "../2025-08-16");
+    assert_eq!(said("The depot will be ready by 5 September."), "2025-08-20/2025-09-06");
+    assert_eq!(said("The depot was ready by 5 August."), "../2025-08-06");
+    assert_eq!(said("The rest of the week stays dry."), "2025-08-20/2025-08-25");
+    assert_eq!(said("It rained in the second half of June 2024."), "2024-06-16/2024-07-01");
+    assert_eq!(said("The show runs 4 pm for 30 minutes on 3 June 2024."), "2025-08-20T16:00:00/2025-08-20T16:30:00");
+}
+
+#[test]
+fn figures_and_years() {
+    check("It expires 3-Jul-26.", "3-Jul-26 = 2026-07-03");
+    check("The 2014 fiscal year was a good one.", "The 2014 fiscal year = 2014");
+    check("Prices rose in the early 2000s.", "the early 2000s = 200");
+    check("The tower fell in March of last year.", "March of last year = 2024-03");
+    check("It was moved to next year in March.", "next year in March = 2026-03");
+    check("On the second to last day of May 2024 it snowed.", "the second to last day of May 2024 = 2024-05-30");
+    check("It was between 2 and 4 weeks ago.", "2 and 4 weeks ago = 2025-08-06");
+}
