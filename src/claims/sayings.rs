@@ -135,10 +135,11 @@ fn read_words(document: &Document, tokens: &[Token]) -> Vec<WordAt> {
             if word(t) { place } else { u16::MAX }
         })
         .collect();
-    // "No more than eight" says how many, and denies nothing.
+    // "No more than eight" says how many, and "not only" adds: neither denies.
     let bounds = |i: usize| {
         let form = |k: usize| tokens.get(k).map_or("", |t| document.cut(t.span));
         frames::holds(frames::COMPARATIVES, form(i + 1)) && form(i + 2) == "than"
+            || matches!(form(i + 1), "only" | "just" | "merely") && form(i) == "not"
     };
     tokens
         .iter()

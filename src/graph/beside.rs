@@ -5,7 +5,10 @@
 //! In: the claims of two short documents. Out: the conflict, if there is one. Always: only `compare` asks; among the documents of a set
 //! two passages are seldom so alike by intent, and `clash` and `acts` decide.
 
-use super::clash::{content, listed};
+use super::align::{Alignment, align};
+use super::clash::{Parting, clash, content, listed};
+use super::edges::one_name;
+use super::gap::{Sides, negative};
 use crate::claims::{Claim, Polarity, Slot, Stance, TermClass, WordAt};
 use crate::lexicon::concepts::ANYBODY;
 use crate::lexicon::exclusive as sets;
@@ -31,7 +34,7 @@ const SENTENCES: usize = 3;
 const REST: f32 = 0.6;
 
 /// The words of both passages, if they are short and assert something.
-fn passages(claims: &[Claim]) -> Option<(Vec<WordAt>, Vec<WordAt>)> {
+fn passages(claims: &[Claim], most: usize) -> Option<(Vec<WordAt>, Vec<WordAt>)> {
     let words = |n: u32| {
         let statements = claims.iter().filter(|c| c.slot == Slot::Statement && c.passage.document.0 == n);
         let mut all: Vec<WordAt> = Vec::new();
@@ -43,7 +46,7 @@ fn passages(claims: &[Claim]) -> Option<(Vec<WordAt>, Vec<WordAt>)> {
             count += 1;
             all.extend_from_slice(&statement.words);
         }
-        (count > 0 && count <= SENTENCES).then_some(all)
+        (count > 0 && count <= most).then_some(all)
     };
     Some((words(0)?, words(1)?))
 }
@@ -51,7 +54,7 @@ fn passages(claims: &[Claim]) -> Option<(Vec<WordAt>, Vec<WordAt>)> {
 /// Whether a denial in one of two passages can be of what the other says: it can, unless they are short, each other's words are not
 /// all there, and still one denies.
 pub fn deniable(claims: &[Claim]) -> bool {
-    let Some((a, b)) = passages(claims) else { return true };
+    let Some((a, b)) = passages(claims, SENTENCES) else { return true };
     let denies = |side: &[WordAt]| side.iter().any(|w| w.denies);
     let (greater, lesser) = if telling_words(&a) < telling_words(&b) { (&b, &a) } else { (&a, &b) };
     !denies(&a) && !denies(&b) || odd(&a) != odd(&b) && denial(greater, lesser).is_some()
@@ -59,7 +62,10 @@ pub fn deniable(claims: &[Claim]) -> bool {
 
 /// The conflict of two passages, by their statements and clauses.
 pub fn beside(documents: &[Document], claims: &[Claim]) -> Option<Beside> {
-    let (a, b) = passages(claims)?;
+    if let Some(found) = nearly_one(documents, claims) {
+        return Some(found);
+    }
+    let (a, b) = passages(claims, SENTENCES)?;
     let turned = telling_words(&a) < telling_words(&b);
     let (greater, lesser) = if turned { (&b, &a) } else { (&a, &b) };
     let found = if odd(&a) != odd(&b) {
@@ -72,6 +78,75 @@ pub fn beside(documents: &[Document], claims: &[Claim]) -> Option<Beside> {
     let (rule, kind, certainty, left, right) = found?;
     let (a, b) = if turned { (right, left) } else { (left, right) };
     Some(Beside { rule, kind, certainty, a, b })
+}
+
+/// Longer texts are not held against each other word for word.
+const PARAGRAPH: usize = 10;
+/// So much of the longer of two wordings must stand in the other, in order, and of the lesser's words by weight in the greater.
+const SAME: f32 = 0.5;
+
+/// Two wordings of one passage in which a word stands against its opposite, against another of a set, or a name against a name.
+fn nearly_one(documents: &[Document], claims: &[Claim]) -> Option<Beside> {
+    let (a, b) = passages(claims, PARAGRAPH)?;
+    let alignment = align(&a, &b);
+    if (alignment.same as f32) < SAME * a.len().max(b.len()) as f32 || rest(&a, &b, 0..0).min(rest(&b, &a, 0..0)) < REST
+    {
+        return None;
+    }
+    if let Some(found) = figures(documents, &a, &b, &alignment) {
+        return Some(found);
+    }
+    let Some(found) = clash(&a, &b, &alignment) else { return one_noun(&a, &b, &alignment) };
+    let (rule, kind, certainty) = match found.parting {
+        Parting::Opposite => ("polarity-differs", "polarity", 0.8),
+        Parting::Exclusive => ("wording-differs", "other", 0.7),
+        Parting::Name if !one_name(documents, 0, found.left, 1, found.right) => ("wording-differs", "name", 0.7),
+        _ => return one_noun(&a, &b, &alignment),
+    };
+    Some(Beside { rule, kind, certainty, a: found.left, b: found.right })
+}
+
+/// So much of the longer wording must stand in the other where a figure differs: two such sentences of news are often of two things.
+const ALL_BUT_FEW: f32 = 0.8;
+
+/// One figure against another, and nothing else in the gap, whatever they are figures of: "from 40 to 60", "from 45 to 60".
+fn figures(documents: &[Document], a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Beside> {
+    let number = |n: usize, w: &WordAt| -> Option<f64> {
+        let text = documents.get(n)?.cut(w.span);
+        (w.upos == Upos::Num).then(|| text.replace(',', "").parse().ok()).flatten()
+    };
+    if (alignment.same as f32) < ALL_BUT_FEW * a.len().max(b.len()) as f32 {
+        return None;
+    }
+    alignment.gaps.iter().find_map(|gap| {
+        let ([x], [y]) = (&a[gap.left.clone()], &b[gap.right.clone()]) else { return None };
+        (number(0, x)? != number(1, y)?).then_some(Beside {
+            rule: "count-differs",
+            kind: "count",
+            certainty: 0.7,
+            a: x.span,
+            b: y.span,
+        })
+    })
+}
+
+/// So much of the longer wording must stand in the other where one noun alone differs.
+const ALL_BUT_ONE: f32 = 0.85;
+
+/// One copy of a passage in which one noun was put for another that does not stand for it.
+fn one_noun(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Beside> {
+    let [gap] = alignment.gaps.as_slice() else { return None };
+    let enough = alignment.same as f32 >= ALL_BUT_ONE * a.len().max(b.len()) as f32;
+    let sides = Sides::new(a, b, gap);
+    let ([x], [y]) = (&a[gap.left.clone()], &b[gap.right.clone()]) else { return None };
+    let nouns = x.upos == Upos::Noun && y.upos == Upos::Noun && telling(x) && telling(y);
+    (enough && nouns && sides.open() == (1, 1) && found_in(x, &[*y]) == 0.0).then_some(Beside {
+        rule: "wording-differs",
+        kind: "other",
+        certainty: 0.55,
+        a: x.span,
+        b: y.span,
+    })
 }
 
 fn telling_words(side: &[WordAt]) -> usize {
@@ -98,6 +173,10 @@ fn denial(greater: &[WordAt], lesser: &[WordAt]) -> Option<Conflict> {
         if found_in(first, other) < 0.75 {
             return None;
         }
+    }
+    // The other may deny it as well, in another word: "refuses to go", "will not go".
+    if other.iter().any(|w| negative(w) && found_in(w, denied) < 0.6) {
+        return None;
     }
     Some(("polarity-differs", "polarity", 0.75, cover(greater)?, cover(lesser)?))
 }

@@ -2,6 +2,7 @@
 //! clash; "The vote was won" and "The ballot was won" do not.
 
 use super::align::{Alignment, Gap};
+use super::gap::{Denials, Sides, denying};
 use crate::claims::WordAt;
 use crate::lexicon::exclusive::{self as sets, Member};
 use crate::lexicon::opposites;
@@ -49,44 +50,40 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
             loose += left.iter().chain(right).filter(|w| content(w)).count().min(4);
             continue;
         }
-        let denied = |side: &[WordAt]| side.iter().filter(|w| w.denies || denying(w)).count();
-        if denied(left) % 2 != denied(right) % 2 {
-            // A denial inside a longer insertion denies the insertion; "not give up" may well be "keep".
-            if left.len() > 4 || right.len() > 4 || other_verbs(left, right) {
-                loose += 4;
+        let mut sides = Sides::new(a, b, gap);
+        match sides.denials() {
+            Denials::Cancel => {
+                loose += 1;
                 continue;
             }
-            denials += 1;
-            let side =
-                if denied(left) % 2 == 1 { (cover(left), beside(b, gap)) } else { (beside_left(a, gap), cover(right)) };
-            if let (Some(l), Some(r)) = side {
-                found = Some(Clash { parting: Parting::Denial, left: l, right: r, loose: 0 });
-            }
-            continue;
-        }
-        let (mut settled_left, mut settled_right) = (vec![false; left.len()], vec![false; right.len()]);
-        let excluded = exclusive(a, b, gap);
-        if let Some((x, y)) = &excluded {
-            x.clone().for_each(|n| settled_left[n - gap.left.start] = true);
-            y.clone().for_each(|n| settled_right[n - gap.right.start] = true);
-        }
-        for (m, x) in left.iter().enumerate() {
-            for (n, y) in right.iter().enumerate() {
-                if opposite(x, y) && one_ground(a, x, b, y) {
-                    opposites += 1;
-                    (settled_left[m], settled_right[n]) = (true, true);
-                    if found.is_none_or(|f| f.parting != Parting::Denial) {
-                        found = Some(Clash { parting: Parting::Opposite, left: x.span, right: y.span, loose: 0 });
-                    }
-                } else if kinship(x.lemma, y.lemma).akin() {
-                    (settled_left[m], settled_right[n]) = (true, true);
+            Denials::One { of_left } => {
+                // A denial inside a longer insertion denies the insertion; "not give up" may well be "keep".
+                if left.len() > 4 || right.len() > 4 || other_verbs(left, right) {
+                    loose += 4;
+                    continue;
                 }
+                denials += 1;
+                let side = if of_left { (cover(left), beside(b, gap)) } else { (beside_left(a, gap), cover(right)) };
+                if let (Some(l), Some(r)) = side {
+                    found = Some(Clash { parting: Parting::Denial, left: l, right: r, loose: 0 });
+                }
+                continue;
+            }
+            Denials::Even => {}
+        }
+        let excluded = exclusive(a, b, gap).filter(|_| !left.iter().chain(right).any(|w| w.upos == Upos::Num));
+        if let Some((x, y)) = &excluded {
+            sides.settle(x, y);
+        }
+        let opposed = sides.opposites(|m, n| one_ground(a, &a[gap.left.start + m], b, &b[gap.right.start + n]));
+        let (open_left, open_right) = sides.open();
+        loose += open_left + open_right;
+        if let Some((x, y)) = opposed.filter(|_| open_left + open_right <= MUDDLED) {
+            opposites += 1;
+            if found.is_none_or(|f| f.parting != Parting::Denial) {
+                found = Some(Clash { parting: Parting::Opposite, left: left[x].span, right: right[y].span, loose: 0 });
             }
         }
-        let open =
-            |side: &[WordAt], settled: &[bool]| side.iter().zip(settled).filter(|(w, s)| content(w) && !**s).count();
-        let (open_left, open_right) = (open(left, &settled_left), open(right, &settled_right));
-        loose += open_left + open_right;
         // "A green shirt" and "a red hat" are two garments.
         if let Some((x, y)) = excluded.filter(|_| open_left == 0 || open_right == 0)
             && found.is_none_or(|f| !matches!(f.parting, Parting::Denial | Parting::Opposite))
@@ -108,6 +105,9 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
     });
     found.map(|f| Clash { loose: loose.saturating_sub(own).min(255) as u8, ..f })
 }
+
+/// With more words of weight in a gap than these that stand for nothing in the other, a word and its opposite are of two clauses.
+const MUDDLED: usize = 3;
 
 /// Whether each side has a verb of its own that is no kin of the other's.
 fn other_verbs(left: &[WordAt], right: &[WordAt]) -> bool {
@@ -133,15 +133,6 @@ pub fn certainty(clash: &Clash, frame: f32, kept: f32, cosine: f32) -> f32 {
 pub fn content(word: &WordAt) -> bool {
     matches!(word.upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::Num)
         || word.upos == Upos::Adv && words::by_key(word.lemma).is_none_or(|w| w.zipf() < 5.5)
-}
-
-fn denying(word: &WordAt) -> bool {
-    static KEYS: LazyLock<Vec<u32>> = LazyLock::new(|| {
-        let mut keys: Vec<u32> = opposites::DENYING.iter().map(|w| words::key(w)).collect();
-        keys.sort_unstable();
-        keys
-    });
-    KEYS.binary_search(&word.lemma).is_ok()
 }
 
 /// Whether two words, if they are prepositions or conjunctions, lead in the same: "after six" and "before he came" are no opposites.
@@ -229,7 +220,7 @@ fn names(left: &[WordAt], right: &[WordAt]) -> Option<Clash> {
             && side.iter().any(|w| w.upos == Upos::Propn)
             && side.iter().all(|w| w.upos == Upos::Propn || !content(w))
     };
-    let short = |side: &[WordAt]| side.iter().any(|w| w.span.len() < 4);
+    let short = |side: &[WordAt]| side.iter().any(|w| w.span.len() < 3);
     (only_names(left) && only_names(right) && !short(left) && !short(right)).then_some(())?;
     Some(Clash { parting: Parting::Name, left: cover(left)?, right: cover(right)?, loose: 0 })
 }

@@ -283,7 +283,9 @@ fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
     }
     let alignment = align::align(&x.words, &y.words);
     let Some(clash) = clash::clash(&x.words, &y.words, &alignment) else { return edge };
-    if clash.parting == Parting::Name && one_name(documents, x, clash.left, y, clash.right) {
+    if clash.parting == Parting::Name
+        && one_name(documents, x.passage.document.0, clash.left, y.passage.document.0, clash.right)
+    {
         return edge;
     }
     let frame = alignment.same as f32 / long as f32;
@@ -316,9 +318,9 @@ fn refilled(x: &Claim, y: &Claim, edge: Edge, weights: &Weights, mentions: &Ment
 }
 
 /// Whether the words in which two sentences part are forms or spellings of one name.
-fn one_name(documents: &[Document], x: &Claim, left: Span, y: &Claim, right: Span) -> bool {
-    let form = |c: &Claim, span: Span| {
-        let words = documents.get(c.passage.document.0 as usize).map_or("", |d| d.cut(span));
+pub(super) fn one_name(documents: &[Document], x: u32, left: Span, y: u32, right: Span) -> bool {
+    let form = |document: u32, span: Span| {
+        let words = documents.get(document as usize).map_or("", |d| d.cut(span));
         NameForm::new(words, NameKind::Person)
     };
     let answer = relate_names(&form(x, left), &form(y, right), NameKind::Person);

@@ -26,5 +26,6 @@ pub mod sums;
 pub mod time_words;
 pub mod units;
 pub mod verb_classes;
+pub mod wordings;
 pub mod words;
 pub mod zones;
