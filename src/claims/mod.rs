@@ -14,6 +14,7 @@ mod own;
 mod pack;
 mod persons;
 mod sayings;
+mod sentences;
 mod setting;
 mod stated;
 mod terms;
@@ -23,6 +24,7 @@ pub use derivations::weekday_name;
 pub use fillers::{Filler, Part};
 pub use own::{OwnUnit, aliases, in_own_units};
 pub use pack::Packed;
+pub use sentences::Sentences;
 pub use terms::meaning;
 
 use crate::language::{Analysis, NameKind};

@@ -44,6 +44,9 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
     if born && !is_born(document, sentence, claim) {
         return 0;
     }
+    if described(document, sentence, claim) {
+        return 0;
+    }
     if let Some(id) = set_off(document, sentence, claim) {
         return id;
     }
@@ -66,6 +69,25 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
         return if born || told_of(document, sentence, claim) { last_person } else { 0 };
     };
     last_of_name(document, sentence, id).unwrap_or(id)
+}
+
+/// Whether an age is set off after a description: "the pilot, 61,", "the captain of the Morwenna, 61,".
+fn described(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
+    let comma = sentence.tokens_in(claim.focus).start.checked_sub(1);
+    let Some(comma) = comma.filter(|&c| claim.is_age() && document.cut(sentence.tokens[c].span) == ",") else {
+        return false;
+    };
+    let name = |i: &usize| sentence.tokens[*i].upos == Upos::Propn;
+    let Some(last) = comma.checked_sub(1) else { return false };
+    if !name(&last) {
+        return sentence.tokens[last].upos == Upos::Noun;
+    }
+    let first = (0..=last).rev().take_while(name).last().unwrap_or(last);
+    let of = (first..=last).any(|i| {
+        let noun = |g: usize| sentence.tokens[g].upos == Upos::Noun && g < first;
+        sentence.tokens[i].deprel == Deprel::Nmod && sentence.governor(i).is_some_and(noun)
+    });
+    sentence.parsed && of
 }
 
 /// Of "Anna Holm, 61," and "Anna Holm, who is 61," the last word of the name.

@@ -93,10 +93,9 @@ fn nearly_one(documents: &[Document], claims: &[Claim]) -> Option<Beside> {
     {
         return None;
     }
-    if let Some(found) = figures(documents, &a, &b, &alignment) {
-        return Some(found);
-    }
-    let Some(found) = clash(&a, &b, &alignment) else { return one_noun(&a, &b, &alignment) };
+    let Some(found) = clash(&a, &b, &alignment) else {
+        return figures(documents, &a, &b, &alignment).or_else(|| one_noun(&a, &b, &alignment));
+    };
     let (rule, kind, certainty) = match found.parting {
         Parting::Opposite => ("polarity-differs", "polarity", 0.8),
         Parting::Exclusive => ("wording-differs", "other", 0.7),

@@ -95,6 +95,12 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
             found = names(left, right).or_else(|| siblings(left, right));
         }
     }
+    // Where a number differs as well, both may be so of two things: "opened at 1,412", "closed at 1,437".
+    if found.is_some_and(|f| !matches!(f.parting, Parting::Denial))
+        && alignment.gaps.iter().any(|gap| numbers(a, b, gap))
+    {
+        return None;
+    }
     // Two denials in two places may cancel out, and so may a denial and an opposite: "could not go badly", "will go well".
     if denials > 1 && found.is_some_and(|f| f.parting == Parting::Denial) || denials == 1 && opposites == 1 {
         return None;
@@ -104,6 +110,12 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
         _ => 0,
     });
     found.map(|f| Clash { loose: loose.saturating_sub(own).min(255) as u8, ..f })
+}
+
+/// Whether a gap has a number on each side.
+fn numbers(a: &[WordAt], b: &[WordAt], gap: &Gap) -> bool {
+    let number = |w: &WordAt| w.upos == Upos::Num;
+    a[gap.left.clone()].iter().any(number) && b[gap.right.clone()].iter().any(number)
 }
 
 /// With more words of weight in a gap than these that stand for nothing in the other, a word and its opposite are of two clauses.
@@ -220,7 +232,7 @@ fn names(left: &[WordAt], right: &[WordAt]) -> Option<Clash> {
             && side.iter().any(|w| w.upos == Upos::Propn)
             && side.iter().all(|w| w.upos == Upos::Propn || !content(w))
     };
-    let short = |side: &[WordAt]| side.iter().any(|w| w.span.len() < 3);
+    let short = |side: &[WordAt]| side.iter().any(|w| w.span.len() < 4);
     (only_names(left) && only_names(right) && !short(left) && !short(right)).then_some(())?;
     Some(Clash { parting: Parting::Name, left: cover(left)?, right: cover(right)?, loose: 0 })
 }

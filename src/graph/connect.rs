@@ -1,11 +1,12 @@
 //! Facts for every candidate pair, computed in parallel, and the graph that holds them.
 
+use super::contrast::contrast;
 use super::edges::{self, Edge};
 use super::features::{self, CONFLICT, CONTEXT, relate_heads};
 use super::neighbours::neighbours;
 use super::trees::Trees;
 use super::{Facts, Published, model, twice};
-use crate::claims::{Claim, Origin, Slot};
+use crate::claims::{Claim, Origin, Sentences, Slot};
 use crate::clusters::{self, Likeness, Stories, Surroundings, Weights};
 use crate::text::Document;
 use crate::values::Relation;
@@ -87,6 +88,7 @@ pub fn connect(
         .collect();
     let (logits, contexts): (Vec<f32>, Vec<_>) = seen.into_iter().unzip();
     let around = neighbours(documents, claims, stories, &edges, &logits);
+    let sentences = Sentences::of(claims);
     let judged: Vec<(Option<Features>, Facts)> = (0..edges.len())
         .into_par_iter()
         .map(|n| {
@@ -103,7 +105,14 @@ pub fn connect(
                 Relation::Apart | Relation::Near => {
                     let odds = row.as_ref().map_or(0.0, |(context, conflict)| model.conflict(context, conflict));
                     let sure = model::chance(odds - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 });
-                    sure.max(twice::least(a, b, edge, &around[n], many))
+                    let apart = || match (sentences.statement(claims, a), sentences.statement(claims, b)) {
+                        (Some(x), Some(y)) => contrast(x, a, y, b),
+                        _ => false,
+                    };
+                    match twice::least(a, b, edge, &around[n], many) {
+                        least if least > sure && !apart() => least,
+                        _ => sure,
+                    }
                 }
                 _ => model::chance(logits[n]),
             };

@@ -129,11 +129,13 @@ impl<'a> Sides<'a> {
         (0..left).flat_map(move |m| (0..right).map(move |n| (m, n)))
     }
 
-    fn same(&self, m: usize, n: usize) -> bool {
+    /// Whether two expressions, by their places in the gap, stand for each other.
+    pub fn same(&self, m: usize, n: usize) -> bool {
         self.left.expressions[m].same(&self.right.expressions[n])
     }
 
-    fn opposed(&self, m: usize, n: usize) -> bool {
+    /// Whether they are opposites.
+    pub fn opposed(&self, m: usize, n: usize) -> bool {
         opposite(&self.left.words[m], &self.right.words[n])
             || self.left.expressions[m].opposed(&self.right.expressions[n])
     }

@@ -8,6 +8,7 @@ mod align;
 mod beside;
 mod clash;
 mod connect;
+mod contrast;
 mod denial;
 mod edges;
 mod facts;

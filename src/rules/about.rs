@@ -2,10 +2,9 @@
 
 use super::Side;
 use super::message::one_line;
-use crate::claims::{Claim, Slot};
+use crate::claims::{Claim, Sentences, Slot};
 use crate::text::{Document, Span, Upos};
 use crate::values::{Amount, Kind, Shape};
-use rustc_hash::FxHashMap;
 
 /// Words of a title, besides the kind; a name or a phrase is never cut.
 const WORDS: usize = 4;
@@ -15,22 +14,6 @@ const TELLING: usize = 30;
 const QUOTED: usize = 48;
 /// Between two words of a title, so many bytes of the sentence are kept as they stand ("sailed *with* Holm *to* Orsk").
 const GAP: usize = 9;
-
-/// Statements by document and sentence: the words of the sentence that any claim stands in.
-pub struct Sentences(FxHashMap<(u32, u32), u32>);
-
-impl Sentences {
-    /// Finds the statement of every sentence.
-    pub fn of(claims: &[Claim]) -> Sentences {
-        let statements = claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Statement);
-        Sentences(statements.map(|(n, c)| ((c.passage.document.0, c.sentence), n as u32)).collect())
-    }
-
-    /// The statement of the sentence that a claim stands in.
-    pub fn statement<'c>(&self, claims: &'c [Claim], claim: &Claim) -> Option<&'c Claim> {
-        self.0.get(&(claim.passage.document.0, claim.sentence)).map(|&n| &claims[n as usize])
-    }
-}
 
 /// The kind as the first word of a title; none where the title says it itself.
 fn label(kind: &str) -> &'static str {

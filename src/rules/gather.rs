@@ -1,9 +1,10 @@
 //! Flags into findings: one finding is one disputed fact with all the passages that speak of it, grouped by the value they give.
 
-use super::about::{Sentences, about};
+use super::about::about;
 use super::judge::Flag;
 use super::message::{self, Shown};
 use super::{Finding, Rule, Severity, Side, State, identity};
+use crate::claims::Sentences;
 use crate::claims::{Claim, Origin, Slot};
 use crate::graph::{ClaimGraph, Wording, relate_values};
 use crate::language::NameKind;

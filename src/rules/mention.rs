@@ -1,7 +1,8 @@
 //! Which statements of a value agree: "nine people died" in one document, "the nine dead" in another; and which stand alone.
 
 use super::Finding;
-use super::about::{self, Sentences};
+use super::about;
+use crate::claims::Sentences;
 use crate::claims::{Claim, Origin, Slot};
 use crate::graph::ClaimGraph;
 use crate::text::{Document, Passage, Span};
