@@ -404,6 +404,7 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("nineteenth", W::Ordinal(19)),
     ("twentieth", W::Ordinal(20)),
     ("thirtieth", W::Ordinal(30)),
+    ("noughties", W::Decade(0)),
     ("twenties", W::Decade(20)),
     ("thirties", W::Decade(30)),
     ("forties", W::Decade(40)),

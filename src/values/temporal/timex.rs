@@ -95,6 +95,10 @@ pub fn part(part: DayPart) -> &'static str {
 
 /// "P2W", "PT40M", "P1.5Y", "PXD" for an unknown number.
 pub fn length(length: &Length) -> String {
+    // "a quarter century" is 25 years.
+    if let (Some(low), Some(years)) = (length.low.filter(|low| !low.fract().is_zero()), years_in(length.unit)) {
+        return format!("P{}Y", (low * Decimal::from(years)).round_dp(2).normalize());
+    }
     let letter = unit_letter(length.unit);
     let clock = if matches!(length.unit, TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour) { "T" } else { "" };
     match length.low {
@@ -125,6 +129,16 @@ pub fn of_amount(amount: &crate::values::Amount) -> Option<String> {
         _ => return None,
     };
     Some(length(&Length { low: Some(amount.low), high: Some(amount.high), unit, bound: amount.bound }))
+}
+
+/// How many years a longer unit has.
+fn years_in(unit: TimeUnit) -> Option<u32> {
+    match unit {
+        TimeUnit::Decade => Some(10),
+        TimeUnit::Century => Some(100),
+        TimeUnit::Millennium => Some(1000),
+        _ => None,
+    }
 }
 
 fn unit_letter(unit: TimeUnit) -> &'static str {

@@ -42,6 +42,7 @@ impl Grammar<'_> {
             Phrase::Shift { length, back: false, base: Base::Now | Base::Phrase(_) } | Phrase::Ahead(length) => {
                 length.unit > U::Day && length.low.is_some()
             }
+            Phrase::Nth { unit, .. } => *unit == Some(U::Week),
             _ => false,
         };
         let on = self.skip(end, W::On);

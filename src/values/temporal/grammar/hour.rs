@@ -184,7 +184,15 @@ impl Grammar<'_> {
                             Some(W::Part(DayPart::Morning | DayPart::Afternoon | DayPart::Evening))
                         ))
                         || self.is(i + 1, W::At) && matches!(self.word(i + 2), Some(W::Part(DayPart::Night)));
-                    if (1..=12).contains(&value) && (day || led && self.closes(i + 1)) {
+                    // "tomorrow at 7 for an hour"
+                    let told = led
+                        && i > 1
+                        && matches!(self.word(i - 2), Some(W::Weekday(..) | W::Day(_) | W::Part(_) | W::Tonight));
+                    let goes_on =
+                        told && self.any(i + 1, &[W::For, W::And, W::In, W::By, W::From, W::Before, W::After]);
+                    if (1..=12).contains(&value)
+                        && (day || led && self.closes(i + 1) || goes_on && !self.counts_on(i + 1))
+                    {
                         return Some((Clock { twelve: true, ..clock }, i + 1));
                     }
                     if led && value > 12 && self.zone(i + 1).is_some() {
@@ -239,7 +247,8 @@ impl Grammar<'_> {
                 // "five-thirty", "six forty-three"
                 let at = self.skip_hyphen(i + 1);
                 if let Some((minute @ 10..=59, end)) = self.words(at) {
-                    let day = matches!(self.word(end), Some(W::Day(_) | W::Tonight | W::Weekday(..)))
+                    let this = self.is(end, W::This) && matches!(self.word(end + 1), Some(W::Part(_)));
+                    let day = (this || matches!(self.word(end), Some(W::Day(_) | W::Tonight | W::Weekday(..))))
                         && self.hyphen(i + 1)
                         && (10..60).contains(&minute);
                     let part = self.is(end, W::In)
@@ -291,6 +300,11 @@ impl Grammar<'_> {
             && (self.any(i - 1, &[W::At, W::By, W::Until, W::Since, W::Between, W::From])
                 || self.is(i - 1, W::About) && i > 1 && self.is(i - 2, W::At)
                 || self.is(i - 1, W::And) && i > 2 && self.any(i - 3, &[W::Between, W::From]))
+    }
+
+    /// "7 and 9 per cent", "7 for 30": whether the word after a figure joins another to it.
+    fn counts_on(&self, i: usize) -> bool {
+        matches!(self.sense(i + 1), Sense::Int { .. } | Sense::Decimal(_) | Sense::Word(W::Cardinal(_)))
     }
 
     /// Whether an hour may end here: at the end, before a sign, a day or its part.

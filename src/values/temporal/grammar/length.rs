@@ -85,7 +85,9 @@ impl Grammar<'_> {
         let year = matches!(self.sense(start), Sense::Int { value: 1900..=2099, digits: 4, grouped: false });
         if let Some((low, high, at)) = self.quantity(start) {
             // "the 2014 fiscal year" is no length.
-            if year && matches!(self.word(at + 1), Some(W::Unit(U::Year, false, _))) {
+            let single = |k: usize| matches!(self.word(k), Some(W::Unit(_, false, false)));
+            if year && (matches!(self.word(at + 1), Some(W::Unit(U::Year, false, _))) || !self.hyphen(at) && single(at))
+            {
                 return None;
             }
             let (unit, end) = self.unit(at, low)?;
@@ -195,13 +197,21 @@ impl Grammar<'_> {
                 let dot = short && self.sign(at + 1, '.') && self.glued(at + 1) && at + 2 < self.pieces.len();
                 Some((unit, at + 1 + usize::from(dot)))
             }
+            // "for 10d"
+            None if matches!(self.cut(at), "d" | "D" | "w") && self.glued(at) && at > 0 => {
+                let led = at == 1 && self.pieces.len() == 2
+                    || at > 1
+                        && self.any(at - 2, &[W::For, W::In, W::Within, W::After])
+                        && !matches!(self.sense(at + 1), Sense::Sign('-'));
+                led.then_some(()).and_then(|()| letter(if self.cut(at) == "w" { U::Week } else { U::Day }))
+            }
             None if self.cut(at) == "s" && !(at >= 2 && self.capital(at - 2)) => letter(U::Second),
             _ => None,
         }
     }
 
     /// "... and a half", "... and thirty minutes" after a number of units: the sum, in the smaller unit.
-    fn rest(&self, whole: Decimal, unit: U, end: usize) -> ((Decimal, U), usize) {
+    pub(super) fn rest(&self, whole: Decimal, unit: U, end: usize) -> ((Decimal, U), usize) {
         let and = if self.is(end, W::And) { end + 1 } else { self.skip_sign(end, ',') };
         if self.is(end, W::And) {
             let at = self.skip(and, W::A);

@@ -35,6 +35,12 @@ impl Grammar<'_> {
                 return Some(self.with_year(Fields { day: Some(day), ..fields }, after));
             }
         }
+        // "Dec-2018"
+        if let (true, Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false }, false) =
+            (self.hyphen(end), self.sense(end + 1), self.hyphen(end + 2))
+        {
+            return Some((Fields { year: Some(year as i32), ..fields }, end + 2));
+        }
         let (dated, after) = self.with_year(fields.clone(), end);
         if after > end {
             return Some((dated, after));

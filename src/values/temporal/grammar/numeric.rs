@@ -50,7 +50,10 @@ impl Grammar<'_> {
             i == 0 && self.pieces.len() <= 4 || i > 0 && self.any(i - 1, &[W::In, W::Since, W::Until, W::By, W::From]);
         if let (1..=12, 1..=2, '/' | '-', true, Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false }) =
             (a, da, sep, tight, self.sense(i + 2))
-            && !(self.glued(i + 3) && (self.sign(i + 3, '/') || self.sign(i + 3, '-')))
+            && !(self.glued(i + 3)
+                && (self.sign(i + 3, '/')
+                    || self.sign(i + 3, '-')
+                        && !(self.sign(i + 5, '/') && matches!(self.sense(i + 6), Sense::Int { digits: 4, .. }))))
             && !self.measured(i + 3)
             && (sep == '/' || led && da == 2)
         {
@@ -160,9 +163,30 @@ impl Grammar<'_> {
         day && closes && led && !self.glued(i)
     }
 
+    /// Whether "5/1" and "5/7" stand as two ends: "from 5/1 to 5/7".
+    fn slashes(&self, first: usize) -> bool {
+        let slash = |k: usize| {
+            matches!(self.sense(k), Sense::Int { digits: 1..=2, .. })
+                && self.sign(k + 1, '/')
+                && self.glued(k + 1)
+                && self.glued(k + 2)
+                && matches!(self.sense(k + 2), Sense::Int { digits: 1..=2, .. })
+        };
+        let joined = self.any(first + 3, &[W::To, W::Through, W::Until, W::And])
+            || matches!(self.sense(first + 3), Sense::Sign('-' | '–'));
+        let led = first == 0 || self.any(first - 1, &[W::From, W::Between, W::On]);
+        led && joined
+            && slash(first)
+            && slash(first + 4)
+            && !self.measured(first + 7)
+            && self.sense(first + 7) != Sense::Other
+    }
+
     /// "2/15" is a date only where words say so: "on 2/15", "Friday 5/12", or alone.
     pub(super) fn dates_slash(&self, i: usize) -> bool {
-        i == 0 && self.pieces.len() <= 4
+        self.slashes(i)
+            || i >= 4 && self.slashes(i - 4)
+            || i == 0 && self.pieces.len() <= 4
             || i > 0
                 && (self.any(i - 1, &[W::On, W::By, W::Until, W::Since, W::This, W::From])
                     || matches!(self.word(i - 1), Some(W::Weekday(..)))

@@ -38,7 +38,7 @@ impl Grammar<'_> {
                 let fields = self.borrow_year(fields, end, 3);
                 self.within(fields, end)
             }
-            Phrase::Shift { .. } => Some(self.on_weekday(&phrase, end).unwrap_or((phrase, end))),
+            Phrase::Shift { .. } | Phrase::Nth { .. } => Some(self.on_weekday(&phrase, end).unwrap_or((phrase, end))),
             Phrase::Unit { .. } => Some(self.possessed(phrase, end)),
             _ => Some((phrase, end)),
         }

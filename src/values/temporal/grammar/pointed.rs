@@ -182,6 +182,11 @@ impl Grammar<'_> {
             self.skip(at, W::Fiscal)
         };
         let W::Unit(unit, _, _) = self.word(at)? else { return None };
+        // "the last two weeks and three days"
+        if let (Some(amount), true) = (low, low == high) {
+            let ((low, unit), end) = self.rest(amount, unit, at + 1);
+            return Some((Length { low: Some(low), high: Some(low), unit, bound: Bound::Exact }, end));
+        }
         Some((Length { low, high, unit, bound: Bound::Exact }, at + 1))
     }
 }

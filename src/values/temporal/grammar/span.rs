@@ -153,6 +153,7 @@ impl Grammar<'_> {
                     && Some(day) > fields.day
                     && !matches!(self.word(last), Some(W::Am | W::Pm | W::Unit(..)))
                     && !self.sign(last, ':')
+                    && !(self.sign(last, '/') && self.glued(last))
                 {
                     let (year, last) = match self.calendar(self.skip_sign(last, ',')) {
                         Some((f, after)) if f.year.is_some() && f.month.is_none() && fields.year.is_none() => {
@@ -328,9 +329,14 @@ impl Grammar<'_> {
             && let Some((Phrase::Timed { day, clock }, last)) = self.timed(at)
         {
             let hour = clock.hour?;
-            if clock.part.is_none() && !clock.twelve {
+            let oclock = clock.twelve && clock.minute.is_none() && self.is(at + 1, W::Oclock) && last == at + 2;
+            if clock.part.is_none() && (!clock.twelve || oclock) {
                 let low = low as u8;
-                let low = if hour >= 12 && low % 12 + 12 <= hour { low % 12 + 12 } else { low % 12 };
+                let low = match () {
+                    () if oclock => low,
+                    () if hour >= 12 && low % 12 + 12 <= hour => low % 12 + 12,
+                    () => low % 12,
+                };
                 let from = Phrase::Timed {
                     day: day.clone(),
                     clock: Clock { hour: Some(low), minute: None, second: None, ..clock.clone() },

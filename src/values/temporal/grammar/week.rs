@@ -49,8 +49,13 @@ impl Grammar<'_> {
             Sense::Int { value: n @ 1..=53, digits: 1..=2, grouped: false } => Some(n as i32),
             _ => None,
         };
-        // "2022-W23", "2022W23"
+        // "2022-W23", "2022W23", "2022 week 23"
         if let Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false } = self.sense(i) {
+            if matches!(self.word(i + 1), Some(W::Unit(U::Week, false, false)))
+                && let Some(week) = number(i + 2).filter(|_| !self.measured(i + 3))
+            {
+                return Some((Fields { week: Some(week), year: Some(year as i32), ..Fields::default() }, i + 3));
+            }
             let at = self.skip_hyphen(i + 1);
             let week = number(at + 1).filter(|_| self.cut(at) == "W" && self.glued(at) && self.glued(at + 1))?;
             return Some((Fields { week: Some(week), year: Some(year as i32), ..Fields::default() }, at + 2));
