@@ -96,7 +96,9 @@ pub fn part(part: DayPart) -> &'static str {
 /// "P2W", "PT40M", "P1.5Y", "PXD" for an unknown number.
 pub fn length(length: &Length) -> String {
     // "a quarter century" is 25 years.
-    if let (Some(low), Some(years)) = (length.low.filter(|low| !low.fract().is_zero()), years_in(length.unit)) {
+    if let (Some(low), Some(years)) =
+        (length.low.filter(|low| *low < Decimal::ONE && !low.is_zero()), years_in(length.unit))
+    {
         return format!("P{}Y", (low * Decimal::from(years)).round_dp(2).normalize());
     }
     let letter = unit_letter(length.unit);

@@ -2,7 +2,7 @@
 
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{DayPart, TimeUnit as U, TimeWord as W};
-use crate::values::temporal::phrase::{Base, Clock, Edge, Phrase};
+use crate::values::temporal::phrase::{Base, Clock, Edge, Length, Phrase};
 use crate::values::temporal::piece::Sense;
 
 impl Grammar<'_> {
@@ -270,6 +270,15 @@ impl Grammar<'_> {
             return Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after));
         }
         let (clock, end) = self.daypart(start)?;
+        // "the night before Christmas", "the morning after 4 July"
+        if let (true, Some(word @ (W::Before | W::After))) = (start > i, self.word(end))
+            && let Some((day, after)) = self.point(end + 1).filter(|(day, _)| self.takes_clock(day))
+        {
+            let one = Some(rust_decimal::Decimal::ONE);
+            let length = Length { low: one, high: one, unit: U::Day, bound: crate::values::Bound::Exact };
+            let day = Phrase::Shift { length, back: word == W::Before, base: Base::Phrase(Box::new(day)) };
+            return Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after));
+        }
         let at = self.skip(self.skip(end, W::Of), W::On);
         let at = if at == end { return None } else { at };
         let (day, after) = self.point(at).filter(|(day, _)| self.takes_clock(day))?;
@@ -299,6 +308,8 @@ impl Grammar<'_> {
                 && self.any(i - 1, &[W::After, W::Before, W::Until, W::From])
                 && self.any(i + 1, &[W::This, W::Last]);
         let alone = i == 0 && self.pieces.len() <= 4;
+        // "one Friday evening" is some Friday.
+        let alone = alone && !self.says(i, "one");
         let at_am = at && (self.is(i + 1, W::Am) || evening || spelt) || day && (at || alone);
         if let Some((clock, end)) = self.hour(i, at_am) {
             return Some((clock, end));

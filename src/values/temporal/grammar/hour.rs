@@ -44,7 +44,7 @@ impl Grammar<'_> {
             end += 3;
         }
         if self.sign(end, '(')
-            && let (Some((zone, after)), true) = (self.zone(end + 1), self.sign(end + 2, ')'))
+            && let Some((zone, after)) = self.zone(end + 1).filter(|(_, after)| self.sign(*after, ')'))
         {
             return Some((Clock { zone: Some(zone), ..clock }, after + 1));
         }
@@ -132,7 +132,10 @@ impl Grammar<'_> {
                     }
                     // "at 1830 tomorrow"
                     let day = matches!(self.word(i + 1), Some(W::Day(_) | W::Tonight | W::Weekday(_, false)));
-                    if day && i > 0 && self.is(i - 1, W::At) {
+                    let on = self.is(i + 1, W::On)
+                        && (matches!(self.word(i + 2), Some(W::Weekday(..) | W::Month(..)))
+                            || matches!(self.word(i + 3), Some(W::Month(..))));
+                    if (day || on) && i > 0 && self.is(i - 1, W::At) {
                         return Some((clock, i + 1));
                     }
                     // "at 0800"
@@ -195,7 +198,7 @@ impl Grammar<'_> {
                     {
                         return Some((Clock { twelve: true, ..clock }, i + 1));
                     }
-                    if led && value > 12 && self.zone(i + 1).is_some() {
+                    if led && self.zone(i + 1).is_some() {
                         return Some((clock, i + 1));
                     }
                 }
@@ -244,6 +247,11 @@ impl Grammar<'_> {
             }
             Sense::Word(W::Cardinal(hour @ 1..=12)) => {
                 let hour_only = Clock { hour: Some(hour as u8), ..Clock::default() };
+                // "twelve noon"
+                if let (12, Some(W::Part(part @ (DayPart::Midday | DayPart::Midnight)))) = (hour, self.word(i + 1)) {
+                    let hour = if part == DayPart::Midday { 12 } else { 0 };
+                    return Some((Clock { hour: Some(hour), minute: Some(0), ..Clock::default() }, i + 2));
+                }
                 // "five-thirty", "six forty-three"
                 let at = self.skip_hyphen(i + 1);
                 if let Some((minute @ 10..=59, end)) = self.words(at) {

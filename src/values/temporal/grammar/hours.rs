@@ -20,6 +20,12 @@ impl Grammar<'_> {
                 let (hour, minute) = (Some((value / 100) as u8), Some((value % 100) as u8));
                 Some((Clock { hour, minute, ..Clock::default() }, k + 1))
             }
+            Sense::Decimal(Some(d)) if d.scale() == 2 && self.cut(k).len() >= 4 => {
+                let (hour, minute) = (d.mantissa() / 100, d.mantissa() % 100);
+                let clock =
+                    Clock { hour: Some(hour as u8), minute: Some(minute as u8), twelve: true, ..Clock::default() };
+                ((1..=12).contains(&hour) && minute < 60).then_some((clock, k + 1))
+            }
             Sense::Word(W::Part(DayPart::Midday)) => Some((Clock { hour: Some(12), ..Clock::default() }, k + 1)),
             Sense::Word(W::Part(DayPart::Midnight)) => Some((Clock { hour: Some(24), ..Clock::default() }, k + 1)),
             _ => None,
@@ -30,6 +36,10 @@ impl Grammar<'_> {
             return None;
         }
         let (mut two, mut last) = self.hour(end + 1, false).or_else(|| bare(end + 1))?;
+        // "10.30 and 11.30 am", but two such figures alone are no hours.
+        if matches!(self.sense(i), Sense::Decimal(_)) && one.twelve && two.twelve {
+            return None;
+        }
         if let (None, Some((zone, after))) = (two.zone, self.zone(last)) {
             (two.zone, last) = (Some(zone), after);
         }

@@ -106,6 +106,18 @@ impl Grammar<'_> {
             Sense::Int { value: c, digits: 2, .. } if sep != '.' || closed(i + 5) => {
                 Some((both(full(c, month, day, true)?), i + 5))
             }
+            // "on 22-04", "on 4-22"
+            Sense::Other
+                if sep == '-'
+                    && i > 0
+                    && self.is(i - 1, W::On)
+                    && (a > 12 || b > 12 || da == 2 && db == 2 && self.cut(i).starts_with('0'))
+                    && closed(i + 3)
+                    && !matches!(self.sense(i + 3), Sense::Other | Sense::Word(W::Unit(..))) =>
+            {
+                calendar::date(2000, month as i32, day as i32)?;
+                Some((Fields { month: Some(month as i32), day: Some(day as i32), ..Fields::default() }, i + 3))
+            }
             Sense::Other
                 if sep == '/'
                     && (a, b) != (24, 7)

@@ -35,6 +35,15 @@ impl Grammar<'_> {
                 (n, at + usize::from(matches!(self.word(at), Some(W::Unit(U::Minute, ..)))))
             }
         };
+        // "half 7", "at half 4."
+        if let (Some(W::Half), Sense::Int { value: hour @ 1..=12, digits: 1..=2, grouped: false }) =
+            (self.word(start), self.sense(at))
+            && start == i
+            && (i == 0 && self.pieces.len() == at + 1 || i > 0 && self.is(i - 1, W::At) && self.closes(at + 1))
+        {
+            let clock = Clock { hour: Some(hour as u8), minute: Some(30), twelve: true, ..Clock::default() };
+            return Some((clock, at + 1));
+        }
         let back = match self.word(at)? {
             W::Past | W::After => false,
             // "from nine until midnight" is a stretch.
@@ -60,6 +69,7 @@ impl Grammar<'_> {
                 let minutes_told = matches!(self.word(at - 1), Some(W::Unit(U::Minute, ..)));
                 let worded = matches!(self.word(start), Some(W::Half | W::Unit(..)))
                     && !self.any(at, &[W::Before, W::Of])
+                    || minutes_told && i > 0 && self.is(i - 1, W::At) && self.closes(hour_at + 1)
                     || minutes_told && self.any(at, &[W::Before, W::After]) && self.closes(hour_at + 1)
                     || matches!(self.word(at), Some(W::Past))
                     || i > 0 && self.is(i - 1, W::At) && minutes % 5 == 0 && self.is(at, W::To)

@@ -96,10 +96,12 @@ impl Grammar<'_> {
             _ => None,
         };
         let (day, end) = figure.or_else(|| self.ordinal(start)).filter(|(day, _)| (1..=31).contains(day))?;
-        if !self.is(end, W::Of) || matches!(self.sense(start), Sense::Word(W::Unit(..))) {
+        // "the 20th next month"
+        let direct = matches!(self.sense(start), Sense::Nth(_)) && self.any(end, &[W::This, W::Next, W::Last]);
+        if !(direct || self.is(end, W::Of)) || matches!(self.sense(start), Sense::Word(W::Unit(..))) {
             return None;
         }
-        match self.relative(end + 1)? {
+        match self.relative(if direct { end } else { end + 1 })? {
             (outer @ Phrase::Unit { unit: U::Month, .. }, after) => {
                 let inner = Fields { day: Some(day), ..Fields::default() };
                 Some((Phrase::Within { inner, outer: Box::new(outer) }, after))
@@ -167,11 +169,13 @@ impl Grammar<'_> {
             return (Phrase::Within { inner, outer: Box::new(outer) }, after);
         }
         // "next year in March"
-        if let (true, U::Year, true) = (at == end, of(&outer), self.is(end, W::In))
+        let month_at = self.skip(end, W::In);
+        let lone = month_at > end || self.capital(end) && !self.capital(end + 1) && !self.says(end, "may");
+        if let (true, U::Year, true) = (at == end, of(&outer), lone)
             && let Some((month, after)) = self
-                .month(end + 1)
+                .month(month_at)
                 .filter(|(_, after)| !matches!(self.sense(*after), Sense::Int { .. } | Sense::Nth(_)))
-            && (self.capital(end + 1) || after >= self.pieces.len())
+            && (self.capital(month_at) || after >= self.pieces.len())
         {
             let inner = Fields { month: Some(month), ..Fields::default() };
             return (Phrase::Within { inner, outer: Box::new(outer) }, after);
@@ -253,6 +257,12 @@ impl Grammar<'_> {
             return Some((Phrase::Every(Round::Fields(fields, None)), after));
         }
         let (outer, after) = self.point_or_here(end + 1)?;
+        // "last year in June" is June; a month has no last year.
+        let short = |phrase: &Phrase| matches!(phrase, Phrase::Fields(f) if f.month.or(f.quarter).is_some() || f.season.is_some());
+        let long = matches!(unit, Some(U::Month | U::Quarter | U::Year | U::Decade));
+        if long && (short(&outer) || matches!(&outer, Phrase::Unit { unit: U::Day | U::Week | U::Month, .. })) {
+            return None;
+        }
         let beside = self.any(end, &[W::After, W::Before]);
         if beside && (weekday.is_none() || nth < 1) {
             return None;

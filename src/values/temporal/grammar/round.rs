@@ -20,7 +20,8 @@ impl Grammar<'_> {
         // "3 pm every day", "at 9 each morning", "8pm nightly"
         let hour = matches!(self.sense(i), Sense::Int { .. } | Sense::Decimal(_))
             || matches!(self.word(i), Some(W::Cardinal(1..=12) | W::Part(_)));
-        let round_follows = |k: usize| matches!(self.word(k), Some(W::Every | W::Each | W::Frequency(U::Day, 1)));
+        let round_follows =
+            |k: usize| matches!(self.word(k), Some(W::Every | W::Each | W::Weekdays(_) | W::Frequency(U::Day, 1)));
         if hour && (i + 1..i + 6).any(round_follows) {
             let at = i > 0 && self.is(i - 1, W::At);
             let bare = match self.sense(i) {
@@ -43,6 +44,17 @@ impl Grammar<'_> {
                     let part = crate::values::temporal::phrase::Clock { part: Some(part), ..Default::default() };
                     let clock = super::clock::merge(&part, &clock).unwrap_or(clock);
                     return round(Round::Fields(Fields::default(), Some(clock)), end + 2);
+                }
+                // "9 am every Sunday", "9 am on Sundays"
+                let day = match (self.word(end), self.word(end + 1)) {
+                    (Some(W::Every | W::Each), Some(W::Weekday(day, _))) | (Some(W::On), Some(W::Weekdays(day))) => {
+                        Some(day)
+                    }
+                    _ => None,
+                };
+                if let Some(day) = day.filter(|_| clock.hour.is_some()) {
+                    let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
+                    return round(Round::Fields(fields, Some(clock)), end + 2);
                 }
                 let each = every && matches!(self.word(end + 1), Some(W::Unit(U::Day, false, _)));
                 let daily =

@@ -24,6 +24,8 @@ impl Grammar<'_> {
                     (false, true) => Side::Since,
                 })
             }
+            // "not before June", "not until June"
+            Some(W::Before | W::Until) if i > 1 && matches!(self.cut(i - 2), "not" | "Not") => Some(Side::Since),
             Some(W::Until) => Some(Side::Until),
             Some(W::By) => Some(Side::By),
             Some(W::Before) if i < 2 || !matches!(self.word(i - 2), Some(W::Unit(..))) => Some(Side::Before),

@@ -24,6 +24,9 @@ impl Grammar<'_> {
         if let Some(found) = self.hours_of_day(i, &from, end) {
             return Some(found);
         }
+        if let Some(found) = self.days_of_week(i, &from, end) {
+            return Some(found);
+        }
         // "4 pm for 30 minutes"
         if let (Phrase::Timed { clock, .. }, true) = (&from, self.says(end, "for"))
             && clock.hour.is_some()
@@ -67,6 +70,22 @@ impl Grammar<'_> {
             return Some((Phrase::Span { from: Box::new(from), to: Box::new(to), first, second, whole: true }, last));
         }
         Some((Phrase::Open { side, of: Box::new(from) }, end))
+    }
+
+    /// "next week from Monday to Wednesday": two days of one week.
+    fn days_of_week(&self, i: usize, week: &Phrase, end: usize) -> Found<Phrase> {
+        if !matches!(week, Phrase::Unit { unit: U::Week, .. }) || !self.any(end, &[W::From, W::Between]) {
+            return None;
+        }
+        let (one, to) = self.weekday(end + 1)?;
+        let joined = self.any(to, &[W::To, W::Through, W::Until]) || self.is(end, W::Between) && self.is(to, W::And);
+        let (two, last) = self.weekday(to + 1).filter(|_| joined)?;
+        let day = |weekday: i8| {
+            let inner = Fields { weekday: Some(weekday), ..Fields::default() };
+            Box::new(Phrase::Within { inner, outer: Box::new(week.clone()) })
+        };
+        let (first, second) = (self.bytes(i, to), self.bytes(to + 1, last));
+        Some((Phrase::Span { from: day(one), to: day(two), first, second, whole: true }, last))
     }
 
     /// "May 3, 4 and 5": days in a row of one month.

@@ -3,7 +3,7 @@
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
-use crate::values::temporal::phrase::{Base, Length, Phrase, Round};
+use crate::values::temporal::phrase::{Base, Fields, Length, Phrase, Round};
 use crate::values::temporal::piece::Sense;
 use rust_decimal::Decimal;
 
@@ -32,6 +32,13 @@ impl Grammar<'_> {
                     W::Unit(unit @ (U::Week | U::Weekend), false, false) if self.sense(at + 1) != Sense::Other => {
                         Some((Phrase::Unit { unit, shift: 0, base: Base::Here }, at + 1))
                     }
+                    // "all summer"
+                    W::Season(season)
+                        if at == i + 1 && !self.says(at, "fall") && self.sense(at + 1) != Sense::Other =>
+                    {
+                        let fields = Fields { season: Some(season), ..Fields::default() };
+                        Some((Phrase::Fields(fields), at + 1))
+                    }
                     W::Unit(U::Weekend, true, _) if self.sense(at + 1) != Sense::Other => {
                         let length = Length { low: one, high: one, unit: U::Weekend, bound: Bound::Exact };
                         Some((Phrase::Every(Round::Length(length)), at + 1))
@@ -45,6 +52,10 @@ impl Grammar<'_> {
                 }
             }
             W::The | W::A if matches!(self.cut(i + 1), "whole" | "entire" | "full") => match self.word(i + 2)? {
+                W::Season(season) if self.is(i, W::The) && self.sense(i + 3) != Sense::Other => {
+                    let fields = Fields { season: Some(season), ..Fields::default() };
+                    Some((Phrase::Fields(fields), i + 3))
+                }
                 W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year | U::Decade), false, false)
                     if !self.hyphen(i + 3) && (self.is(i, W::The) || self.says(i + 1, "entire")) =>
                 {

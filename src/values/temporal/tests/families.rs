@@ -66,3 +66,28 @@ fn figures_and_years() {
     check("On the second to last day of May 2024 it snowed.", "the second to last day of May 2024 = 2024-05-30");
     check("It was between 2 and 4 weeks ago.", "2 and 4 weeks ago = 2025-08-06");
 }
+
+#[test]
+fn two_ends_and_sets() {
+    check("It is open from 5/1 to 5/7.", "from 5/1 to 5/7 = 2026-05-01/2026-05-07");
+    check("The lease ran Dec-2018 to May-2019.", "Dec-2018 to May-2019 = 2018-12/2019-05");
+    check("The desk is staffed from 5 to 7 o'clock.", "from 5 to 7 o'clock = 2025-08-20T05:00/2025-08-20T07:00");
+    check("The talk was between 10.30 and 11.30 am.", "between 10.30 and 11.30 am = 2025-08-20T10:30/2025-08-20T11:30");
+    check(
+        "He left Friday night from 9 until midnight.",
+        "Friday night from 9 until midnight = 2025-08-15T21:00/2025-08-15T24:00",
+    );
+    check(
+        "They meet next week from Monday to Wednesday.",
+        "next week from Monday to Wednesday = 2025-08-25/2025-08-27",
+    );
+    check("It happened last year in June.", "last year in June = 2024-06");
+    check("The choir sings at 9 am every Sunday.", "9 am every Sunday = XXXX-WXX-7T09:00");
+    check("They camped the whole summer.", "the whole summer = 2025-SU");
+    check("In 2019 week 12 was wet.", "2019 week 12 = 2019-W12");
+    check("It snowed the night before Christmas 2024.", "the night before Christmas 2024 = 2024-12-24TNI");
+    check("The call was at 9 am (UTC-07:00).", "9 am (UTC-07:00) = 2025-08-20T09:00");
+    check("In the last two weeks and three days it rained.", "the last two weeks and three days = P17D");
+    check("A quarter century of work.", "A quarter century = P25Y");
+    check("One Friday evening the lights went out.", "Friday evening = 2025-08-15TEV");
+}
