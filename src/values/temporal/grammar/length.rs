@@ -282,7 +282,7 @@ impl Grammar<'_> {
         let article = self.is(start, W::A)
             && !matches!(
                 self.word(start + 1),
-                Some(W::Half | W::Few | W::Couple | W::Dozen | W::Hundred | W::Thousand)
+                Some(W::Half | W::Few | W::Couple | W::Dozen | W::Hundred | W::Thousand | W::Unit(U::Quarter, ..))
             );
         let before = if start == 0 { None } else { self.word(start - 1) };
         let led = matches!(
