@@ -72,9 +72,12 @@ pub(super) fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Optio
             {
                 (u64::from(n), 1)
             }
-            // "three thousand million"
+            // "three thousand million", "a million billion"
             Scale(exponent) | Thousands(exponent)
-                if current.is_none() && scale == 3 && exponent >= 6 && (1..1_000_000).contains(&total) =>
+                if current.is_none()
+                    && words > 0
+                    && (scale == 3 && (1..1_000_000).contains(&total) || scale >= 6 && exponent >= scale)
+                    && exponent >= 6 =>
             {
                 total = total.checked_mul(10u64.checked_pow(u32::from(exponent))?)?;
                 ceiling = 1;

@@ -100,7 +100,10 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
             // "3e+99" is greater than any number here.
             return None;
         }
-        let parted = at > 0 && lexemes.is(at - 1, "the") && suits(lexemes.word(at), lexemes.word(end));
+        // "the 21 st", "11 th"
+        let suffix = lexemes.word(end);
+        let parted = suits(lexemes.word(at), suffix)
+            && (at > 0 && lexemes.is(at - 1, "the") || matches!(suffix, "th" | "nd" | "rd"));
         // "11st" are stones.
         let stones = lexemes.is(end, "st") && !suits(lexemes.word(at), "st");
         let suffixed = lexemes.glued(end) && ordinal_suffix(lexemes.word(end)) && !stones;

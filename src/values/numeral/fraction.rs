@@ -17,10 +17,23 @@ pub fn signed_by_slash(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)>
     let over: u32 = small(lexemes, at)?;
     let under: u32 = small(lexemes, at + 2)?;
     let more = lexemes.glued(at + 3) && (matches!(lexemes.sign_at(at + 3), Some('/' | ':')) || lexemes.is_word(at + 3));
-    if over == 0 || over >= under || !DENOMINATORS.contains(&under) || more {
+    // "1 13/25", "123/1000 of it"; "13/25" may be many things.
+    let sure = after_number(lexemes, at) || at == 0 && lexemes.get(3).is_none() || lexemes.is(at + 3, "of");
+    let dated = over <= 12 && under <= 31 && !after_number(lexemes, at);
+    let known = DENOMINATORS.contains(&under) || sure && !dated && under > 1;
+    if over == 0 || over >= under || !known || more {
         return None;
     }
     Some((Decimal::from(over).checked_div(Decimal::from(under))?, at + 3))
+}
+
+/// Whether a whole number stands right before `at`, parted by a space or a hyphen.
+fn after_number(lexemes: &Lexemes, at: usize) -> bool {
+    let before = if at > 0 && lexemes.hyphen(at - 1) { at.checked_sub(2) } else { at.checked_sub(1) };
+    before.is_some_and(|b| {
+        let word = lexemes.word(b);
+        lexemes.is_digits(b) && word.len() <= 3 && word.bytes().all(|c| c.is_ascii_digit())
+    })
 }
 
 /// The part after a whole number that ends before `at`: "½", " 1/2", "-1/2".

@@ -204,6 +204,11 @@ fn decimals(lexemes: &Lexemes, start: usize, whole: Decimal) -> Option<(Number, 
         let grain = Decimal::new(1, 2);
         return Some((Number { value: value.checked_add(grain * Decimal::from(tens + n))?, grain }, next));
     }
+    // "five point eleven"
+    if let Some(NumberWord::Teen(teen)) = lexemes.number(at) {
+        let grain = Decimal::new(1, 2);
+        return Some((Number { value: value.checked_add(grain * Decimal::from(teen))?, grain }, at + 1));
+    }
     // "nine point oh five"
     let digit = |at: usize| match lexemes.number(at) {
         Some(NumberWord::Unit(digit)) => Some(digit),
