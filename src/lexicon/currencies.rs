@@ -99,7 +99,14 @@ impl Currencies {
                 self.names.entry(spelling.pieces[0].clone()).or_default().push(spelling);
             }
         }
-        for sign in signs.split(", ").filter(|n| !n.is_empty()) {
+        // Texts in small letters write codes so as well, where they are no words.
+        let code = |s: &str| s.len() == 3 && s.bytes().all(|b| b.is_ascii_uppercase());
+        let small: Vec<String> = signs
+            .split(", ")
+            .filter(|s| code(s) && !WORDS.contains(s) && !signs.contains(&s.to_ascii_lowercase()))
+            .map(str::to_ascii_lowercase)
+            .collect();
+        for sign in signs.split(", ").filter(|n| !n.is_empty()).chain(small.iter().map(String::as_str)) {
             let pieces = super::units::pieces(sign, true);
             let spelling = Spelling { pieces, currency, large: false, after: flag("after") };
             if let (Some(first), Some(last)) = (spelling.pieces.first(), spelling.pieces.last()) {
@@ -109,6 +116,15 @@ impl Currencies {
         }
     }
 }
+
+/// Codes that are words, names or units in small letters.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "ALL", "ANG", "BAM", "BAN", "BOB", "CAD", "COP", "CUP", "DOP", "ERN", "GEL", "GIP", "IMP", "JEP", "LAK", "MAD", "MGA", "MOP",
+    "MUR", "NAD", "NIS", "NIO", "OMR", "PAB", "PEN", "PHP", "RON", "SAR", "SBD", "SCR", "SDG", "SDR", "SOS", "STG", "STD", "TOP",
+    "TRY", "XAF", "ZWD", "ETH", "LTC", "ECU", "CFA", "BIF", "DEM", "KIP", "LSL", "SHP", "SIT", "SLE",
+    "AMD",
+];
 
 /// What becomes of "£" where a text is forced into ASCII; also games and horses.
 pub const TRANSCRIBED: &str = "PS";

@@ -65,7 +65,8 @@ pub const NUMBERED: &[&str] = &[
     "lot", "sector", "precinct", "exhibit", "footnote", "item", "equation", "eq", "gate", "platform", "track",
     "channel", "apollo", "boeing", "airbus", "formula", "windows", "iphone", "ps", "xbox", "pier", "suite", "apt",
     "locker", "ward", "act", "scene", "episode", "question", "problem", "exercise", "example", "rule", "amendment",
-    "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",
+    "nr", "code", "hotline", "helpline", "extension", "usb", "hdmi", "bluetooth", "wifi", "http", "ios", "android", "macos",
+    "python", "java", "directx", "css", "html", "playstation", "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",
 ];
 
 /// Nouns in the plural before several numbers of them: "junctions 9 and 10".

@@ -2,6 +2,7 @@
 //!
 //! Nothing is annotated; the lexemes are taken, so that no quantity is read from them.
 
+use crate::language::NameKind;
 use crate::lexicon::currencies;
 use crate::lexicon::quantity_words::{
     GRADES, INDICES, LEAD_STRETCHES, NUMBERED, NUMBERED_CAPITAL, NUMBERED_MANY, STREETS, STRETCHES,
@@ -75,6 +76,20 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if numeral.form == Form::Words && lexemes.capital(start) && whole && !initial && !headline(lexemes) {
         return true;
     }
+    // "a 401(k) plan"
+    let letter = lexemes.sign(numeral.end, '(')
+        && lexemes.glued(numeral.end)
+        && lexemes.word(numeral.end + 1).len() == 1
+        && lexemes.is_word(numeral.end + 1)
+        && lexemes.sign(numeral.end + 2, ')');
+    if bare && letter {
+        return true;
+    }
+    // "the 787-9": what goes on after a hyphen from a number that names
+    let goes_on = start >= 2 && lexemes.hyphen(start - 1) && lexemes.is_digits(start - 2);
+    if bare && goes_on && !context.is_free(start - 2, start - 1) && lexemes.capital(numeral.end) {
+        return true;
+    }
     // "a model 70-A21"
     if bare && lexemes.hyphen(numeral.end) && lexemes.glued(numeral.end + 2) && lexemes.is_digits(numeral.end + 2) {
         return true;
@@ -132,6 +147,9 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if bare && !unit_follows && !thing_follows(lexemes, numeral.end) && numbered_list(lexemes, start) {
         return true;
     }
+    if bare && !unit_follows && named_thing(context, start) {
+        return true;
+    }
     let small = numeral.low.fract().is_zero() && numeral.low < Decimal::from(40) && numeral.spread == Spread::Single;
     let plain = bare || numeral.form == Form::Words && numeral.scale == 0;
     if small && plain && !unit_follows && stretch_before(lexemes, start) {
@@ -174,11 +192,34 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     capital && !initial && (!thing_follows(lexemes, numeral.end) || verb_follows(context, numeral.end))
 }
 
+/// "owners of Pixel 4 phones", "20 Ferrari 488 owners": a name that belongs to the phrase of the noun before or after it takes the
+/// number; "in London 12 people died" and "gave Leeds 3 points" have two phrases.
+fn named_thing(context: &Context, start: usize) -> bool {
+    let lexemes = &context.lexemes;
+    let Some(name) = start.checked_sub(1) else { return false };
+    if !lexemes.capital(name) || lexemes.glued(start) || lexemes.calendar(name) || lexemes.number(name).is_some() {
+        return false;
+    }
+    // "in the south of Spain 300 people died"
+    let names = &context.analysis.names;
+    let Some(word) = lexemes.get(name).map(|l| l.span) else { return false };
+    let known = names.partition_point(|n| n.span.end <= word.start);
+    if names.get(known).is_some_and(|n| n.span.overlaps(word) && n.kind == NameKind::Place) {
+        return false;
+    }
+    let first = if name > 0 && lexemes.capital(name - 1) && name > 1 { name - 1 } else { name };
+    let Some(led) = first.checked_sub(1) else { return false };
+    let counted = lexemes.is_digits(led) && first > led;
+    counted || lexemes.is_any(led, &["of", "the", "a", "an", "its", "their", "his", "her", "new"])
+}
+
 /// Whether the number at `start` follows a numbered noun in the plural, or one more such number and "and", "to" or a comma.
 fn numbered_list(lexemes: &Lexemes, start: usize) -> bool {
     let mut at = start;
     for _ in 0..6 {
         let Some(before) = at.checked_sub(1) else { return false };
+        // "nos. 5 and 6"
+        let before = if before > 0 && lexemes.sign(before, '.') && lexemes.glued(before) { before - 1 } else { before };
         let word = lexemes.word(before);
         if lexemes.is_word(before) && NUMBERED_MANY.iter().any(|n| word.eq_ignore_ascii_case(n)) {
             return true;

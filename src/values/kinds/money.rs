@@ -87,6 +87,14 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
     let lexemes = &context.lexemes;
     let draft = Draft::of(Kind::Money, numeral).bounded(context);
     let before = sign_before(lexemes, numeral.start);
+    // "half a cent", "three-quarters of a dollar"
+    let mut draft = draft;
+    if numeral.form == Form::Fraction && before.is_none() {
+        let one = draft.end + usize::from(lexemes.is(draft.end, "of"));
+        if lexemes.is_any(one, &["a", "one"]) && currencies::is_name(lexemes.word(one + 1)) {
+            draft.end = one + 1;
+        }
+    }
     let after = name_after(lexemes, draft.end, &numeral).or({
         // "$5 million (US)" has no second name; "half a million of dollars" is rare
         None
@@ -245,7 +253,7 @@ fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
         if same
             && pieces.len() == 1
             && pieces[0] == "$"
-            && let Some((code, from)) = code_before(lexemes, start)
+            && let Some((code, from)) = code_before(lexemes, start).or_else(|| nation_before(lexemes, start))
         {
             return Some((code, from));
         }
@@ -261,6 +269,25 @@ fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
         return sign_before(lexemes, last);
     }
     name_before(lexemes, at)
+}
+
+/// "Canadian $ 20", "Hong Kong $5": whose dollars they are, said before the sign. "In Australia $5 million was lost" says where.
+fn nation_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
+    let mut buffer = [0u8; 24];
+    for words in [2, 1] {
+        let Some(start) = at.checked_sub(words).filter(|&s| (s..at).all(|i| lexemes.is_word(i))) else { continue };
+        let Some(first) = fold(lexemes.word(start), &mut buffer) else { continue };
+        let fits = |s: &&Spelling| {
+            s.pieces.len() == words + 1
+                && s.pieces[words] == "dollar"
+                && (1..words).all(|k| lexemes.is(start + k, &s.pieces[k]))
+        };
+        let placed = start > 0
+            && lexemes.is_any(start - 1, &["in", "from", "to", "of", "for", "across", "by", "around", "and", "into"]);
+        let Some(found) = Currencies::embedded().names(first).iter().find(fits) else { continue };
+        return (!placed).then_some((found.currency, start));
+    }
+    None
 }
 
 /// The ISO code that ends right before `at`: "AUD" of "AUD $5".

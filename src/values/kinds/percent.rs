@@ -1,6 +1,7 @@
 //! Percentages and shares: "5 per cent", "24pc", "two percentage points", "50 basis points", "a quarter of", "one in five",
 //! "three out of four".
 
+use crate::lexicon::currencies;
 use crate::lexicon::number_words::NumberWord;
 use crate::values::amount::Draft;
 use crate::values::lexer::{LexemeKind, Lexemes};
@@ -127,7 +128,8 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
             && lexemes.is_any(numeral.start - 1, &["the", "this", "each", "that", "per", "every", "in"]);
         // "two-thirds of a cup", "a quarter of an hour": measured, not shared.
         let one = numeral.end + usize::from(lexemes.is(numeral.end, "of"));
-        if lexemes.is_any(one, &["a", "an"]) && unit::read(lexemes, one + 1).is_some() {
+        let money = lexemes.is_any(one, &["a", "one"]) && currencies::is_name(lexemes.word(one + 1));
+        if money || lexemes.is_any(one, &["a", "an"]) && unit::read(lexemes, one + 1).is_some() {
             return None;
         }
         let bare = lexemes.word(numeral.start).eq_ignore_ascii_case("half");

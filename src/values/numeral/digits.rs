@@ -228,6 +228,16 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
             || currencies::is_code(word);
         return !joins && !lexemes.get(at - 2).is_some_and(|l| l.glued && at >= 3 && lexemes.is_digits(at - 3));
     }
+    // "an A350-1000", "the i7-9700K"
+    let model = lexemes.hyphen(at - 1)
+        && at >= 3
+        && lexemes.is_digits(at - 2)
+        && lexemes.glued(at - 2)
+        && lexemes.is_word(at - 3)
+        && !currencies::is_code(lexemes.word(at - 3));
+    if model {
+        return true;
+    }
     // "3e+99"
     let power = matches!(lexemes.sign_at(at - 1), Some('+' | '-'))
         && lexemes.glued(at - 1)
