@@ -6,9 +6,12 @@
 mod ends;
 
 use self::ends::{digits_end, is_sign_letter, starts_decimal, word_end};
+use super::bound::fold;
+use crate::lexicon::currencies::Currencies;
 use crate::lexicon::number_words::{self, NumberWord};
 use crate::lexicon::quantity_words::{HYPHENED_UNITS, SMALL};
 use crate::lexicon::time_words::{self, TimeWord};
+use crate::lexicon::units::Units;
 use crate::text::{Document, Span};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -166,6 +169,13 @@ impl<'a> Lexemes<'a> {
             let (number, time) = if kind == LexemeKind::Word { look_up(&bytes[from..at]) } else { (None, None) };
             self.numeric |= number.is_some_and(counts_alone);
             self.temporal |= time.is_some_and(time_words::tells);
+            // "less than a mile", "a grand": an article may count what it stands before.
+            if kind == LexemeKind::Word
+                && !self.numeric
+                && self.items.last().is_some_and(|l| l.number == Some(NumberWord::A))
+            {
+                self.numeric = measures(&text[from..at]);
+            }
             self.items.push(Lexeme { span: Span::new(from, at), kind, glued, number, time });
             glued = true;
         }
@@ -323,6 +333,14 @@ pub fn vulgar(c: char) -> Option<(u8, u8)> {
 fn counts_alone(word: NumberWord) -> bool {
     use NumberWord::*;
     !matches!(word, And | A | Point | Minus | ShortScale(_) | Twice | Thrice)
+}
+
+/// Whether a word names a unit, not of time, or money.
+fn measures(word: &str) -> bool {
+    let mut buffer = [0u8; 24];
+    let Some(folded) = fold(word, &mut buffer) else { return false };
+    let units = Units::embedded();
+    units.by_word(folded).iter().any(|s| !units.unit(s.unit).time) || !Currencies::embedded().names(folded).is_empty()
 }
 
 type Entry = (Option<NumberWord>, Option<TimeWord>);

@@ -90,6 +90,14 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if bare && goes_on && !context.is_free(start - 2, start - 1) && lexemes.capital(numeral.end) {
         return true;
     }
+    // "form 10-K", "flight 12-B"
+    let lettered = lexemes.hyphen(numeral.end)
+        && lexemes.word(numeral.end + 1).len() == 1
+        && lexemes.capital(numeral.end + 1)
+        && !lexemes.glued(numeral.end + 2);
+    if bare && lettered {
+        return true;
+    }
     // "a model 70-A21"
     if bare && lexemes.hyphen(numeral.end) && lexemes.glued(numeral.end + 2) && lexemes.is_digits(numeral.end + 2) {
         return true;
@@ -169,7 +177,8 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
         return false;
     }
     // A name takes its number: "the Airbus A320 and Boeing 737 fly", "Covid 19". A noun after it would be counted.
-    if bare && belongs_to_name(context, start) {
+    let of_place = place_before(context, start) && thing_follows(lexemes, numeral.end);
+    if bare && belongs_to_name(context, start) && !of_place {
         return true;
     }
     let names = &context.analysis.names;
@@ -200,17 +209,21 @@ fn named_thing(context: &Context, start: usize) -> bool {
     if !lexemes.capital(name) || lexemes.glued(start) || lexemes.calendar(name) || lexemes.number(name).is_some() {
         return false;
     }
-    // "in the south of Spain 300 people died"
-    let names = &context.analysis.names;
-    let Some(word) = lexemes.get(name).map(|l| l.span) else { return false };
-    let known = names.partition_point(|n| n.span.end <= word.start);
-    if names.get(known).is_some_and(|n| n.span.overlaps(word) && n.kind == NameKind::Place) {
+    if place_before(context, start) {
         return false;
     }
     let first = if name > 0 && lexemes.capital(name - 1) && name > 1 { name - 1 } else { name };
     let Some(led) = first.checked_sub(1) else { return false };
     let counted = lexemes.is_digits(led) && first > led;
     counted || lexemes.is_any(led, &["of", "the", "a", "an", "its", "their", "his", "her", "new"])
+}
+
+/// "in the south of Spain 300 people died": whether the name of a place stands before the number.
+fn place_before(context: &Context, start: usize) -> bool {
+    let names = &context.analysis.names;
+    let Some(word) = start.checked_sub(1).and_then(|at| context.lexemes.get(at)).map(|l| l.span) else { return false };
+    let known = names.partition_point(|n| n.span.end <= word.start);
+    names.get(known).is_some_and(|n| n.span.overlaps(word) && n.kind == NameKind::Place)
 }
 
 /// Whether the number at `start` follows a numbered noun in the plural, or one more such number and "and", "to" or a comma.

@@ -1,5 +1,7 @@
 //! Measures: "5 km", "about 5-6 miles", "37m (121ft)", "5 ft 10 in", "400 metres per second", "86°F".
 
+use super::single;
+use crate::lexicon::quantity_words::{NUMBERED, NUMBERED_CAPITAL};
 use crate::lexicon::units::Units;
 use crate::values::amount::Draft;
 use crate::values::lexer::Lexemes;
@@ -11,6 +13,20 @@ use smol_str::format_smolstr;
 
 /// Reads every measure whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    for (at, bounded) in single::all(context) {
+        let Some(hit) = unit::read(&context.lexemes, at + 1) else { continue };
+        let size = ["metre", "gram", "litre", "square metre", "joule", "watt"].contains(&hit.base.as_str());
+        let named =
+            matches!(hit.name.as_str(), "bar" | "yard" | "stone" | "foot" | "cup" | "barrel" | "carat" | "knot");
+        if !size || hit.time || bounded && named || !single::ends(&context.lexemes, hit.end, bounded) {
+            continue;
+        }
+        let numeral = single::numeral(at);
+        let (unit, base, factor, offset) = (hit.name, hit.base, hit.factor, hit.offset);
+        let end = hit.end;
+        Draft { end, unit, base, factor, offset, loose: hit.loose, per: hit.per, ..Draft::of(Kind::Measure, numeral) }
+            .note(context, found);
+    }
     for numeral in context.numerals() {
         let Some(draft) = amount(context, numeral) else { continue };
         let draft = draft.joined(context, |at| amount(context, numeral::read(&context.lexemes, at)?));
@@ -244,6 +260,15 @@ fn barred(lexemes: &Lexemes, numeral: &Numeral, at: usize, hit: &Hit) -> bool {
                 "vitamin",
             ],
         );
+    }
+    // "form 10-K", "Trust 1986-A", "Section 39A"
+    let letter = word.len() == 1 && matches!(word, "K" | "A" | "C" | "F")
+        || lexemes.hyphen(at) && matches!(lexemes.word(at + 1), "K" | "A" | "C" | "F");
+    let numbered = numeral.start > 0
+        && (NUMBERED.iter().any(|n| lexemes.is(numeral.start - 1, n))
+            || NUMBERED_CAPITAL.contains(&lexemes.word(numeral.start - 1)));
+    if letter && (lexemes.hyphen(at) || numbered) {
+        return true;
     }
     // "two cups", "the second mile": words stay; "one bit of news"
     (hit.name == "bit" && lexemes.is(hit.end, "of"))

@@ -13,6 +13,7 @@ mod money;
 mod ordinal;
 mod percent;
 mod score;
+mod single;
 mod tens;
 mod version;
 

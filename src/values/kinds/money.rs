@@ -1,5 +1,6 @@
 //! Money: "$1.2bn", "US$5 million", "EUR 20", "92 million yuan", "20 dollars and 43 cents", "£24 a year", "$5-$6 million".
 
+use super::single;
 use crate::lexicon::currencies::{self, Currencies, Currency, Spelling};
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::PAYS;
@@ -15,6 +16,7 @@ use smol_str::{SmolStr, format_smolstr};
 /// Reads every amount of money whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     one_and_coins(context, found);
+    one_alone(context, found);
     for numeral in context.numerals() {
         let Some(draft) = amount(context, numeral) else { continue };
         let next = |at: usize| {
@@ -39,6 +41,44 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         }
         draft.note(context, found);
     }
+}
+
+/// "less than a dollar", "about a penny"; "a grand" and no more.
+fn one_alone(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    for (at, bounded) in single::all(context) {
+        let lexemes = &context.lexemes;
+        let mut buffer = [0u8; 24];
+        let names = fold(lexemes.word(at + 1), &mut buffer).map_or(&[][..], |w| Currencies::embedded().names(w));
+        let name =
+            names.iter().find(|s| s.pieces.iter().enumerate().all(|(k, p)| lexemes.is(at + 1 + k, p)) && !s.large);
+        let Some(name) = name else { continue };
+        let currency = Currencies::embedded().currency(name.currency);
+        let end = at + 1 + name.pieces.len();
+        let (plural, capital) = (name.pieces[0].ends_with('s'), lexemes.capital(at + 1) && bounded);
+        if plural || capital || !single::ends(lexemes, end, bounded) {
+            continue;
+        }
+        let numeral = single::numeral(at);
+        if let Some(draft) = told_in(context, currency, Draft { end, ..Draft::of(Kind::Money, numeral) }, numeral) {
+            draft.note(context, found);
+        }
+    }
+}
+
+/// The draft in a currency; coins are told in the currency itself.
+fn told_in(context: &Context, currency: &Currency, draft: Draft, mut numeral: Numeral) -> Option<Draft> {
+    if currency.coin {
+        // "10 grand" is 10,000 dollars, or pounds where the document speaks of "£".
+        let base =
+            if currency.factor > Decimal::ONE && context.document.text.contains('£') { "GBP" } else { &currency.base };
+        let main = Currencies::embedded().of(base)?;
+        numeral.low = numeral.low.checked_mul(currency.factor)?;
+        numeral.high = numeral.high.checked_mul(currency.factor)?;
+        numeral.grain = numeral.grain.checked_mul(currency.factor)?;
+        return Some(Draft { numeral, unit: main.name.clone(), base: main.base.clone(), ..draft });
+    }
+    let (unit, base) = (currency.name.clone(), currency.base.clone());
+    Some(Draft { numeral, unit, base, factor: currency.factor, ..draft })
 }
 
 /// "a dollar fifty", "a pound twenty": one, and its coins.
@@ -144,25 +184,7 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
     if let Some((sum, next)) = coins(lexemes, end, currency, &numeral) {
         (numeral.low, numeral.high, numeral.grain, end) = (sum, sum, Decimal::new(1, 2), next);
     }
-    if currency.coin {
-        // "10 grand" is 10,000 dollars, or pounds where the document speaks of "£".
-        let base =
-            if currency.factor > Decimal::ONE && context.document.text.contains('£') { "GBP" } else { &currency.base };
-        let main = currencies.of(base)?;
-        numeral.low = numeral.low.checked_mul(currency.factor)?;
-        numeral.high = numeral.high.checked_mul(currency.factor)?;
-        numeral.grain = numeral.grain.checked_mul(currency.factor)?;
-        return Some(Draft { numeral, start, end, unit: main.name.clone(), base: main.base.clone(), ..draft });
-    }
-    Some(Draft {
-        numeral,
-        start,
-        end,
-        unit: currency.name.clone(),
-        base: currency.base.clone(),
-        factor: currency.factor,
-        ..draft
-    })
+    told_in(context, currency, Draft { start, end, ..draft }, numeral)
 }
 
 /// "$5 Canadian", "$5 (Australian)": whose dollars they are, said after the amount, with no noun after it.

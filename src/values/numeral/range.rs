@@ -78,7 +78,22 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         let like = lexemes.word(first.start).len().abs_diff(lexemes.word(after + 1).len()) <= 1;
         let alone = first.start == 0 && lexemes.get(second.end).is_none();
         let en = !lexemes.sign(after, '-') || (like && (lexemes.is_word(second.end) || alone));
-        if left != right || !digits || (!left && !en) || again(lexemes, second.end) || second.form != Form::Digits {
+        // "2 -7 litres": nothing but a temperature is below nought right behind a number.
+        let warm = crate::values::unit::read(lexemes, second.end)
+            .is_some_and(|u| matches!(u.base.as_str(), "degree" | "kelvin"));
+        let hung = right
+            && !left
+            && lexemes.sign(after, '-')
+            && first.low < second.low
+            && lexemes.is_word(second.end)
+            && like
+            && !warm;
+        if left != right && !hung
+            || !digits
+            || (!left && !hung && !en)
+            || again(lexemes, second.end)
+            || second.form != Form::Digits
+        {
             return None;
         }
         return join(thousands(lexemes, first, &second), second, Spread::Range);

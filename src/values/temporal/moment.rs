@@ -170,6 +170,9 @@ fn amount(length: &Length) -> Option<Amount> {
     let mut said = seconds(said)?;
     said.low_open = length.bound == Bound::Above;
     said.high_open = length.bound == Bound::Below;
+    // "a fortnight" is told in weeks, as the same time may be elsewhere.
+    let (low, high, unit) =
+        if length.unit == Fortnight { (low * Decimal::TWO, high * Decimal::TWO, "week") } else { (low, high, unit) };
     Some(Amount {
         low,
         high,

@@ -73,3 +73,41 @@ fn numbers_against_each_other() {
     check("It was a 50-50 chance between junctions 9 and 10.", "");
     check("The end is 6-foot-4 and weighs 11st 4lb.", "measure 76 inch, measure 158 pound");
 }
+
+#[test]
+fn one_of_a_unit() {
+    check("It is about a mile from here.", "measure ~1 mile");
+    check("A stamp cost less than a dollar.", "money <1 dollar");
+    check("A kilo of rice.", "measure 1 kilogram");
+    check("a grand", "money 1000 dollar");
+    check("A mile away stood a hut with a dollar bill.", "");
+    check("He ate a pound of nuts.", "");
+}
+
+#[test]
+fn names_with_numbers() {
+    check("Owners of Orion 4 phones complained.", "");
+    check("In Norwich 12 people fell ill.", "count 12 person");
+    check("It filed a form 10-K for its 401(k) plan.", "");
+    check("The A250-900 seats 366 passengers.", "count 366 passenger");
+    check("It needs USB 3.0 and HTTP 404 pages.", "");
+}
+
+#[test]
+fn money_by_its_nation() {
+    check("It lost Canadian $ 20 million.", "money 20000000 canadian dollar");
+    check("In Canada $5 was paid.", "money 5 dollar");
+    check("They changed 500 mexico pesos.", "money 500 mexican peso");
+    check("It rose three-quarters of a cent.", "money 0.75 cent");
+    check("The loan is 500 kr.", "money 500 krone");
+}
+
+#[test]
+fn numbers_in_cells() {
+    check("7 M", "count 7000000");
+    check("11 th", "ordinal 11");
+    check("1 13/25", "count 1.52");
+    check("five point eleven", "count 5.11");
+    check("a million trillion", "count 1000000000000000000");
+    check("2 -7 litres", "measure 2..7 litre");
+}
