@@ -339,7 +339,8 @@ impl Grammar<'_> {
             if let Some(found) = self.on_weekday(&ahead, end) {
                 return Some(found);
             }
-            let long = matches!(&ahead, Phrase::Ahead(length) if length.unit >= U::Day && length.low.is_some());
+            let long = matches!(&ahead, Phrase::Ahead(length)
+                if matches!(length.unit, U::Day | U::Week | U::Fortnight) && length.low.is_some());
             return Some(match self.clock_after(end).filter(|_| long && self.is(end, W::At)) {
                 Some((clock, after)) => (Phrase::Timed { day: Some(Box::new(ahead)), clock }, after),
                 None => (ahead, end),

@@ -170,7 +170,12 @@ pub(super) fn stretch(length: &Length, back: bool, base: &Base, frame: &Frame) -
             } else {
                 1
             })?;
-            let now = told.stretch.first().to_datetime(time);
+            // "the next three hours" and no more: whole hours
+            let whole_hours = frame.alone && unit == U::Hour;
+            let (hour, minute) = if whole_hours { (time.hour(), 0) } else { (time.hour(), time.minute()) };
+            let now = told.stretch.first().to_datetime(jiff::civil::Time::new(hour, minute, 0, 0).ok()?);
+            let begun = whole_hours && !back && time.minute() > 0;
+            let now = if begun { calendar::plus_seconds(now, 3600)? } else { now };
             let other = calendar::plus_seconds(now, if back { -seconds } else { seconds })?;
             let said = Interval::half_open(now.min(other), now.max(other));
             let (said, whole) = (Some(said), Stretch::day(now.date()));
