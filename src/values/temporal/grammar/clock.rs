@@ -36,6 +36,13 @@ impl Grammar<'_> {
             };
         }
         let (clock, end) = self.clock(i)?;
+        // "9 or 10 am on Tuesday", "3 pm or 4 pm tomorrow": one day for both
+        if let (true, Some((other, after))) = (self.is(end, W::Or), self.hour(end + 1, false))
+            && other.hour.is_some()
+            && let Some((day, _)) = self.point(self.skip(after, W::On)).filter(|(day, _)| self.takes_clock(day))
+        {
+            return Some((Phrase::Timed { day: Some(Box::new(day)), clock }, end));
+        }
         // "7 p.m. EST Oct. 4", "3 pm on Monday", "noon Friday"
         let comma = self.skip_sign(end, ',');
         for at in [end, self.skip(end, W::On), comma, self.skip(comma, W::On)] {
@@ -296,6 +303,21 @@ impl Grammar<'_> {
             let sure = |clock: &Clock| !clock.twelve || clock.minute.is_some() || clock.about;
             let (clock, end) = self.hour(i + 1, false).filter(|(clock, _)| sure(clock))?;
             return Some((Clock { about: true, ..clock }, end));
+        }
+        // "at 3 or 4 pm": the half of the day is told once.
+        if let (
+            Sense::Int { value: hour @ 1..=12, digits: 1..=2, grouped: false },
+            true,
+            Sense::Int { value: 1..=12, digits: 1..=2, .. },
+            Some(half),
+        ) = (
+            self.sense(i),
+            self.is(i + 1, W::Or),
+            self.sense(i + 2),
+            self.word(i + 3).filter(|w| matches!(w, W::Am | W::Pm)),
+        ) {
+            let hour = (hour % 12) as u8 + 12 * u8::from(half == W::Pm);
+            return Some((Clock { hour: Some(hour), ..Clock::default() }, i + 1));
         }
         let at = i > 0 && self.is(i - 1, W::At);
         let evening = self.is(i + 1, W::In) && self.is(i + 2, W::The) && matches!(self.word(i + 3), Some(W::Part(_)));

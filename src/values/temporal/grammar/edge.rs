@@ -95,6 +95,10 @@ impl Grammar<'_> {
                     _ => None,
                 }
             }
+            // "EOD Friday"
+            Some(W::Close(U::Day)) if self.point(start + 1).is_some_and(|(day, _)| self.takes_clock(&day)) => {
+                part(Edge::End, self.point(start + 1))
+            }
             Some(W::Close(unit)) => {
                 part(Edge::End, Some((Phrase::Unit { unit, shift: 0, base: Base::Now }, start + 1)))
             }

@@ -134,7 +134,8 @@ impl Grammar<'_> {
                     return Some((Length { low: Some(Decimal::ONE), high: Some(Decimal::TWO), unit, bound }, at + 3));
                 }
                 let (whole, end) = self.rest(Decimal::ONE, unit, at + 1);
-                return Some((Length { low: Some(whole.0), high: Some(whole.0), unit: whole.1, bound }, end));
+                let length = Length { low: Some(whole.0), high: Some(whole.0), unit: whole.1, bound };
+                return Some(self.bounded(length, end));
             }
             return None;
         }
@@ -200,6 +201,7 @@ impl Grammar<'_> {
             // "for 10d"
             None if matches!(self.cut(at), "d" | "D" | "w") && self.glued(at) && at > 0 => {
                 let led = at == 1 && self.pieces.len() == 2
+                    || self.is(at + 1, W::Ago)
                     || at > 1
                         && self.any(at - 2, &[W::For, W::In, W::Within, W::After])
                         && !matches!(self.sense(at + 1), Sense::Sign('-'));

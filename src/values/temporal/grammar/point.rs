@@ -82,6 +82,16 @@ impl Grammar<'_> {
             W::Before => -101,
             _ => return None,
         };
+        // "the Saturday after."
+        if start > i
+            && (end + 1 >= self.pieces.len() || matches!(self.sense(end + 1), Sense::Sign('.' | ',' | ';' | ')')))
+        {
+            let fields = Fields { weekday: Some(weekday), ..Fields::default() };
+            return Some((
+                Phrase::Pointed { shift: if nth > 0 { 1 } else { -1 }, fields, base: Base::Previous },
+                end + 1,
+            ));
+        }
         let fits = |f: &Fields| f.holiday.is_some() || f.day.is_some() && start > i;
         let (fields, after) = self.calendar(end + 1).filter(|(f, _)| fits(f))?;
         let outer = Box::new(Phrase::Fields(fields));

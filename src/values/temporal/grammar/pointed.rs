@@ -20,6 +20,8 @@ impl Grammar<'_> {
     pub(super) fn pointer(&self, i: usize) -> Found<Pointer> {
         let at = self.skip(i, W::The);
         let the = at > i;
+        // "the very next day"
+        let at = at + usize::from(the && self.says(at, "very") && self.any(at + 1, &[W::Next, W::Same, W::Latest]));
         let to = |shift, base, stretch, end| Some((Pointer { shift, base, stretch }, end));
         match self.word(at)? {
             W::This if !the => match self.word(at + 1) {
@@ -28,7 +30,10 @@ impl Grammar<'_> {
                 Some(W::Current | W::Same) => to(0, Base::Now, false, at + 2),
                 _ => to(0, Base::Now, false, at + 1),
             },
-            W::That if !the => to(0, Base::Previous, false, self.skip(at + 1, W::Same)),
+            W::That if !the => {
+                let very = at + 1 + usize::from(self.says(at + 1, "very"));
+                to(0, Base::Previous, false, self.skip(very, W::Same))
+            }
             W::Same if the || self.pieces.len() < 12 => to(0, Base::Previous, false, at + 1),
             W::Last => to(-1, Base::Now, true, at + 1),
             W::Past => to(-1, Base::Now, true, at + 1),

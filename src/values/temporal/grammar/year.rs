@@ -171,6 +171,10 @@ impl Grammar<'_> {
                     | "EUR"
                     | "GBP"
             );
+            // "c. 1850"
+            if self.sign(i - 1, '.') && i > 1 && matches!(self.cut(i - 2), "c" | "ca") && !self.glued(i) {
+                return !self.plural_noun(i + 1);
+            }
             if sign || glue || number || listed {
                 return false;
             }

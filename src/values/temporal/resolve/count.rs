@@ -86,6 +86,8 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, frame: &Frame) -> 
     let grain = match unit {
         _ if kept => told.grain,
         _ if day && matches!(unit, U::Month | U::Quarter | U::Year) => Grain::Day,
+        // "next week or the week after"
+        U::Week if told.grain == Grain::Week => Grain::Week,
         U::Week | U::Fortnight | U::Day => Grain::Day,
         _ => grain_of(unit),
     };

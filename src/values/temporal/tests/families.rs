@@ -91,3 +91,14 @@ fn two_ends_and_sets() {
     check("A quarter century of work.", "A quarter century = P25Y");
     check("One Friday evening the lights went out.", "Friday evening = 2025-08-15TEV");
 }
+
+#[test]
+fn what_one_end_lends_the_other() {
+    check("They can meet at 9 or 10 am on Tuesday.", "9 = 2025-08-19T09:00; 10 am on Tuesday = 2025-08-19T10:00");
+    check("It opens next week or the week after.", "next week = 2025-W35; the week after = 2025-W36");
+    check("The report is due EOD Friday.", "EOD Friday = 2025-08-22");
+    check("The mill was built c. 1850.", "1850 = 1850");
+    check("He moved out a week or so ago.", "a week or so ago = 2025-08-13");
+    check("On the very next day it rained.", "the very next day = 2025-08-21");
+    check("They cheered 4 or 5 times.", "");
+}
