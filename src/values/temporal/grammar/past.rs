@@ -18,7 +18,7 @@ impl Grammar<'_> {
         let alone = i == 0 && self.pieces.len() <= hour + 2 && (less || quarter);
         let at = i > 0 && self.is(i - 1, W::At) && quarter && self.closes(hour + 1);
         let joins = self.any(to, &[W::To, W::Before, W::After, W::Of, W::Until]);
-        minutes % 5 == 0 && (less && led && self.is(to, W::To) || (alone || at) && joins)
+        minutes.is_multiple_of(5) && (less && led && self.is(to, W::To) || (alone || at) && joins)
     }
 
     /// "half past three", "a quarter to four", "20 minutes past noon", "half three".

@@ -230,7 +230,7 @@ impl Grammar<'_> {
             (1, start + 1)
         } else if self.says(start, "penultimate") {
             (-2, start + 1)
-        } else if let Some((n, at)) = self.to_last(start) {
+        } else if let Some((n, at)) = self.counted_back(start) {
             (-n, at)
         } else {
             let (n, at) = self.ordinal(start)?;
@@ -286,7 +286,7 @@ impl Grammar<'_> {
     }
 
     /// "second to last", "next-to-last", "last but one".
-    fn to_last(&self, i: usize) -> Found<i32> {
+    fn counted_back(&self, i: usize) -> Found<i32> {
         let to = self.skip_hyphen(i + 1);
         let last = self.skip_hyphen(to + 1);
         let n = if self.is(i, W::Next) { 2 } else { self.ordinal(i).filter(|(n, at)| *at == i + 1 && *n < 10)?.0 };
