@@ -146,3 +146,46 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
         b: span_b,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::plain;
+    use crate::rules::embedded;
+
+    fn flagged(a: &str, b: &str) -> bool {
+        let found = compare(plain("a", a), plain("b", b), &embedded().unwrap());
+        matches!(found.verdict, Verdict::Contradiction | Verdict::Discrepancy)
+    }
+
+    #[test]
+    fn what_one_copy_changes_is_flagged() {
+        let one = "The board met on Thursday to go over the plan for the harbour. Members upheld the order of the court and thanked the pilots.";
+        assert!(flagged(one, &one.replace("upheld", "overturned")));
+        assert!(flagged(one, &one.replace("Thursday", "Friday")));
+        assert!(flagged(one, &one.replace("pilots", "anglers")));
+        let range = "The firm expects to sell from 4,100 to 4,600 boats, half of them abroad, before the season ends in the autumn.";
+        assert!(flagged(range, &range.replace("4,100", "4,300")));
+    }
+
+    #[test]
+    fn what_it_puts_otherwise_is_not() {
+        let one =
+            "The board rejected the offer and said that it would look into the complaints of the crew within two days.";
+        assert!(!flagged(one, &one.replace("rejected", "turned down")));
+        assert!(!flagged(one, &one.replace("look into", "investigate")));
+        let stops =
+            "From May the shop on the quay will no longer sell charts, the owner told her customers in a letter.";
+        assert!(!flagged(stops, &stops.replace("no longer sell", "stop selling")));
+        let slower = "Prices in the valley rose more slowly than wages did in the spring, the bureau found.";
+        assert!(!flagged(slower, &slower.replace("more slowly", "less quickly")));
+    }
+
+    #[test]
+    fn two_things_told_in_one_form_of_words_are_not() {
+        assert!(!flagged(
+            "The captain of the Morwenna, 52, was held on Monday and taken to the prison of Arnholt.",
+            "The first mate of the Morwenna, 38, was held on Monday and taken to the prison of Arnholt.",
+        ));
+    }
+}

@@ -5,10 +5,9 @@
 //! In: the claims of two short documents. Out: the conflict, if there is one. Always: only `compare` asks; among the documents of a set
 //! two passages are seldom so alike by intent, and `clash` and `acts` decide.
 
-use super::align::{Alignment, align};
-use super::clash::{Parting, clash, content, listed};
-use super::edges::one_name;
-use super::gap::{Sides, negative};
+use super::clash::{content, listed};
+use super::copies::nearly_one;
+use super::gap::negative;
 use crate::claims::{Claim, Polarity, Slot, Stance, TermClass, WordAt};
 use crate::lexicon::concepts::ANYBODY;
 use crate::lexicon::exclusive as sets;
@@ -31,10 +30,10 @@ pub struct Beside {
 /// Longer passages are not read as one statement.
 const SENTENCES: usize = 3;
 /// What the greater must hold of the lesser's words, by weight, besides the word that differs.
-const REST: f32 = 0.6;
+pub(super) const REST: f32 = 0.6;
 
 /// The words of both passages, if they are short and assert something.
-fn passages(claims: &[Claim], most: usize) -> Option<(Vec<WordAt>, Vec<WordAt>)> {
+pub(super) fn passages(claims: &[Claim], most: usize) -> Option<(Vec<WordAt>, Vec<WordAt>)> {
     let words = |n: u32| {
         let statements = claims.iter().filter(|c| c.slot == Slot::Statement && c.passage.document.0 == n);
         let mut all: Vec<WordAt> = Vec::new();
@@ -49,6 +48,11 @@ fn passages(claims: &[Claim], most: usize) -> Option<(Vec<WordAt>, Vec<WordAt>)>
         (count > 0 && count <= most).then_some(all)
     };
     Some((words(0)?, words(1)?))
+}
+
+/// Whether a passage has a number that the other lacks.
+fn own_number(side: &[WordAt], other: &[WordAt]) -> bool {
+    side.iter().any(|w| w.upos == Upos::Num && !other.iter().any(|v| v.form == w.form))
 }
 
 /// Whether a denial in one of two passages can be of what the other says: it can, unless they are short, each other's words are not
@@ -78,74 +82,6 @@ pub fn beside(documents: &[Document], claims: &[Claim]) -> Option<Beside> {
     let (rule, kind, certainty, left, right) = found?;
     let (a, b) = if turned { (right, left) } else { (left, right) };
     Some(Beside { rule, kind, certainty, a, b })
-}
-
-/// Longer texts are not held against each other word for word.
-const PARAGRAPH: usize = 10;
-/// So much of the longer of two wordings must stand in the other, in order, and of the lesser's words by weight in the greater.
-const SAME: f32 = 0.5;
-
-/// Two wordings of one passage in which a word stands against its opposite, against another of a set, or a name against a name.
-fn nearly_one(documents: &[Document], claims: &[Claim]) -> Option<Beside> {
-    let (a, b) = passages(claims, PARAGRAPH)?;
-    let alignment = align(&a, &b);
-    if (alignment.same as f32) < SAME * a.len().max(b.len()) as f32 || rest(&a, &b, 0..0).min(rest(&b, &a, 0..0)) < REST
-    {
-        return None;
-    }
-    let Some(found) = clash(&a, &b, &alignment) else {
-        return figures(documents, &a, &b, &alignment).or_else(|| one_noun(&a, &b, &alignment));
-    };
-    let (rule, kind, certainty) = match found.parting {
-        Parting::Opposite => ("polarity-differs", "polarity", 0.8),
-        Parting::Exclusive => ("wording-differs", "other", 0.7),
-        Parting::Name if !one_name(documents, 0, found.left, 1, found.right) => ("wording-differs", "name", 0.7),
-        _ => return one_noun(&a, &b, &alignment),
-    };
-    Some(Beside { rule, kind, certainty, a: found.left, b: found.right })
-}
-
-/// So much of the longer wording must stand in the other where a figure differs: two such sentences of news are often of two things.
-const ALL_BUT_FEW: f32 = 0.8;
-
-/// One figure against another, and nothing else in the gap, whatever they are figures of: "from 40 to 60", "from 45 to 60".
-fn figures(documents: &[Document], a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Beside> {
-    let number = |n: usize, w: &WordAt| -> Option<f64> {
-        let text = documents.get(n)?.cut(w.span);
-        (w.upos == Upos::Num).then(|| text.replace(',', "").parse().ok()).flatten()
-    };
-    if (alignment.same as f32) < ALL_BUT_FEW * a.len().max(b.len()) as f32 {
-        return None;
-    }
-    alignment.gaps.iter().find_map(|gap| {
-        let ([x], [y]) = (&a[gap.left.clone()], &b[gap.right.clone()]) else { return None };
-        (number(0, x)? != number(1, y)?).then_some(Beside {
-            rule: "count-differs",
-            kind: "count",
-            certainty: 0.7,
-            a: x.span,
-            b: y.span,
-        })
-    })
-}
-
-/// So much of the longer wording must stand in the other where one noun alone differs.
-const ALL_BUT_ONE: f32 = 0.85;
-
-/// One copy of a passage in which one noun was put for another that does not stand for it.
-fn one_noun(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Beside> {
-    let [gap] = alignment.gaps.as_slice() else { return None };
-    let enough = alignment.same as f32 >= ALL_BUT_ONE * a.len().max(b.len()) as f32;
-    let sides = Sides::new(a, b, gap);
-    let ([x], [y]) = (&a[gap.left.clone()], &b[gap.right.clone()]) else { return None };
-    let nouns = x.upos == Upos::Noun && y.upos == Upos::Noun && telling(x) && telling(y);
-    (enough && nouns && sides.open() == (1, 1) && found_in(x, &[*y]) == 0.0).then_some(Beside {
-        rule: "wording-differs",
-        kind: "other",
-        certainty: 0.55,
-        a: x.span,
-        b: y.span,
-    })
 }
 
 fn telling_words(side: &[WordAt]) -> usize {
@@ -182,6 +118,10 @@ fn denial(greater: &[WordAt], lesser: &[WordAt]) -> Option<Conflict> {
 
 /// One word of the lesser is of a set of which the greater has another word, and not this one, and the rest is in the greater.
 fn rivals(documents: &[Document], greater: &[WordAt], lesser: &[WordAt], turned: bool) -> Option<Conflict> {
+    // With a number of its own the lesser may tell of another thing.
+    if own_number(lesser, greater) {
+        return years(documents, greater, lesser, turned);
+    }
     let (above, below) = (listed(greater, &(0..greater.len())), listed(lesser, &(0..lesser.len())));
     for (place, mine) in &below {
         if above.iter().any(|(_, m)| m.iter().any(|x| mine.contains(x))) {
@@ -204,7 +144,11 @@ fn rivals(documents: &[Document], greater: &[WordAt], lesser: &[WordAt], turned:
             ));
         }
     }
-    // Years: the lesser's one year against the greater's one other.
+    None
+}
+
+/// The lesser's one year against the greater's one other.
+fn years(documents: &[Document], greater: &[WordAt], lesser: &[WordAt], turned: bool) -> Option<Conflict> {
     let year = |n: usize, w: &WordAt| {
         let text = documents.get(n).map_or("", |d| d.cut(w.span));
         text.len() == 4 && text.bytes().all(|c| c.is_ascii_digit()) && (text.starts_with("1") || text.starts_with("20"))
@@ -267,7 +211,7 @@ pub fn covered(claims: &[Claim]) -> (f32, f32) {
 }
 
 /// The share of the lesser's words outside `but`, by weight, that stand in the greater.
-fn rest(greater: &[WordAt], lesser: &[WordAt], but: std::ops::Range<usize>) -> f32 {
+pub(super) fn rest(greater: &[WordAt], lesser: &[WordAt], but: std::ops::Range<usize>) -> f32 {
     let (mut total, mut held) = (0.01f32, 0.0f32);
     for (_, word) in lesser.iter().enumerate().filter(|(i, w)| !but.contains(i) && telling(w) && w.upos != Upos::Num) {
         let zipf = words::by_key(word.lemma).map_or(words::UNKNOWN_ZIPF, |w| w.zipf());
@@ -279,14 +223,14 @@ fn rest(greater: &[WordAt], lesser: &[WordAt], but: std::ops::Range<usize>) -> f
 }
 
 /// Whether a word says something of itself here: content, and neither a denial nor a verb of mere being.
-fn telling(word: &WordAt) -> bool {
+pub(super) fn telling(word: &WordAt) -> bool {
     static BARE: LazyLock<Vec<u32>> =
         LazyLock::new(|| ["be", "have", "do", "get", "go", "make", "there"].map(words::key).to_vec());
     content(word) && !word.denies && !BARE.contains(&word.lemma)
 }
 
 /// How well a word stands in a wording, 0 to 1.
-fn found_in(word: &WordAt, side: &[WordAt]) -> f32 {
+pub(super) fn found_in(word: &WordAt, side: &[WordAt]) -> f32 {
     static NOBODY_ELSE: LazyLock<Vec<u32>> = LazyLock::new(|| ANYBODY.iter().map(|w| words::key(w)).collect());
     let anybody = NOBODY_ELSE.contains(&word.lemma);
     side.iter()

@@ -2,7 +2,7 @@
 //! clash; "The vote was won" and "The ballot was won" do not.
 
 use super::align::{Alignment, Gap};
-use super::gap::{Denials, Sides, denying};
+use super::gap::{Denials, Opposites, Sides, denying};
 use crate::claims::WordAt;
 use crate::lexicon::exclusive::{self as sets, Member};
 use crate::lexicon::opposites;
@@ -78,14 +78,16 @@ pub fn clash(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Clash>
         let opposed = sides.opposites(|m, n| one_ground(a, &a[gap.left.start + m], b, &b[gap.right.start + n]));
         let (open_left, open_right) = sides.open();
         loose += open_left + open_right;
-        if let Some((x, y)) = opposed.filter(|_| open_left + open_right <= MUDDLED) {
+        if let Opposites::One(x, y) = opposed
+            && open_left + open_right <= MUDDLED
+        {
             opposites += 1;
             if found.is_none_or(|f| f.parting != Parting::Denial) {
                 found = Some(Clash { parting: Parting::Opposite, left: left[x].span, right: right[y].span, loose: 0 });
             }
         }
         // "A green shirt" and "a red hat" are two garments.
-        if let Some((x, y)) = excluded.filter(|_| open_left == 0 || open_right == 0)
+        if let Some((x, y)) = excluded.filter(|_| opposed != Opposites::Cancel && (open_left == 0 || open_right == 0))
             && found.is_none_or(|f| !matches!(f.parting, Parting::Denial | Parting::Opposite))
             && let (Some(left), Some(right)) = (cover(&a[x]), cover(&b[y]))
         {

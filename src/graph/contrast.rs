@@ -7,7 +7,7 @@ use super::gap::Sides;
 use crate::claims::{Claim, WordAt};
 use crate::lexicon::exclusive as sets;
 use crate::lexicon::words::{Kinship, kinship};
-use crate::text::Upos;
+use crate::text::{Deprel, Upos};
 use crate::values::Kind;
 use std::ops::Range;
 
@@ -31,11 +31,18 @@ pub fn contrast(a: &Claim, p: &Claim, b: &Claim, q: &Claim) -> bool {
     })
 }
 
-/// The words of a gap that are no part of the value; of a count, what is counted is none.
+/// The words of a gap that are no part of the value; what is counted or measured is none, but for the unit.
 fn free(words: &[WordAt], range: &Range<usize>, value: &Claim) -> Vec<usize> {
     let counts = value.value.as_ref().is_some_and(|v| v.kind == Kind::Count);
-    let told = |w: &WordAt| w.upos != Upos::Num && (counts || !w.span.overlaps(value.focus));
-    range.clone().filter(|&i| told(&words[i])).collect()
+    let inside = |w: &WordAt| w.span.overlaps(value.focus);
+    let unit = words.iter().position(|w| inside(w) && w.upos == Upos::Noun).filter(|_| !counts);
+    let noun = |w: &WordAt| matches!(w.upos, Upos::Noun | Upos::Propn);
+    let told = |i: &usize| match &words[*i] {
+        w if w.upos == Upos::Num => false,
+        w if inside(w) => counts || noun(w) && unit.is_some_and(|u| u < *i),
+        _ => true,
+    };
+    range.clone().filter(told).collect()
 }
 
 /// Two words of one set: weekdays, months, ordinals, nationalities, kinds of things.
@@ -45,13 +52,16 @@ fn fellows(x: &[WordAt], i: usize, y: &[WordAt], j: usize) -> bool {
     sets::exclude(&of(x, i), &of(y, j))
 }
 
-/// Two names or two nouns in one part of the sentence, of which neither stands for the other, and neither stands elsewhere in the other.
+/// Two names, nouns or modifiers in one part of the sentence, of which neither stands for the other, and neither stands elsewhere in the
+/// other; subjects whatever they are.
 fn rivals(x: &[WordAt], i: usize, y: &[WordAt], j: usize) -> bool {
     let (p, q) = (&x[i], &y[j]);
     let names = p.upos == Upos::Propn && q.upos == Upos::Propn;
     let nouns = p.upos == Upos::Noun && q.upos == Upos::Noun;
+    let modifiers = p.upos == Upos::Adj && q.upos == Upos::Adj && p.deprel == Deprel::Amod;
+    let subjects = matches!(p.deprel, Deprel::Nsubj | Deprel::NsubjPass);
     let there = |w: &WordAt, words: &[WordAt]| words.iter().any(|v| v.lemma == w.lemma);
-    (names || nouns)
+    (names || nouns || modifiers || subjects)
         && p.deprel == q.deprel
         && content(p)
         && content(q)

@@ -21,6 +21,16 @@ pub enum Denials {
     Cancel,
 }
 
+/// Whether the sides of a gap are opposed, all in all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opposites {
+    None,
+    /// They are: the first word and its opposite, by their places in the gap.
+    One(usize, usize),
+    /// Two such pairs cancel, "more slowly" and "less quickly", or a denial and an opposite do.
+    Cancel,
+}
+
 struct Side<'a> {
     words: &'a [WordAt],
     from: usize,
@@ -96,10 +106,9 @@ impl<'a> Sides<'a> {
         }
     }
 
-    /// The first word and its opposite, by their places in the gap, where all in all the sides are opposed: not where two such pairs
-    /// cancel ("more slowly", "less quickly") or a denial does. `fits` says of two places whether they can be held together. What is
-    /// opposed or akin is accounted for.
-    pub fn opposites(&mut self, fits: impl Fn(usize, usize) -> bool) -> Option<(usize, usize)> {
+    /// Whether the sides are opposed. `fits` says of two places whether they can be held together. What is opposed or akin is accounted
+    /// for.
+    pub fn opposites(&mut self, fits: impl Fn(usize, usize) -> bool) -> Opposites {
         let denied = self.left.words.iter().chain(self.right.words).any(|w| w.denies);
         let mut found: Vec<(usize, usize)> = Vec::new();
         for (m, n) in self.pairs() {
@@ -116,7 +125,11 @@ impl<'a> Sides<'a> {
                 (self.left.settled[m], self.right.settled[n]) = (true, true);
             }
         }
-        found.first().copied().filter(|_| found.len() % 2 == 1 && !denied)
+        match found.first() {
+            Some(&(m, n)) if found.len() % 2 == 1 && !denied => Opposites::One(m, n),
+            Some(_) => Opposites::Cancel,
+            None => Opposites::None,
+        }
     }
 
     /// How many words of weight of each side nothing accounts for.

@@ -9,6 +9,7 @@ mod beside;
 mod clash;
 mod connect;
 mod contrast;
+mod copies;
 mod denial;
 mod edges;
 mod facts;
