@@ -117,6 +117,12 @@ impl Currencies {
     }
 }
 
+/// Coins of several countries, a hundred of which make their money.
+pub const HUNDREDTHS: &[&str] = &[
+    "centime", "centimes", "centavo", "centavos", "centimo", "centimos", "céntimo", "céntimos", "øre", "öre", "ore", "bani", "groszy",
+    "paise", "paisa", "piastres", "piasters",
+];
+
 /// Codes that are words, names or units in small letters.
 #[rustfmt::skip]
 const WORDS: &[&str] = &[

@@ -190,6 +190,9 @@ impl Units {
                 for word in &words {
                     self.spell(&format!("{prefix}{word}"), index, false, false);
                     self.spell(&format!("{prefix}{word}s"), index, false, false);
+                    // "five kilo metres"
+                    self.spell(&format!("{prefix} {word}"), index, false, false);
+                    self.spell(&format!("{prefix} {word}s"), index, false, false);
                 }
                 for symbol in symbols.iter().filter(|s| s.chars().count() <= 3) {
                     for sign in signs {

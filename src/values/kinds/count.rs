@@ -88,6 +88,7 @@ fn alone(context: &Context, numeral: &Numeral) -> bool {
     let lexemes = &context.lexemes;
     let closes = lexemes.get(numeral.end).is_none()
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
+    let closes = closes || lexemes.is_any(numeral.end, &["and", "or"]) && lexemes.is_digits(numeral.end + 1);
     let first = numeral.start + usize::from(numeral.low < Decimal::ZERO);
     lexemes.is_digits(first) && closes
 }

@@ -1,7 +1,7 @@
 //! Money: "$1.2bn", "US$5 million", "EUR 20", "92 million yuan", "20 dollars and 43 cents", "£24 a year", "$5-$6 million".
 
 use super::single;
-use crate::lexicon::currencies::{self, Currencies, Currency, Spelling};
+use crate::lexicon::currencies::{self, Currencies, Currency, HUNDREDTHS, Spelling};
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::PAYS;
 use crate::values::amount::Draft;
@@ -434,7 +434,15 @@ fn coins(lexemes: &Lexemes, end: usize, currency: &Currency, numeral: &Numeral) 
     if !small || !matches!(part.form, Form::Digits | Form::Words) {
         return None;
     }
-    let named = lexemes.is_any(part.end, &["cents", "cent", "pence", "c", "p", "sen", "sens", "kopecks", "¢"]);
+    let hundredth = lexemes.is_any(part.end, &["cents", "cent", "pence", "c", "p", "sen", "sens", "kopecks", "¢"])
+        || lexemes.is_any(part.end, HUNDREDTHS);
+    let mut buffer = [0u8; 24];
+    let own = fold(lexemes.word(part.end), &mut buffer).and_then(|w| {
+        let names = Currencies::embedded().names(w).iter().filter(|s| s.pieces.len() == 1);
+        let coin = |s: &Spelling| Currencies::embedded().currency(s.currency);
+        names.map(coin).find(|c| c.base == currency.base && c.factor < Decimal::ONE).map(|c| c.factor)
+    });
+    let named = hundredth || own.is_some();
     let closes = lexemes.get(part.end).is_none()
         || lexemes.sign_at(part.end).is_some_and(|c| matches!(c, '.' | ',' | ')' | '?'));
     let two = if lexemes.is_digits(at) { lexemes.word(at).len() == 2 } else { part.low >= Decimal::TEN };
@@ -443,6 +451,6 @@ fn coins(lexemes: &Lexemes, end: usize, currency: &Currency, numeral: &Numeral) 
     if !named && !bare {
         return None;
     }
-    let cents = part.low.checked_div(Decimal::ONE_HUNDRED)?;
+    let cents = part.low.checked_mul(own.unwrap_or(Decimal::new(1, 2)))?;
     Some((numeral.low.checked_add(cents)?, if named { part.end + 1 } else { part.end }))
 }

@@ -80,7 +80,7 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         }
         if let Some((value, next)) = raised(lexemes, number.value, end) {
             (number, end) = (Number { value, grain: value.abs() }, next);
-        } else if let Some((value, next)) = super::spelt::divided(lexemes, number.value, end) {
+        } else if let Some((value, next)) = super::spelt::divided(lexemes, number.value, at, end) {
             return Some(numeral(Number { value, grain: value }, next, Form::Fraction, 0));
         }
         if let Some((exponent, next)) = exponent(lexemes, end) {
@@ -187,7 +187,7 @@ fn parts(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
     }
     let NumberWord::Parts(under) = lexemes.number(at + 1)? else { return None };
     let over: u8 = word.parse().ok()?;
-    let shared = over > 1 && over < under && under != 4;
+    let shared = over > 1 && over < under && (under != 4 || lexemes.is(at + 1, "fourths"));
     shared.then(|| Decimal::from(over).checked_div(Decimal::from(under))).flatten().map(|part| (part, at + 2))
 }
 

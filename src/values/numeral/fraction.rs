@@ -19,7 +19,7 @@ pub fn signed_by_slash(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)>
     let more = lexemes.glued(at + 3) && (matches!(lexemes.sign_at(at + 3), Some('/' | ':')) || lexemes.is_word(at + 3));
     // "1 13/25", "123/1000 of it"; "13/25" may be many things.
     let sure = after_number(lexemes, at) || at == 0 && lexemes.get(3).is_none() || lexemes.is(at + 3, "of");
-    let dated = over <= 12 && under <= 31 && !after_number(lexemes, at);
+    let dated = over <= 12 && (under <= 31 || under > 1000) && !after_number(lexemes, at);
     let known = DENOMINATORS.contains(&under) || sure && !dated && under > 1;
     if over == 0 || over >= under || !known || more {
         return None;
@@ -211,5 +211,5 @@ fn parts_follow(lexemes: &Lexemes, at: usize) -> bool {
 
 fn small(lexemes: &Lexemes, at: usize) -> Option<u32> {
     let word = lexemes.word(at);
-    (lexemes.is_digits(at) && word.len() <= 3).then(|| word.parse().ok()).flatten()
+    (lexemes.is_digits(at) && word.len() <= 4 && !word.contains([',', '.'])).then(|| word.parse().ok()).flatten()
 }

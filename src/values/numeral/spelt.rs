@@ -65,7 +65,7 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         return Some(build(Number::whole(13), end, Form::Words, 0));
     }
     // "one over one hundred"
-    if let Some((value, next)) = divided(lexemes, number.value, end) {
+    if let Some((value, next)) = divided(lexemes, number.value, at, end) {
         return Some(build(Number { value, grain: value }, next, Form::Fraction, 0));
     }
     // "a dozen and a half"
@@ -141,15 +141,19 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     Some(build(number, end, Form::Words, scale))
 }
 
-/// "... over one hundred" after a number that ends before `at`: the quotient and where it ends. Nothing may be counted by either.
-pub(super) fn divided(lexemes: &Lexemes, over: Decimal, at: usize) -> Option<(Decimal, usize)> {
+/// "... over one hundred" after a number from `start` to before `at`: the quotient and where it ends. Nothing may be counted by
+/// either, and only alone may the first be the greater.
+pub(super) fn divided(lexemes: &Lexemes, over: Decimal, start: usize, at: usize) -> Option<(Decimal, usize)> {
     if !lexemes.is(at, "over") || over.is_zero() {
         return None;
     }
     let under = super::single(lexemes, at + 1, true)?;
     let closes = lexemes.get(under.end).is_none()
         || lexemes.sign_at(under.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
-    let plain = matches!(under.form, Form::Digits | Form::Words) && under.low > over && under.low.fract().is_zero();
+    let alone = start == 0 && lexemes.get(under.end).is_none() && under.low > Decimal::ONE;
+    let plain = matches!(under.form, Form::Digits | Form::Words)
+        && (under.low > over || alone)
+        && under.low.fract().is_zero();
     (plain && closes).then(|| over.checked_div(under.low)).flatten().map(|value| (value, under.end))
 }
 
