@@ -130,6 +130,17 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
     let led = led - usize::from(will || now) - 2 * usize::from(been);
     let turned = lexemes.is_any(led - 1, &["turned", "turns", "turning"]);
     let person = led >= 2 && lexemes.is_any(led - 2, &["he", "she", "who", "i"]);
+    // "I'm 27", "I'm only 27"
+    let mine = start - usize::from(start > 1 && lexemes.is_any(start - 1, &["only", "just", "now"]));
+    if mine > 0
+        && lexemes.is_any(mine - 1, &["i'm", "i’m"])
+        && ends
+        && numeral.low >= Decimal::from(5)
+        && numeral.spread == Spread::Single
+        && !lexemes.is_any(after, &["years", "at", "on", "in", "by"])
+    {
+        return Some(years(numeral));
+    }
     let plausible = numeral.low >= Decimal::from(if turned { 16 } else { 3 }) && numeral.spread == Spread::Single;
     (copula
         && ends
@@ -189,7 +200,8 @@ fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
     }
     let after = numeral.end;
     let closes = lexemes.get(after).is_none()
-        || lexemes.sign_at(after).is_some_and(|c| matches!(c, ',' | '.' | ';' | ')'))
+        || lexemes.sign_at(after).is_some_and(|c| matches!(c, ',' | '.' | ';' | ')' | '–' | '—'))
+        || lexemes.sign(after, '-') && !lexemes.glued(after)
         || lexemes.is_any(after, &["of", "from", "who", "and", "has", "had", "said", "was", "were", "is"]);
     // Another number beyond the comma is a list or a date: "May 5, 12, 19".
     if !closes || lexemes.is_digits(after + 1) {

@@ -47,6 +47,10 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             && lexemes.is_word(end)
             && !CONTESTS.contains(&thing)
             && (plural || unit::read(lexemes, end).is_some());
+        // "Harwick 17-28 Denby": between the names of two sides
+        let sides = start > 0 && lexemes.capital(start - 1) && lexemes.capital(end) && !lexemes.calendar(start - 1);
+        let contest = contest || sides && !lexemes.glued(start) && !lexemes.glued(end) && !lexemes.calendar(end);
+        let counted = counted && !sides;
         let era = lexemes.is_any(end, &["bc", "b.c.", "bce", "ad", "a.d."]) || lexemes.calendar(end);
         let money = start > 0 && lexemes.glued(start) && !lexemes.sign(start - 1, '(');
         if !money
@@ -87,9 +91,12 @@ fn against(lexemes: &Lexemes, to: usize) -> Option<(usize, usize, String)> {
     }
     let (first, second) = (small(start)?, small(to + 1)?);
     let end = to + 2;
-    let led = (start.saturating_sub(4)..start).any(|i| lexemes.is_any(i, DECIDED));
+    // "an eight to one majority"
+    let follows = lexemes.is_any(end, DECIDED);
+    let led = follows || (start.saturating_sub(4)..start).any(|i| lexemes.is_any(i, DECIDED));
     let moved = start > 0 && lexemes.is_any(start - 1, &["from", "by", "down", "up", "fell", "cut"]) && !led;
-    let closes = !lexemes.is_word(end)
+    let closes = follows
+        || !lexemes.is_word(end)
         || lexemes.is_any(
             end,
             &[

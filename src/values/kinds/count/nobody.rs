@@ -3,10 +3,15 @@
 use super::noun;
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::{BEINGS, VICTIMS};
+use crate::text::{Upos, Xpos};
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind, Scope};
 use rust_decimal::Decimal;
+
+/// What stands before "both" where it goes with a verb.
+const AUXILIARIES: &[&str] =
+    &["have", "has", "had", "are", "were", "is", "was", "will", "would", "can", "could", "should", "may", "might", "must", "do", "did"];
 
 /// "no passengers", "none of the crew", "both drivers": nought or two of a thing that is counted.
 pub(super) fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -16,6 +21,14 @@ pub(super) fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotatio
         let none = word == NumberWord::No;
         // "No. 5", "yes or no", "both of them"
         if lexemes.sign(at + 1, '.') || !lexemes.is_word(at + 1) || !context.is_free(at, at + 1) {
+            continue;
+        }
+        // "they have both cut prices", "both cut prices": both of those who do it
+        let token = context.tokens(at + 1, at + 2).start;
+        let done = context.sentence.tokens.get(token).is_some_and(|t| {
+            t.xpos == Xpos::Vbd || matches!(t.upos, Upos::Verb | Upos::Aux) && at > 0 && lexemes.is_any(at - 1, AUXILIARIES)
+        });
+        if !none && done {
             continue;
         }
         let value = if none { Decimal::ZERO } else { Decimal::TWO };
