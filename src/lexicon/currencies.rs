@@ -119,8 +119,23 @@ impl Currencies {
 
 /// Coins of several countries, a hundred of which make their money.
 pub const HUNDREDTHS: &[&str] = &[
-    "centime", "centimes", "centavo", "centavos", "centimo", "centimos", "céntimo", "céntimos", "øre", "öre", "ore", "bani", "groszy",
-    "paise", "paisa", "piastres", "piasters",
+    "centime",
+    "centimes",
+    "centavo",
+    "centavos",
+    "centimo",
+    "centimos",
+    "céntimo",
+    "céntimos",
+    "øre",
+    "öre",
+    "ore",
+    "bani",
+    "groszy",
+    "paise",
+    "paisa",
+    "piastres",
+    "piasters",
 ];
 
 /// Codes that are words, names or units in small letters.

@@ -309,7 +309,11 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     }
     let digits = numeral.form == Form::Digits;
     // "the last eight of the cup": a round
-    if start > 0 && lexemes.is_any(start - 1, &["last", "final"]) && lexemes.is(end, "of") && counted.is_some_and(|c| !c.plural) {
+    if start > 0
+        && lexemes.is_any(start - 1, &["last", "final"])
+        && lexemes.is(end, "of")
+        && counted.is_some_and(|c| !c.plural)
+    {
         return false;
     }
     // "a top 20 single"

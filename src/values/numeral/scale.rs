@@ -36,6 +36,13 @@ pub(super) fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<
     let money_before = start > 0
         && (currencies::opens(lexemes.word(start - 1))
             || (lexemes.is_word(start - 1) && currencies::is_name(lexemes.word(start - 1))));
+    // "$779m-798m", "£5m to 6m"
+    let again = start >= 4
+        && (lexemes.dash(start - 1) || lexemes.is_any(start - 1, &["to", "and", "or"]))
+        && lexemes.number(start - 2) == lexemes.number(at)
+        && lexemes.is_digits(start - 3)
+        && currencies::opens(lexemes.word(start - 4));
+    let money_before = money_before || again;
     let next = if lexemes.hyphen(at + 1) { at + 2 } else { at + 1 };
     let money_after = currencies::is_name(lexemes.word(next)) && !lexemes.is(next, "sen");
     let glued = lexemes.glued(at);

@@ -151,9 +151,8 @@ pub(super) fn divided(lexemes: &Lexemes, over: Decimal, start: usize, at: usize)
     let closes = lexemes.get(under.end).is_none()
         || lexemes.sign_at(under.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
     let alone = start == 0 && lexemes.get(under.end).is_none() && under.low > Decimal::ONE;
-    let plain = matches!(under.form, Form::Digits | Form::Words)
-        && (under.low > over || alone)
-        && under.low.fract().is_zero();
+    let plain =
+        matches!(under.form, Form::Digits | Form::Words) && (under.low > over || alone) && under.low.fract().is_zero();
     (plain && closes).then(|| over.checked_div(under.low)).flatten().map(|value| (value, under.end))
 }
 

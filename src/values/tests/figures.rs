@@ -111,3 +111,14 @@ fn numbers_in_cells() {
     check("a million trillion", "count 1000000000000000000");
     check("2 -7 litres", "measure 2..7 litre");
 }
+
+#[test]
+fn both_ends_with_their_scale() {
+    check("It expects $779m-798m of it.", "money 779000000..798000000 dollar");
+    check("Profit was £5m to 6m.", "money 5000000..6000000 pound sterling");
+    check("It drew 15 k visitors.", "count 15000 visitor");
+    check("They ruled by an eight to one majority.", "score 8-1");
+    check("Harwick 17-28 Denby", "score 17-28");
+    check("They have both reduced prices.", "");
+    check("It costs 10 francs and 50 centimes.", "money 10.5 franc");
+}

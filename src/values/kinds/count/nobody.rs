@@ -10,8 +10,10 @@ use crate::values::{Annotation, Context, Kind, Scope};
 use rust_decimal::Decimal;
 
 /// What stands before "both" where it goes with a verb.
-const AUXILIARIES: &[&str] =
-    &["have", "has", "had", "are", "were", "is", "was", "will", "would", "can", "could", "should", "may", "might", "must", "do", "did"];
+const AUXILIARIES: &[&str] = &[
+    "have", "has", "had", "are", "were", "is", "was", "will", "would", "can", "could", "should", "may", "might",
+    "must", "do", "did",
+];
 
 /// "no passengers", "none of the crew", "both drivers": nought or two of a thing that is counted.
 pub(super) fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -26,7 +28,8 @@ pub(super) fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotatio
         // "they have both cut prices", "both cut prices": both of those who do it
         let token = context.tokens(at + 1, at + 2).start;
         let done = context.sentence.tokens.get(token).is_some_and(|t| {
-            t.xpos == Xpos::Vbd || matches!(t.upos, Upos::Verb | Upos::Aux) && at > 0 && lexemes.is_any(at - 1, AUXILIARIES)
+            t.xpos == Xpos::Vbd
+                || matches!(t.upos, Upos::Verb | Upos::Aux) && at > 0 && lexemes.is_any(at - 1, AUXILIARIES)
         });
         if !none && done {
             continue;
