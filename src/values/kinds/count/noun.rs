@@ -183,7 +183,14 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
             if matches!(tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Sym) {
                 // "700 heart transplants": a singular gives way to the plural that it modifies.
                 let mut last = head;
-                while matches!(tokens[last].xpos, Xpos::Nn | Xpos::Nnp)
+                // "the 50 US states": initials are no plural.
+                let initials = |i: usize| {
+                    let word = context.document.cut(tokens[i].span);
+                    tokens[i].upos == Upos::Propn
+                        && word.len() > 1
+                        && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.')
+                };
+                while (matches!(tokens[last].xpos, Xpos::Nn | Xpos::Nnp) || initials(last))
                     && tokens.get(last + 1).is_some_and(|t| {
                         let name = t.upos == Upos::Propn
                             && tokens.get(last + 2).is_some_and(|n| matches!(n.xpos, Xpos::Nns | Xpos::Nnps));
@@ -217,6 +224,13 @@ fn by_tags(context: &Context, tokens: &[Token], first: usize, hyphen: bool) -> O
         match token.upos {
             // "10 "high-value" targets"
             Upos::Punct if head.is_none() && mark(token) => {}
+            // "dozens of small, remote villages"
+            Upos::Punct
+                if head.is_none()
+                    && at > first
+                    && context.document.cut(token.span) == ","
+                    && tokens[at - 1].upos == Upos::Adj
+                    && tokens.get(at + 1).is_some_and(|t| matches!(t.upos, Upos::Adj | Upos::Noun)) => {}
             Upos::Noun => head = Some(at),
             Upos::Propn => {
                 // "12 people Monday": a name after the noun is another phrase.
