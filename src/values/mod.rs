@@ -14,6 +14,7 @@ pub mod lexer;
 pub mod numeral;
 mod pack;
 pub mod people;
+mod single;
 pub mod temporal;
 pub mod unit;
 mod value;

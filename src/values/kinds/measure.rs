@@ -1,11 +1,11 @@
 //! Measures: "5 km", "about 5-6 miles", "37m (121ft)", "5 ft 10 in", "400 metres per second", "86°F".
 
-use super::single;
 use crate::lexicon::quantity_words::{NUMBERED, NUMBERED_CAPITAL};
 use crate::lexicon::units::Units;
 use crate::values::amount::Draft;
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{self, Form, Numeral, Spread};
+use crate::values::single;
 use crate::values::unit::{self, Hit};
 use crate::values::{Annotation, Context, Kind};
 use rust_decimal::Decimal;

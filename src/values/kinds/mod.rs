@@ -13,7 +13,6 @@ mod money;
 mod ordinal;
 mod percent;
 mod score;
-mod single;
 mod tens;
 mod version;
 
