@@ -1,7 +1,7 @@
 //! Two passages against each other: do they contradict, agree, or speak of different things?
 
 use crate::check::{Connected, connected, state};
-use crate::claims::Slot;
+use crate::claims::{Claim, Sentences, Slot};
 use crate::graph::{self, Beside, Model};
 use crate::rules::{self, Finding, Level, Rule, Severity, Strength};
 use crate::text::{Document, DocumentId, Span};
@@ -72,6 +72,7 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
     let (of_a, of_b) = graph::covered(&stated.claims);
     let deniable = graph::deniable(&stated.claims);
     let (lesser, greater) = (of_a.min(of_b), of_a.max(of_b));
+    let sentences = Sentences::of(&stated.claims);
     let across = |f: &&Finding| {
         let on = |n: u32| f.sides.iter().any(|s| s.passage.document == DocumentId(n));
         let least = match &*f.kind {
@@ -85,7 +86,8 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
         if !on(0) || !on(1) || unsure {
             false
         } else if lesser >= NEARLY_ONE {
-            f.confidence >= if &*f.kind == "other" { rules::LIKELY } else { rules::POSSIBLE }
+            let likely = &*f.kind == "other" || of_two_things(&stated.claims, &sentences, f);
+            f.confidence >= if likely { rules::LIKELY } else { rules::POSSIBLE }
         } else {
             f.severity != Severity::Note && f.confidence * greater >= least && (!denial || deniable)
         }
@@ -144,6 +146,17 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
         confidence: containment.max(cosine).clamp(0.0, 1.0),
         a: span_a,
         b: span_b,
+    }
+}
+
+/// Whether something besides the values of a finding sets its sentences apart.
+fn of_two_things(claims: &[Claim], sentences: &Sentences, finding: &Finding) -> bool {
+    let side =
+        |n: u32| finding.sides.iter().find(|s| s.passage.document == DocumentId(n)).map(|s| &claims[s.claim as usize]);
+    let (Some(a), Some(b)) = (side(0), side(1)) else { return false };
+    match (sentences.statement(claims, a), sentences.statement(claims, b)) {
+        (Some(x), Some(y)) if a.slot == Slot::Value => graph::contrast(x, a, y, b),
+        _ => false,
     }
 }
 

@@ -30,6 +30,7 @@ mod voices;
 
 pub use beside::{Beside, beside, covered, deniable};
 pub use connect::{ClaimGraph, Features, Model, connect};
+pub use contrast::contrast;
 pub use denial::{DENIAL_FEATURES, DENIAL_NAMES, Denied, denied};
 pub use facts::{Facts, Published, Wording};
 pub use features::{CONFLICT, CONFLICT_NAMES, CONTEXT, CONTEXT_NAMES};

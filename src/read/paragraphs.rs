@@ -9,7 +9,7 @@ use std::ops::Range;
 /// No wrapped text is wider than this, in characters.
 const WIDEST: usize = 100;
 /// No wrapped text is narrower than this.
-const NARROWEST: usize = 30;
+const NARROWEST: usize = 26;
 /// No paragraph that anyone wrote is longer than this, in bytes; what is longer is cut between two words.
 const LONGEST: usize = 1 << 16;
 /// A run of letters without a blank that is longer than this, in bytes, is no prose.
