@@ -61,6 +61,14 @@ pub struct Numeral {
     pub meant: Option<(Decimal, Decimal)>,
 }
 
+impl Numeral {
+    /// One number, as it is said, in the lexemes from `start` to `end`.
+    fn one(start: usize, end: usize, number: Number, form: Form, scale: u8) -> Numeral {
+        let Number { value, grain } = number;
+        Numeral { start, end, low: value, high: value, spread: Spread::default(), form, grain, scale, meant: None }
+    }
+}
+
 /// Reads the numeral that starts at lexeme `at`, with its range if it has one. None where there is none, where it would be
 /// part of something else, and where it overflows.
 pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {

@@ -25,29 +25,9 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
             (number, end) = (number.times(power(3))?, end + 2);
         }
         let more = lexemes.sign(end, ',') && lexemes.is_digits(end + 1) || lexemes.glued(end) && lexemes.is_word(end);
-        return (!more).then_some(Numeral {
-            start: at,
-            end,
-            low: number.value,
-            high: number.value,
-            spread: Default::default(),
-            form: Form::Digits,
-            grain: number.grain,
-            scale: 0,
-            meant: None,
-        });
+        return (!more).then(|| Numeral::one(at, end, number, Form::Digits, 0));
     }
-    let numeral = |number: Number, end: usize, form: Form, scale: u8| Numeral {
-        start: at,
-        end,
-        low: number.value,
-        high: number.value,
-        spread: Default::default(),
-        form,
-        grain: number.grain,
-        scale,
-        meant: None,
-    };
+    let numeral = |number, end, form, scale| Numeral::one(at, end, number, form, scale);
     if let Some((value, end)) = fraction::signed_by_slash(lexemes, at) {
         let number = Number { value, grain: value };
         return Some(match scale_at(lexemes, end) {

@@ -12,17 +12,7 @@ use rust_decimal::Decimal;
 pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     use NumberWord::*;
     let word = lexemes.number(at)?;
-    let build = |number: Number, end: usize, form: Form, scale: u8| Numeral {
-        start: at,
-        end,
-        low: number.value,
-        high: number.value,
-        spread: Default::default(),
-        form,
-        grain: number.grain,
-        scale,
-        meant: None,
-    };
+    let build = |number, end, form, scale| Numeral::one(at, end, number, form, scale);
     match word {
         Many(_) | Thousands(_) => return many(lexemes, at),
         Several => return vague(lexemes, at, at, Several),
@@ -177,17 +167,8 @@ fn fraction_alone(lexemes: &Lexemes, at: usize, part: Decimal, end: usize) -> Op
     };
     let scaled = next > end;
     let low = part.checked_mul(by)?;
-    Some(Numeral {
-        start: at,
-        end: next,
-        low,
-        high: low,
-        spread: Default::default(),
-        form: if scaled { Form::Words } else { Form::Fraction },
-        grain: low,
-        scale,
-        meant: None,
-    })
+    let form = if scaled { Form::Words } else { Form::Fraction };
+    Some(Numeral::one(at, next, Number { value: low, grain: low }, form, scale))
 }
 
 /// "point zero three".

@@ -1,6 +1,6 @@
 //! Numbers that say only roughly how many: "several hundred", "a few", "dozens", "hundreds of thousands", "a couple thousand".
 
-use super::{Form, Numeral, power};
+use super::{Form, Number, Numeral, power};
 use crate::lexicon::number_words::{NumberWord, VAGUE};
 use crate::values::lexer::Lexemes;
 use rust_decimal::Decimal;
@@ -20,8 +20,7 @@ pub(super) fn couple(lexemes: &Lexemes, start: usize) -> Option<Numeral> {
         Group(12) => {
             let low = Decimal::from(24);
             let (end, grain) = (next + 1, Decimal::from(12));
-            let (spread, form) = (Default::default(), Form::Words);
-            return Some(Numeral { start, end, low, high: low, spread, form, grain, scale: 0, meant: None });
+            return Some(Numeral::one(start, end, Number { value: low, grain }, Form::Words, 0));
         }
         _ => return None,
     };
@@ -30,17 +29,7 @@ pub(super) fn couple(lexemes: &Lexemes, start: usize) -> Option<Numeral> {
         _ => (exponent, next + 1),
     };
     let low = power(exponent).checked_mul(Decimal::TWO)?;
-    Some(Numeral {
-        start,
-        end,
-        low,
-        high: low,
-        spread: Default::default(),
-        form: Form::Words,
-        grain: power(exponent),
-        scale: exponent,
-        meant: None,
-    })
+    Some(Numeral::one(start, end, Number { value: low, grain: power(exponent) }, Form::Words, exponent))
 }
 
 /// "dozens", "hundreds", "tens of thousands".
