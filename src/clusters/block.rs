@@ -144,8 +144,7 @@ impl Found {
 fn keys(claim: &Claim, weights: &Weights) -> Vec<u64> {
     let Some(group) = group(claim) else { return Vec::new() };
     let mut terms: Vec<(f32, u32)> = if claim.slot == Slot::Utterance {
-        let zipf = |lemma: u32| words::by_key(lemma).map_or(words::UNKNOWN_ZIPF, |r| r.zipf());
-        claim.words.iter().map(|w| (7.2 - zipf(w.lemma), w.lemma)).filter(|w| w.0 > 1.2).collect()
+        claim.words.iter().map(|w| (7.2 - words::zipf(w.lemma), w.lemma)).filter(|w| w.0 > 1.2).collect()
     } else {
         claim.terms.iter().map(|t: &Term| (weights.at(t), t.id)).collect()
     };

@@ -56,7 +56,7 @@ impl Tales {
     /// Adds the next document.
     pub fn add(&mut self, tally: &Tally) {
         let row = |t: &super::tally::Row| {
-            let zipf = words::by_key(t.lemma).map_or(words::UNKNOWN_ZIPF, |w| w.zipf());
+            let zipf = words::zipf(t.lemma);
             let zipf = if t.class == TermClass::Name { zipf.min(3.5) } else { zipf };
             let english = ((7.0 - zipf) / 5.5).clamp(0.05, 1.0);
             (t.id, (1.0 + (t.sentences as f32).ln()) * english)

@@ -37,7 +37,7 @@ impl Counts {
         let sentences = self.sentences;
         let all = (sentences as f32 + 1.0).ln();
         let weight = |(id, (count, lemma, class)): (u32, (u32, u32, TermClass))| {
-            let zipf = words::by_key(lemma).map_or(words::UNKNOWN_ZIPF, |w| w.zipf());
+            let zipf = words::zipf(lemma);
             // A name is as rare as a rare noun, however common its letters are as a word.
             let zipf = if class == TermClass::Name { zipf.min(4.0) } else { zipf };
             let english = ((7.2 - zipf) / 5.7).clamp(0.1, 1.0);

@@ -11,7 +11,7 @@ use super::gap::negative;
 use crate::claims::{Claim, Polarity, Slot, Stance, TermClass, WordAt};
 use crate::lexicon::concepts::ANYBODY;
 use crate::lexicon::exclusive as sets;
-use crate::lexicon::words::{self, Kinship, kinship};
+use crate::lexicon::words::{self, Keys, Kinship, kinship};
 use crate::text::{Document, Span, Upos};
 use std::sync::LazyLock;
 
@@ -214,7 +214,7 @@ pub fn covered(claims: &[Claim]) -> (f32, f32) {
 pub(super) fn rest(greater: &[WordAt], lesser: &[WordAt], but: std::ops::Range<usize>) -> f32 {
     let (mut total, mut held) = (0.01f32, 0.0f32);
     for (_, word) in lesser.iter().enumerate().filter(|(i, w)| !but.contains(i) && telling(w) && w.upos != Upos::Num) {
-        let zipf = words::by_key(word.lemma).map_or(words::UNKNOWN_ZIPF, |w| w.zipf());
+        let zipf = words::zipf(word.lemma);
         let weight = ((7.2 - zipf) / 5.7).max(0.15);
         total += weight;
         held += weight * found_in(word, greater);
@@ -224,15 +224,14 @@ pub(super) fn rest(greater: &[WordAt], lesser: &[WordAt], but: std::ops::Range<u
 
 /// Whether a word says something of itself here: content, and neither a denial nor a verb of mere being.
 pub(super) fn telling(word: &WordAt) -> bool {
-    static BARE: LazyLock<Vec<u32>> =
-        LazyLock::new(|| ["be", "have", "do", "get", "go", "make", "there"].map(words::key).to_vec());
-    content(word) && !word.denies && !BARE.contains(&word.lemma)
+    static BARE: LazyLock<Keys> = LazyLock::new(|| Keys::of("be have do get go make there"));
+    content(word) && !word.denies && !BARE.holds(word.lemma)
 }
 
 /// How well a word stands in a wording, 0 to 1.
 pub(super) fn found_in(word: &WordAt, side: &[WordAt]) -> f32 {
-    static NOBODY_ELSE: LazyLock<Vec<u32>> = LazyLock::new(|| ANYBODY.iter().map(|w| words::key(w)).collect());
-    let anybody = NOBODY_ELSE.contains(&word.lemma);
+    static NOBODY_ELSE: LazyLock<Keys> = LazyLock::new(|| ANYBODY.iter().copied().collect());
+    let anybody = NOBODY_ELSE.holds(word.lemma);
     side.iter()
         .map(|y| {
             if word.lemma == y.lemma || word.form == y.form {
@@ -242,9 +241,7 @@ pub(super) fn found_in(word: &WordAt, side: &[WordAt]) -> f32 {
                 Kinship::Family => 0.95,
                 Kinship::Synonym => 0.8,
                 Kinship::Kind => 0.7,
-                _ if anybody
-                    && (NOBODY_ELSE.contains(&y.lemma) || words::by_key(y.lemma).is_some_and(|w| w.person())) =>
-                {
+                _ if anybody && (NOBODY_ELSE.holds(y.lemma) || words::by_key(y.lemma).is_some_and(|w| w.person())) => {
                     0.6
                 }
                 _ => 0.0,

@@ -5,7 +5,7 @@ use super::clash::{content, opposite};
 use super::phrases::Expression;
 use crate::claims::WordAt;
 use crate::lexicon::opposites;
-use crate::lexicon::words::{self, kinship};
+use crate::lexicon::words::{Keys, kinship};
 use crate::text::Upos;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -154,20 +154,14 @@ impl<'a> Sides<'a> {
     }
 }
 
-fn keys(list: &[&str]) -> Vec<u32> {
-    let mut keys: Vec<u32> = list.iter().map(|w| words::key(w)).collect();
-    keys.sort_unstable();
-    keys
-}
-
 /// Whether a verb, adjective or adverb denies what it governs.
 pub fn denying(word: &WordAt) -> bool {
-    static KEYS: LazyLock<Vec<u32>> = LazyLock::new(|| keys(opposites::DENYING));
-    word.upos != Upos::Noun && KEYS.binary_search(&word.lemma).is_ok()
+    static KEYS: LazyLock<Keys> = LazyLock::new(|| opposites::DENYING.iter().copied().collect());
+    word.upos != Upos::Noun && KEYS.holds(word.lemma)
 }
 
 /// Whether a word may stand for a denial: "stop selling", "against boiling", "rather than pay".
 pub fn negative(word: &WordAt) -> bool {
-    static KEYS: LazyLock<Vec<u32>> = LazyLock::new(|| keys(opposites::NEGATIVE));
-    denying(word) || KEYS.binary_search(&word.lemma).is_ok()
+    static KEYS: LazyLock<Keys> = LazyLock::new(|| opposites::NEGATIVE.iter().copied().collect());
+    denying(word) || KEYS.holds(word.lemma)
 }

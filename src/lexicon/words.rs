@@ -31,6 +31,34 @@ pub fn is_any(found: u32, lemmas: &[&str]) -> bool {
     lemmas.iter().any(|w| key(w) == found)
 }
 
+/// A closed list of words by key.
+pub struct Keys(Vec<u32>);
+
+impl Keys {
+    /// The words of a list, parted by blanks.
+    pub fn of(list: &str) -> Keys {
+        list.split_whitespace().collect()
+    }
+
+    /// Whether the key is that of one of them.
+    pub fn holds(&self, key: u32) -> bool {
+        self.0.binary_search(&key).is_ok()
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Keys {
+    fn from_iter<T: IntoIterator<Item = &'a str>>(list: T) -> Keys {
+        let mut keys: Vec<u32> = list.into_iter().map(key).collect();
+        keys.sort_unstable();
+        Keys(keys)
+    }
+}
+
+/// The Zipf frequency of the lemma with this key, `UNKNOWN_ZIPF` where the table lacks it.
+pub fn zipf(key: u32) -> f32 {
+    by_key(key).map_or(UNKNOWN_ZIPF, Word::zipf)
+}
+
 /// The row of a lemma in lower case, if the table has it.
 pub fn look_up(lemma: &str) -> Option<Word> {
     by_key(key(lemma))

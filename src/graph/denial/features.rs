@@ -2,11 +2,11 @@
 
 use super::points::{Point, state_of};
 use super::scope::{Denial, Parts, Role, Sort, clause};
-use super::tree::{Keys, SUBJECTS, Tree, one_of, sense, telling, zipf};
+use super::tree::{SUBJECTS, Tree, one_of, sense, telling, zipf};
 use crate::claims::{Claim, Stance, WordAt};
 use crate::clusters::Weights;
 use crate::lexicon::states::{self, Says};
-use crate::lexicon::words::{Kinship, kinship};
+use crate::lexicon::words::{Keys, Kinship, kinship};
 use crate::text::{Deprel, Upos};
 use std::sync::LazyLock;
 

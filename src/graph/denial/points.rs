@@ -2,10 +2,10 @@
 //! implies it; "the gate was locked" denies that it was open.
 
 use super::scope::{Denial, Role, Sort};
-use super::tree::{Keys, Tree, telling};
+use super::tree::{Tree, telling};
 use crate::claims::meaning;
 use crate::lexicon::states::{Saying, Says, sayings, sayings_with};
-use crate::lexicon::words;
+use crate::lexicon::words::{self, Keys};
 use crate::lexicon::{opposites, states};
 use crate::text::{Deprel, Upos};
 use rustc_hash::FxHashMap;

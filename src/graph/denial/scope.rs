@@ -1,9 +1,9 @@
 //! What a denial denies: of "did not give evidence" the giving and the evidence, of "no alarm was received" the alarm and its
 //! receipt, of "none of the cameras recorded" the recording by the cameras.
 
-use super::tree::{BESIDE, Keys, SUBJECTS, Tree, telling};
+use super::tree::{BESIDE, SUBJECTS, Tree, telling};
 use crate::claims::WordAt;
-use crate::lexicon::words;
+use crate::lexicon::words::{self, Keys};
 use crate::text::{Deprel, Upos};
 use std::sync::LazyLock;
 

@@ -1,7 +1,7 @@
 //! The tree of a statement's words, without punctuation.
 
 use crate::claims::{WordAt, meaning};
-use crate::lexicon::words;
+use crate::lexicon::words::{self, Keys};
 use crate::text::{Deprel, Upos};
 use std::sync::LazyLock;
 
@@ -101,7 +101,7 @@ pub fn telling(word: &WordAt) -> bool {
 }
 
 pub fn zipf(word: &WordAt) -> f32 {
-    words::by_key(word.lemma).map_or(words::UNKNOWN_ZIPF, |w| w.zipf())
+    words::zipf(word.lemma)
 }
 
 /// What a word stands for when it is looked for elsewhere: a name for itself, another word for its meaning.
@@ -112,21 +112,6 @@ pub fn sense(word: &WordAt) -> u32 {
 /// Whether a word is one of these, by lemma or form.
 pub fn one_of(word: &WordAt, list: &Keys) -> bool {
     list.holds(word.lemma) || list.holds(word.form)
-}
-
-/// A closed list of words by key.
-pub struct Keys(Vec<u32>);
-
-impl Keys {
-    pub fn of(list: &str) -> Keys {
-        let mut keys: Vec<u32> = list.split_whitespace().map(words::key).collect();
-        keys.sort_unstable();
-        Keys(keys)
-    }
-
-    pub fn holds(&self, key: u32) -> bool {
-        self.0.binary_search(&key).is_ok()
-    }
 }
 
 static SKIPPED: LazyLock<Keys> = LazyLock::new(|| {
