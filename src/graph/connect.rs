@@ -14,6 +14,7 @@ use petgraph::graph::{NodeIndex, UnGraph};
 use petgraph::visit::EdgeRef;
 use rayon::prelude::*;
 use std::sync::Arc;
+use std::sync::LazyLock;
 
 /// Claims as nodes (the node's index is the claim's), facts of pairs as edges.
 pub struct ClaimGraph {
@@ -88,7 +89,7 @@ pub fn connect(
         .collect();
     let (logits, contexts): (Vec<f32>, Vec<_>) = seen.into_iter().unzip();
     let around = neighbours(documents, claims, stories, &edges, &logits);
-    let sentences = Sentences::of(claims);
+    let sentences = LazyLock::new(|| Sentences::of(claims));
     let judged: Vec<(Option<Features>, Facts)> = (0..edges.len())
         .into_par_iter()
         .map(|n| {

@@ -6,7 +6,7 @@ use super::clash::{content, listed};
 use super::gap::Sides;
 use crate::claims::{Claim, WordAt};
 use crate::lexicon::exclusive as sets;
-use crate::lexicon::words::{Kinship, kinship};
+use crate::lexicon::words::kinship;
 use crate::text::{Deprel, Upos};
 use crate::values::Kind;
 use std::ops::Range;
@@ -65,7 +65,7 @@ fn rivals(x: &[WordAt], i: usize, y: &[WordAt], j: usize) -> bool {
         && p.deprel == q.deprel
         && content(p)
         && content(q)
-        && matches!(kinship(p.lemma, q.lemma), Kinship::None | Kinship::Siblings | Kinship::Opposite)
+        && !kinship(p.lemma, q.lemma).akin()
         && !there(p, y)
         && !there(q, x)
 }

@@ -84,10 +84,9 @@ const ALL_BUT_ONE: f32 = 0.85;
 fn one_noun(a: &[WordAt], b: &[WordAt], alignment: &Alignment) -> Option<Beside> {
     let [gap] = alignment.gaps.as_slice() else { return None };
     let enough = alignment.same as f32 >= ALL_BUT_ONE * a.len().max(b.len()) as f32;
-    let sides = Sides::new(a, b, gap);
     let ([x], [y]) = (&a[gap.left.clone()], &b[gap.right.clone()]) else { return None };
     let nouns = x.upos == Upos::Noun && y.upos == Upos::Noun && telling(x) && telling(y);
-    (enough && nouns && sides.open() == (1, 1) && found_in(x, &[*y]) == 0.0).then_some(Beside {
+    (enough && nouns && Sides::new(a, b, gap).open() == (1, 1) && found_in(x, &[*y]) == 0.0).then_some(Beside {
         rule: "wording-differs",
         kind: "other",
         certainty: 0.55,

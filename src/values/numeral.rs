@@ -62,6 +62,11 @@ pub struct Numeral {
 }
 
 impl Numeral {
+    /// A whole number, as it is said, in the lexemes from `start` to `end`.
+    pub fn whole(start: usize, end: usize, value: Decimal, form: Form) -> Numeral {
+        Numeral::one(start, end, Number { value, grain: Decimal::ONE }, form, 0)
+    }
+
     /// One number, as it is said, in the lexemes from `start` to `end`.
     fn one(start: usize, end: usize, number: Number, form: Form, scale: u8) -> Numeral {
         let Number { value, grain } = number;

@@ -2,7 +2,7 @@
 
 use crate::lexicon::number_words::NumberWord;
 use crate::values::lexer::Lexemes;
-use crate::values::numeral::{Form, Numeral, Spread};
+use crate::values::numeral::{Form, Numeral};
 use crate::values::{Context, bound};
 use rust_decimal::Decimal;
 
@@ -38,15 +38,5 @@ pub fn ends(lexemes: &Lexemes, at: usize, bounded: bool) -> bool {
 
 /// The one that the article at `at` tells.
 pub fn numeral(at: usize) -> Numeral {
-    Numeral {
-        start: at,
-        end: at + 1,
-        low: Decimal::ONE,
-        high: Decimal::ONE,
-        spread: Spread::Single,
-        form: Form::Words,
-        grain: Decimal::ONE,
-        scale: 0,
-        meant: None,
-    }
+    Numeral::whole(at, at + 1, Decimal::ONE, Form::Words)
 }

@@ -5,7 +5,7 @@ use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::{BEINGS, VICTIMS};
 use crate::text::{Upos, Xpos};
 use crate::values::amount::Draft;
-use crate::values::numeral::{Form, Numeral, Spread};
+use crate::values::numeral::{Form, Numeral};
 use crate::values::{Annotation, Context, Kind, Scope};
 use rust_decimal::Decimal;
 
@@ -35,17 +35,7 @@ pub(super) fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotatio
             continue;
         }
         let value = if none { Decimal::ZERO } else { Decimal::TWO };
-        let numeral = Numeral {
-            start: at,
-            end: at + 1,
-            low: value,
-            high: value,
-            spread: Spread::Single,
-            form: Form::Words,
-            grain: Decimal::ONE,
-            scale: 0,
-            meant: None,
-        };
+        let numeral = Numeral::whole(at, at + 1, value, Form::Words);
         if none && let Some(noun) = nobody(context, at) {
             let mut draft = Draft::of(Kind::Count, numeral);
             (draft.unit, draft.base, draft.discrete) = ("person".into(), "person".into(), true);
