@@ -6,7 +6,7 @@
 mod ends;
 
 use self::ends::{digits_end, is_sign_letter, starts_decimal, word_end};
-use super::bound::fold;
+use super::bound::{self, fold};
 use crate::lexicon::currencies::Currencies;
 use crate::lexicon::number_words::{self, NumberWord};
 use crate::lexicon::quantity_words::{HYPHENED_UNITS, SMALL};
@@ -169,10 +169,12 @@ impl<'a> Lexemes<'a> {
             let (number, time) = if kind == LexemeKind::Word { look_up(&bytes[from..at]) } else { (None, None) };
             self.numeric |= number.is_some_and(counts_alone);
             self.temporal |= time.is_some_and(time_words::tells);
-            // "less than a mile", "a grand": an article may count what it stands before.
+            // "less than a mile", "a grand": an article counts what it stands before where it opens the sentence or a bound leads to it.
             if kind == LexemeKind::Word
                 && !self.numeric
-                && self.items.last().is_some_and(|l| l.number == Some(NumberWord::A))
+                && let Some(article) = self.items.len().checked_sub(1)
+                && self.number(article) == Some(NumberWord::A)
+                && (article == 0 || bound::before(self, article).is_some())
             {
                 self.numeric = measures(&text[from..at]);
             }
