@@ -6,14 +6,14 @@ use super::denial::denied;
 use super::fillers::{self, Mentions};
 use super::settled::{Echoes, both_deny, echoed, echoes, likeliest, same_denials, settle, unfill};
 use super::voices::Voices;
-use super::{Wording, acts, align, names, persons, values};
+use super::{Wording, acts, align, names, persons, quotes, values};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Stories, Weights, likeness};
 use crate::language::NameKind;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, Span};
-use crate::values::people::{NameForm, NameReason, QuoteReason, relate as relate_names, relate_quotes};
+use crate::values::people::{NameForm, NameReason, relate as relate_names};
 use crate::values::{Relation, Shape};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
@@ -158,50 +158,7 @@ fn edge(
             let edge = refilled(x, y, edge, weights, mentions);
             (edge.like.cosine >= FAINT || edge.certainty > 0.0).then_some(edge)
         }
-        Slot::Utterance => {
-            let words = |c: &Claim| documents.get(c.passage.document.0 as usize).map_or("", |d| d.cut(c.focus));
-            let (left, right): (Vec<&str>, Vec<&str>) =
-                (words(x).split_whitespace().collect(), words(y).split_whitespace().collect());
-            let answer = relate_quotes(&left, &right);
-            let (speaker, named) = voices.relate(documents, x, y);
-            let wording = match answer.reason {
-                QuoteReason::Unrelated if otherwise_put(x, y) => {
-                    return Some(Edge {
-                        kind: "quote",
-                        wording: Wording::Changed,
-                        speaker,
-                        certainty: RETOLD,
-                        ..plain(a, b, Likeness::default())
-                    });
-                }
-                QuoteReason::Unrelated => return None,
-                _ if answer.turned => Wording::Negated,
-                QuoteReason::Identical => Wording::Same,
-                QuoteReason::Spelling => Wording::Spelling,
-                QuoteReason::Truncated => Wording::Truncated,
-                QuoteReason::FunctionWord | QuoteReason::WordForm => Wording::Function,
-                QuoteReason::WordChanged => Wording::Changed,
-            };
-            // A phrase that two people may well have used by themselves is no quotation of one utterance.
-            // In other words it is more likely said by one.
-            let retold = wording == Wording::Changed || wording == Wording::Negated;
-            let speaker = if speaker == Relation::Apart && !named && retold { Relation::Unknown } else { speaker };
-            let one_voice = speaker == Relation::Same;
-            let (long, short) = (left.len().max(right.len()), left.len().min(right.len()));
-            let whole = short >= 6 && short * 3 >= long * 2 && answer.shared >= 0.75;
-            let enough = answer.content >= 4
-                || answer.content >= 3 && answer.shared > 0.75
-                || answer.content >= 2 && answer.shared > 0.7 && (one_voice || whole);
-            let like = Likeness { cosine: answer.shared, ..Likeness::default() };
-            let certainty = (0.35 + 0.6 * answer.shared).min(0.95);
-            // Whom a pronoun or an office means is a guess, and two speakers of one saying are rare.
-            let certainty = if speaker == Relation::Apart && !named { certainty * GUESSED } else { certainty };
-            // A phrase out of what another says at length is anybody's, and whoever says a thing twice may put it in two ways.
-            let scrap = speaker == Relation::Apart && short < 6 && short * 2 < long;
-            let again = x.passage.document == y.passage.document && wording == Wording::Changed;
-            let certainty = if scrap || again { certainty * 0.5 } else { certainty };
-            enough.then(|| Edge { kind: "quote", wording, speaker, certainty, ..plain(a, b, like) })
-        }
+        Slot::Utterance => quotes::edge(documents, claims, voices, a, b),
         Slot::Act => {
             let (values, certainty) = acts::relate(x, y, weights);
             if values == Relation::Apart && period(x, y) == Relation::Apart {
@@ -218,29 +175,6 @@ fn edge(
         }
         Slot::Name | Slot::Role => None,
     }
-}
-
-/// What part of its certainty a second speaker keeps that was not named beside the words.
-const GUESSED: f32 = 0.45;
-
-/// How sure it is that words of one speaker, mostly the same and otherwise put, are one utterance.
-const RETOLD: f32 = 0.5;
-
-/// Whether one speaker is quoted in two documents with mostly the same words, however they are put: "trust is what we build on, and the
-/// rest follows", "the rest is what we build on, and trust follows".
-fn otherwise_put(x: &Claim, y: &Claim) -> bool {
-    if x.speaker == 0 || x.speaker != y.speaker || x.passage.document == y.passage.document {
-        return false;
-    }
-    let telling = |c: &Claim| {
-        let mut keys: Vec<u32> = c.words.iter().filter(|w| clash::content(w)).map(|w| w.lemma).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys
-    };
-    let (left, right) = (telling(x), telling(y));
-    let shared = left.iter().filter(|k| right.binary_search(k).is_ok()).count();
-    shared >= 3 && shared * 5 >= left.len().min(right.len()) * 3 && shared * 5 >= left.len().max(right.len()) * 2
 }
 
 fn person_edge(pair: persons::PersonPair, kind: &'static str) -> Edge {

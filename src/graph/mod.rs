@@ -21,6 +21,7 @@ mod names;
 mod neighbours;
 mod persons;
 mod phrases;
+mod quotes;
 mod settled;
 mod slip;
 mod trees;

@@ -132,6 +132,12 @@ fn is_mark(words: &Words, i: usize) -> bool {
     matches!(words.items[i].lower.as_str(), "“" | "”" | "\"" | "‘" | "’" | "'" | "``" | "''" | "«" | "»" | "„")
 }
 
+/// Whether the item comes right after a quotation that goes on in the words around it: one that ends in a comma within its marks.
+fn breaks_off(words: &Words, at: usize) -> bool {
+    let quoted = (0..at).rev().take(3).find(|&i| !is_mark(words, i));
+    quoted.is_some_and(|i| words.items[i].quotation.is_some() && words.items[i].lower == ",")
+}
+
 /// Steps over closing marks, commas and dashes.
 fn skip_signs(words: &Words, range: Range<usize>) -> usize {
     range
@@ -155,6 +161,14 @@ fn right_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
     {
         // “...” said X. “...” said in a statement that X: no phrase follows at once.
         return words.named_after(start + 1, end);
+    }
+    // “...,” thundered Ruiz: whatever a person does right after a comma within the marks, it is the words that he or she does it with.
+    if breaks_off(words, start)
+        && words.items[start].token.upos == Upos::Verb
+        && words.items[start].lower.ends_with("ed")
+        && let Some(phrase) = words.named_after(start + 1, end).filter(|p| words.personal(p))
+    {
+        return Some(phrase);
     }
     let first = &words.items[start];
     if matches!(first.token.upos, Upos::Cconj | Upos::Sconj | Upos::Adp | Upos::Verb | Upos::Aux | Upos::Part) {

@@ -3,6 +3,7 @@
 
 use super::phrase::{DAYS, Phrase, Words};
 use crate::language::{NameKind, NameMention};
+use crate::lexicon::roles::ROLES;
 use crate::text::{Deprel, Upos};
 use std::ops::Range;
 
@@ -47,6 +48,15 @@ impl Words<'_> {
             |i: usize| self.items.get(i).is_some_and(|item| item.token.upos == Upos::Propn && item.quotation.is_none());
         while proper(end - 1) && proper(end) {
             end += 1;
+        }
+        // "Prosecutor Ana Ruiz": of a role right before a name the name is told.
+        if !proper(end - 1)
+            && self.items.get(end - 1).is_some_and(|i| !ROLES.named(&i.lower).is_empty())
+            && person(end).is_some()
+        {
+            while person(end).is_some() {
+                end += 1;
+            }
         }
         let phrase = Phrase { items: start..end };
         if self.items.get(end).is_none_or(|i| i.lower != ",")

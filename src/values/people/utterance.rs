@@ -1,7 +1,7 @@
 //! One utterance in two papers: "We will never surrender" and "We'll never surrender!" agree, "We may never surrender" does
 //! not, "never surrender" is cut short, "We'll never ... surrender" leaves something out.
 
-use super::align::{Gap, align};
+use super::align::{Alignment, Gap, align};
 use super::spelling::level_spelling;
 use crate::lexicon::spellings::{CONTRACTIONS, LIGHT_WORDS, PRONOUNS_AND_MODALS, SMALL_NUMBERS, TURNING_WORDS};
 use crate::lexicon::words::{Kinship, key, kinship};
@@ -51,6 +51,8 @@ pub struct QuoteRelation {
     pub shared: f32,
     /// How many content words both have.
     pub content: u16,
+    /// Whether both have the same content words, but for one that one of them has besides.
+    pub all_content: bool,
     /// Whether just one of them denies ("not", "never").
     pub turned: bool,
 }
@@ -73,20 +75,21 @@ pub fn relate_quotes(a: &[&str], b: &[&str]) -> QuoteRelation {
     let (y, y_cuts) = units(b);
     let (p, q): (Vec<u64>, Vec<u64>) = (x.iter().map(|u| u.hash).collect(), y.iter().map(|u| u.hash).collect());
     let alignment = align(&p, &q);
-    let shared = alignment.matched as f32 / x.len().min(y.len()).max(1) as f32;
-    let content = alignment.pairs().filter(|&(i, _)| is_content(&x[i].form)).count();
-    let least = count_content(&x).min(count_content(&y));
+    let (both, content) = in_common(&x, &y, &alignment);
+    let shared = both as f32 / x.len().min(y.len()).max(1) as f32;
+    let (least, most) = (count_content(&x).min(count_content(&y)), count_content(&x).max(count_content(&y)));
     let mut relation = QuoteRelation {
         relation: Relation::Unknown,
         reason: QuoteReason::Unrelated,
         differences: Vec::new(),
         shared,
         content: content as u16,
+        all_content: content >= least && content + 1 >= most,
         turned: false,
     };
     let short = x.len().min(y.len());
     let contained = alignment.matched == short && short >= 2;
-    let alike = alignment.matched >= 3 && shared >= 0.6 && content * 2 >= least && content >= 1;
+    let alike = both >= 3 && shared >= 0.6 && content * 2 >= least && content >= 1;
     if !(contained && content >= 1 || alike || (short > 0 && x.len() == y.len() && alignment.matched == short)) {
         return relation;
     }
@@ -114,6 +117,18 @@ pub fn relate_quotes(a: &[&str], b: &[&str]) -> QuoteRelation {
         QuoteReason::Unrelated => Relation::Unknown,
     };
     relation
+}
+
+/// How many words two quotations have in common, in one form or another, and how many of these carry meaning.
+fn in_common(x: &[Unit], y: &[Unit], alignment: &Alignment) -> (usize, usize) {
+    let forms = alignment.gaps(x.len(), y.len()).into_iter().filter(|g| g.left.len() == g.right.len()).flat_map(|g| {
+        let kin = |(u, v): &(usize, usize)| {
+            matches!(one_word(&x[*u].form, &y[*v].form), QuoteReason::WordForm | QuoteReason::Spelling)
+        };
+        g.left.zip(g.right).filter(kin).map(|(u, _)| u)
+    });
+    let all: Vec<usize> = alignment.pairs().map(|(i, _)| i).chain(forms).collect();
+    (all.len(), all.iter().filter(|&&i| is_content(&x[i].form)).count())
 }
 
 /// Keys of which two quotations of one utterance share at least one: neighbouring content words in pairs, in levelled
