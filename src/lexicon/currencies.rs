@@ -144,7 +144,13 @@ const WORDS: &[&str] = &[
     "ALL", "ANG", "BAM", "BAN", "BOB", "CAD", "COP", "CUP", "DOP", "ERN", "GEL", "GIP", "IMP", "JEP", "LAK", "MAD", "MGA", "MOP",
     "MUR", "NAD", "NIS", "NIO", "OMR", "PAB", "PEN", "PHP", "RON", "SAR", "SBD", "SCR", "SDG", "SDR", "SOS", "STG", "STD", "TOP",
     "TRY", "XAF", "ZWD", "ETH", "LTC", "ECU", "CFA", "BIF", "DEM", "KIP", "LSL", "SHP", "SIT", "SLE",
-    "AMD",
+    "AMD", "KGS",
+];
+
+/// Codes of two and three letters that stand apart from their digits, and may have a stop: "Rs. 500", "Tk 500".
+pub const APART: &[&str] = &[
+    "RM", "Rs", "Rp", "DM", "kr", "Kr", "Tk", "TL", "KD", "Sh", "Ksh", "KSh", "USh", "Php", "LE", "Bs", "Fr", "SFr",
+    "Dh", "Dhs",
 ];
 
 /// What becomes of "£" where a text is forced into ASCII; also games and horses.

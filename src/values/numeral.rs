@@ -158,6 +158,12 @@ fn continues(lexemes: &Lexemes, at: usize) -> bool {
     if scale && matches!(lexemes.get(before), Some(l) if matches!(l.kind, LexemeKind::Digits | LexemeKind::Vulgar)) {
         return true;
     }
+    // "seventeen seventy-six", "one two three": a year, a telephone number.
+    let spoken =
+        |at: usize| matches!(lexemes.number(at), Some(NumberWord::Unit(_) | NumberWord::Teen(_) | NumberWord::Tens(_)));
+    if spoken(before) && spoken(at) && !cardinal::tied(lexemes, at) {
+        return true;
+    }
     if lexemes.hyphen(before) && at >= 2 {
         return lexemes.number(at - 2).is_some_and(is_whole_word) && lexemes.number(at).is_some();
     }

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 mod figures;
+mod spoken;
 mod tables;
 
 /// The quantities of a text: kind, numbers, unit, bound.

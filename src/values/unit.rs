@@ -208,7 +208,15 @@ fn symbol_stands(lexemes: &Lexemes, start: usize, end: usize, spelling: &Spellin
     let degrees = start > 0 && lexemes.is_any(start - 1, &["°", "º"]);
     // "50,000 in." may end a sentence; "14C" may be a seat.
     let letter = lexemes.word(start).len() == 1;
+    // "a 55-in screen"
+    let inches = lexemes.word(start) == "in"
+        && start > 0
+        && lexemes.hyphen(start - 1)
+        && lexemes.is_word(end)
+        && !lexemes.glued(end)
+        && lexemes.number(end).is_none();
     degrees
+        || inches
         || (glued && lexemes.word(start) != "in")
         || (ends && !(letter && glued))
         || temperature(lexemes, start, end)
@@ -226,7 +234,16 @@ fn quote_is_unit(lexemes: &Lexemes, at: usize) -> bool {
         "'" => {
             let by = lexemes.is_any(at + 1, &["by", "x"]) && lexemes.is_digits(at + 2);
             let tall = lexemes.is_any(at + 1, &["tall", "long", "wide", "high", "deep"]);
-            lexemes.is_digits(at + 1) && lexemes.sign(at + 2, '"') || by || tall
+            // "10' x 12'", "the plank is 6' by measure": every such mark in the sentence touches digits before it.
+            let marks = || {
+                (0..lexemes.len())
+                    .filter(|&i| lexemes.sign(i, '\'') && !(lexemes.glued(i + 1) && lexemes.is_word(i + 1)))
+            };
+            let feet =
+                || marks().all(|i| i > 0 && lexemes.glued(i) && lexemes.is_digits(i - 1)) && !lexemes.is_word(at + 1);
+            // "5''"
+            let inches = || lexemes.sign(at + 1, '\'') && lexemes.glued(at + 1) && marks().count() == 2;
+            lexemes.is_digits(at + 1) && lexemes.sign(at + 2, '"') || by || tall || inches() || feet()
         }
         _ => (0..lexemes.len()).filter(|&i| lexemes.sign(i, '"')).count() == 1,
     }
@@ -234,8 +251,17 @@ fn quote_is_unit(lexemes: &Lexemes, at: usize) -> bool {
 
 /// "per hour", "/h", "an hour" after a unit.
 fn rate(lexemes: &Lexemes, hit: Hit) -> Option<Hit> {
-    let (under, end) = denominator(lexemes, hit.end, &hit)?;
+    let (mut under, mut end) = denominator(lexemes, hit.end, &hit)?;
     let units = Units::embedded();
+    // "m/s²", "metres per second squared", "metres per second per second"
+    if under.name == "second" && hit.base == "metre" {
+        let again = lexemes.is(end, "squared") || lexemes.are(end, &["per", "second"]);
+        let squared = exponent(lexemes, end).filter(|e| e.0 == 2).map(|e| e.1);
+        let squared = squared.or(again.then_some(if lexemes.is(end, "squared") { end + 1 } else { end + 2 }));
+        if let Some(next) = squared {
+            (under.name, under.base, end) = ("second squared".into(), "second squared".into(), next);
+        }
+    }
     let name = format_smolstr!("{} per {}", hit.name, under.name);
     if let Some(known) = units.named(&name) {
         return Some(Hit {
@@ -311,7 +337,10 @@ pub fn per_word<'a>(lexemes: &Lexemes<'a>, at: usize) -> Option<(&'static str, u
 /// Gives its name, how many of a base unit it is where it is a unit, and where it ends.
 pub fn per(lexemes: &Lexemes, at: usize) -> Option<(SmolStr, Option<Hit>, usize)> {
     if lexemes.sign(at, '/') && lexemes.glued(at) && (lexemes.is_word(at + 1)) {
-        let hit = simple(lexemes, at + 1, true)?;
+        let Some(hit) = simple(lexemes, at + 1, true) else {
+            let noun = PER_NOUNS.iter().find(|n| lexemes.is(at + 1, n))?;
+            return Some((SmolStr::new(*noun), None, at + 2));
+        };
         return Some((hit.name.clone(), Some(hit.clone()), hit.end));
     }
     let adverb = match lexemes.word(at) {

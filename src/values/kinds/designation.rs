@@ -56,6 +56,19 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
             return true;
         }
     }
+    // "a 50-50 chance", "fifty-fifty"
+    let half = |at: usize| lexemes.word(at) == "50" || lexemes.is(at, "fifty");
+    let even = |hyphen: usize, other: usize| lexemes.hyphen(hyphen) && half(start) && half(other);
+    if even(start + 1, start + 2) || start >= 2 && even(start - 1, start - 2) {
+        return true;
+    }
+    // "a one-two punch"
+    let words = |at: usize, first: &str, second: &str| {
+        lexemes.is(at, first) && lexemes.joint(at + 1) && lexemes.is(at + 2, second)
+    };
+    if words(start, "one", "two") || start >= 2 && words(start - 2, "one", "two") {
+        return true;
+    }
     if start == 0 {
         return false;
     }
@@ -100,13 +113,6 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     }
     // "a model 70-A21"
     if bare && lexemes.hyphen(numeral.end) && lexemes.glued(numeral.end + 2) && lexemes.is_digits(numeral.end + 2) {
-        return true;
-    }
-    // "a 50-50 chance"
-    let even = |hyphen: usize, other: usize| {
-        lexemes.hyphen(hyphen) && lexemes.word(start) == "50" && lexemes.word(other) == "50"
-    };
-    if even(start + 1, start + 2) || start >= 2 && even(start - 1, start - 2) {
         return true;
     }
     // "24-of-33 passing", "4-for-5"
@@ -163,7 +169,9 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if small && plain && !unit_follows && stretch_before(lexemes, start) {
         return true;
     }
-    if bare && street_follows(lexemes, numeral.end) {
+    // "16-18 Industrial Avenue"
+    let houses = numeral.spread == Spread::Range && lexemes.is_digits(start) && numeral.end == start + 3;
+    if (bare || houses) && street_follows(lexemes, numeral.end) {
         return true;
     }
     if INDICES.contains(&word) && bare {

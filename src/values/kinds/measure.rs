@@ -205,12 +205,21 @@ fn below_zero(lexemes: &Lexemes, draft: &Draft) -> Option<Draft> {
     }
     let hit = unit::read(lexemes, draft.end).filter(|h| matches!(h.base.as_str(), "kelvin" | "degree"));
     let at = hit.as_ref().map_or(draft.end, |h| h.end);
-    if !lexemes.is(at, "below") || !lexemes.is(at + 1, "zero") {
+    let zero = lexemes.is(at + 1, "zero");
+    // "It was 12 below this morning."
+    let bare = hit.is_none()
+        && draft.start >= 2
+        && lexemes.is(draft.start - 2, "it")
+        && lexemes.is_any(draft.start - 1, &["was", "is"])
+        && (!lexemes.is_word(at + 1)
+            || lexemes.time(at + 1).is_some()
+            || lexemes.is_any(at + 1, &["this", "last", "in", "on", "at"]));
+    if !lexemes.is(at, "below") || !(zero || bare) {
         return None;
     }
     let mut draft = draft.clone();
     (draft.numeral.low, draft.numeral.high) = (-draft.numeral.low, -draft.numeral.high);
-    draft.end = at + 2;
+    draft.end = at + 1 + usize::from(zero);
     match hit {
         Some(hit) => {
             (draft.unit, draft.base, draft.factor, draft.offset) = (hit.name, hit.base, hit.factor, hit.offset);
@@ -231,6 +240,10 @@ fn magnitude(lexemes: &Lexemes, draft: &Draft) -> Option<Draft> {
     let (start, end) = match () {
         () if lexemes.is(after, "magnitude") => (start, after + 1),
         () if lexemes.is(before, "magnitude") => (start, draft.end),
+        // "Mach 2"
+        () if lexemes.is(before, "mach") => {
+            return Some(Draft { start: before, unit: "mach".into(), base: "mach".into(), ..draft.clone() });
+        }
         () => return None,
     };
     let small = draft.numeral.form == Form::Digits && draft.numeral.high < Decimal::TEN;
@@ -314,6 +327,17 @@ fn added(lexemes: &Lexemes, first: &Hit, numeral: &Numeral) -> Option<(Decimal, 
             let (base, factor) = (inch.base.clone(), inch.factor);
             let end = second.end + usize::from(lexemes.word(second.end) == "in");
             Hit { name: inch.name.clone(), base, factor, end, ..first.clone() }
+        }
+        // "12 stone 4"
+        None if first.name == "stone"
+            && closes
+            && at == first.end
+            && second.low < Decimal::from(14)
+            && second.low.fract().is_zero() =>
+        {
+            let pound = Units::embedded().named("pound")?;
+            let (base, factor) = (pound.base.clone(), pound.factor);
+            Hit { name: pound.name.clone(), base, factor, end: second.end, ..first.clone() }
         }
         None => return None,
     };

@@ -40,8 +40,22 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             draft.base = format_smolstr!("{}/{}", draft.base, hit.base);
             (draft.factor, draft.per) = (factor, Some(per));
         }
+        // "$3 per 1,000 cubic feet": what it is reckoned by is no amount of its own.
+        let by = draft.per.is_none().then(|| reckoned_by(context, draft.end)).flatten();
         draft.note(context, found);
+        if let Some((start, end)) = by {
+            context.claim(start, end);
+        }
     }
+}
+
+/// "per 1,000 users", "per million British thermal units": the lexemes of the number behind "per".
+fn reckoned_by(context: &Context, at: usize) -> Option<(usize, usize)> {
+    let lexemes = &context.lexemes;
+    let by = lexemes.is(at, "per").then(|| numeral::single(lexemes, at + 1, true)).flatten()?;
+    let round =
+        matches!(by.form, Form::Digits | Form::Words) && by.low >= Decimal::TEN && context.is_free(by.start, by.end);
+    round.then_some((by.start, by.end))
 }
 
 /// "9 million dirhams ($2.4 million) a year": what follows an amount that brackets tell again.
@@ -116,6 +130,20 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
             return None;
         }
         end += 1;
+    }
+    // "$50 grand"
+    if before.is_some()
+        && end == draft.end
+        && lexemes.is(end, "grand")
+        && numeral.scale == 0
+        && !lexemes.is_word(end + 1)
+    {
+        (numeral.low, numeral.high, end) = (
+            numeral.low.checked_mul(Decimal::ONE_THOUSAND)?,
+            numeral.high.checked_mul(Decimal::ONE_THOUSAND)?,
+            end + 1,
+        );
+        numeral.grain = numeral.grain.checked_mul(Decimal::ONE_THOUSAND)?;
     }
     if let Some((sum, next)) = coins(lexemes, end, currency, &numeral) {
         (numeral.low, numeral.high, numeral.grain, end) = (sum, sum, Decimal::new(1, 2), next);

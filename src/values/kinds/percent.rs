@@ -77,7 +77,9 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
     {
         return Some(percent(start + 1));
     }
-    if lexemes.is_any(start, &["percent", "pct", "percents", "percentage"]) || (glued && lexemes.word(start) == "pc") {
+    if lexemes.is_any(start, &["percent", "pct", "percents", "percentage", "percentages"])
+        || (glued && lexemes.word(start) == "pc")
+    {
         let end = start + 1;
         // "pct." and "a 5 percentage share"
         return Some(percent(end));
@@ -86,10 +88,16 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
         return Some(percent(start + 1));
     }
     if lexemes.is(start, "per")
-        && (lexemes.is(start + 1, "cent") || (lexemes.hyphen(start + 1) && lexemes.is(start + 2, "cent")))
+        && (lexemes.is_any(start + 1, &["cent", "cents"])
+            || (lexemes.hyphen(start + 1) && lexemes.is(start + 2, "cent")))
     {
-        let end = if lexemes.is(start + 1, "cent") { start + 2 } else { start + 3 };
+        let end = if lexemes.is_word(start + 1) { start + 2 } else { start + 3 };
         return Some(percent(end));
+    }
+    // "12 per mille", "8 permille"
+    let mille = if lexemes.is(start, "per") { start + 1 } else { start };
+    if lexemes.is_any(mille, if mille > start { &["mille", "mil", "mill"] } else { &["permille", "permil"] }) {
+        return Some(("per mille", "percent", Decimal::new(1, 1), mille + 1));
     }
     if lexemes.is(start, "basis") {
         let next = if lexemes.hyphen(start + 1) { start + 2 } else { start + 1 };

@@ -3,6 +3,7 @@
 use super::{Number, fraction};
 use crate::lexicon::number_words::NumberWord;
 use crate::values::lexer::Lexemes;
+use rust_decimal::Decimal;
 
 /// The number, where it ends, the power of ten of its last scale word if that ends it, and whether it is ordinal.
 pub(super) fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Option<(Number, usize, u8, bool)> {
@@ -19,8 +20,22 @@ pub(super) fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Optio
     }
     loop {
         let mut next = at;
-        if words > 0 && lexemes.joint(next) {
+        // "two-hundred-and-six"
+        let hyphens = lexemes.hyphen(next) && lexemes.number(next + 1) == Some(And) && lexemes.hyphen(next + 2);
+        if words > 0
+            && with_and
+            && hyphens
+            && matches!(lexemes.number(at - 1), Some(Hundred | Scale(_)))
+            && matches!(lexemes.number(next + 3), Some(Unit(1..) | Teen(_) | Tens(_) | Ordinal(_)))
+        {
+            next += 3;
+        } else if words > 0 && lexemes.joint(next) {
             next += 1;
+        } else if let Some(rest) =
+            after_comma(lexemes, next, room).filter(|_| words > 0 && with_and && current.is_none())
+        {
+            // "three million, two hundred thousand and five"
+            next = rest;
         } else if words > 0 && with_and && lexemes.number(next) == Some(And) {
             // "and" joins only below a hundred, thousand ...: "a hundred and five", not "two and three".
             let below = matches!(lexemes.number(next + 1), Some(Unit(1..) | Teen(_) | Tens(_) | Ordinal(_)));
@@ -34,6 +49,10 @@ pub(super) fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Optio
             next += 1;
         }
         let Some(word) = lexemes.number(next) else { break };
+        // "twenty three-bedroom flats", "ten two-litre jugs": what a hyphen joins to a noun counts on its own.
+        if words > 0 && matches!(word, Unit(_) | Teen(_)) && next == at && tied(lexemes, next) {
+            break;
+        }
         let taken = current.unwrap_or(0);
         let (value, place) = match word {
             Unit(n) if words == 0 || (n > 0 && room > 1 && current.is_none_or(|c| c % 10 == 0)) => {
@@ -114,11 +133,32 @@ pub(super) fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Optio
     let value = total.checked_add(current.unwrap_or(0))?;
     // "twenty nineteen" and "nineteen eighty-four" are years, and "nine eleven" is a day: what goes on is no numeral.
     if let Some(Unit(_) | Teen(_) | Tens(_)) = lexemes.number(at).filter(|_| !ordinal && value < 100 && words < 3)
-        && (value >= 10 || matches!(lexemes.number(at), Some(Teen(_) | Tens(_))))
+        // "seven zero eight" is a telephone number, but "the two one meets" has a pronoun.
+        && (value >= 10 || !lexemes.is(at, "one"))
+        && !tied(lexemes, at)
     {
         return None;
     }
     Some((Number::whole(value), at, scale, ordinal))
+}
+
+/// Whether a hyphen joins the number word at `at` to a word that is no number: the "three" of "three-bedroom".
+pub(super) fn tied(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.hyphen(at + 1) && lexemes.is_word(at + 2) && lexemes.number(at + 2).is_none()
+}
+
+/// Where a number goes on behind the comma at `at`: after its thousands or millions come hundreds, or tens and an "and", in
+/// words, and all is less than `room`.
+fn after_comma(lexemes: &Lexemes, at: usize, room: u64) -> Option<usize> {
+    use NumberWord::*;
+    if !lexemes.sign(at, ',') || room < 1000 || !matches!(lexemes.number(at + 1), Some(Unit(1..) | Teen(_) | Tens(_))) {
+        return None;
+    }
+    let (rest, end, ..) = cardinal(lexemes, at + 1, true)?;
+    let hundreds = (at + 1..end).any(|i| lexemes.number(i) == Some(Hundred));
+    let fits = hundreds && rest.value < Decimal::from(room);
+    // "three thousand, two hundred of them women" are two numbers.
+    (fits && !lexemes.is(end, "of")).then_some(at + 1)
 }
 
 /// Whether what starts here has a scale word that is too great for the room left: the "two hundred" of "one hundred and two

@@ -38,6 +38,10 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
     if lexemes.sign(at + 1, '/') && lexemes.glued(at + 1) && lexemes.glued(at + 2) && lexemes.is_digits(at + 2) {
         return None;
     }
+    // "1_000", "5_a": a name in a program
+    if lexemes.sign(at + 1, '_') && lexemes.glued(at + 1) {
+        return None;
+    }
     let (mut number, mut end) = match lexemes.get(at)?.kind {
         LexemeKind::Vulgar => {
             let value = fraction::vulgar_at(lexemes, at)?;
@@ -181,7 +185,7 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
     }
     if lexemes.is_word(at - 1) {
         // "R1.5bn", "R20 million" are rands, but the "R500" may be a car.
-        let rands = matches!(lexemes.word(at - 1), "R" | "Y" | currencies::TRANSCRIBED)
+        let rands = matches!(lexemes.word(at - 1), "R" | "Y" | "N" | currencies::TRANSCRIBED)
             && !lexemes.glued(at - 1)
             && matches!(lexemes.number(at + 1), Some(NumberWord::Scale(6..) | NumberWord::ShortScale(6..)))
             && !(lexemes.glued(at + 2) && (lexemes.is_word(at + 2) || lexemes.is_digits(at + 2)));
@@ -235,7 +239,7 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
         && at >= 2
         && lexemes.is_word(at - 2)
         && lexemes.word(at - 2).bytes().all(|b| b.is_ascii_uppercase());
-    divided || model || lexemes.sign(at - 1, '_') || lexemes.sign(at - 1, '@')
+    divided || model || matches!(lexemes.sign_at(at - 1), Some('_' | '@'))
 }
 
 /// "5:30", "2:1".

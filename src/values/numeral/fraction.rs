@@ -18,8 +18,10 @@ pub fn signed_by_slash(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)>
     let under: u32 = small(lexemes, at + 2)?;
     let more = lexemes.glued(at + 3) && (matches!(lexemes.sign_at(at + 3), Some('/' | ':')) || lexemes.is_word(at + 3));
     // "1 13/25", "123/1000 of it"; "13/25" may be many things.
+    let shared =
+        lexemes.is(at + 3, "of") && lexemes.is_any(at + 4, &["the", "its", "their", "all", "them", "these", "those"]);
     let sure = after_number(lexemes, at) || at == 0 && lexemes.get(3).is_none() || lexemes.is(at + 3, "of");
-    let dated = over <= 12 && (under <= 31 || under > 1000) && !after_number(lexemes, at);
+    let dated = over <= 12 && (under <= 31 || under > 1000) && !after_number(lexemes, at) && !shared;
     let known = DENOMINATORS.contains(&under) || sure && !dated && under > 1;
     if over == 0 || over >= under || !known || more {
         return None;
@@ -93,6 +95,10 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
     if let Some((under, end)) = compound(lexemes, next) {
         return Some((Decimal::from(over).checked_div(Decimal::from(under))?, end));
     }
+    // "three one-hundredths", "one ten-thousandth"
+    if let Some((under, end)) = hundredths(lexemes, next, over == 1).filter(|_| !article || joined) {
+        return Some((Decimal::from(over).checked_div(under)?, end));
+    }
     let under = match lexemes.number(next)? {
         NumberWord::Half if over == 1 => 2,
         NumberWord::Quarter if over == 1 && (!article || joined || parts_follow(lexemes, next + 1)) => 4,
@@ -128,6 +134,21 @@ pub fn compound(lexemes: &Lexemes, at: usize) -> Option<(u32, usize)> {
         None if joint && lexemes.is(at + 2, "firsts") => Some((u32::from(tens + 1), at + 3)),
         _ => None,
     }
+}
+
+/// "one-hundredths", "ten-thousandths" at `at`: 100, 10,000, and where it ends; in the singular too where there is `one`.
+fn hundredths(lexemes: &Lexemes, at: usize, one: bool) -> Option<(Decimal, usize)> {
+    let times = match lexemes.number(at)? {
+        NumberWord::Unit(n @ 1..) | NumberWord::Teen(n) | NumberWord::Tens(n) => Decimal::from(n),
+        NumberWord::Hundred => Decimal::ONE_HUNDRED,
+        _ => return None,
+    };
+    let exponent = match lexemes.number(at + 2).filter(|_| lexemes.hyphen(at + 1))? {
+        NumberWord::PartsScale(n) => n,
+        NumberWord::OrdinalScale(n) if one => n,
+        _ => return None,
+    };
+    Some((super::power(exponent).checked_mul(times)?, at + 3))
 }
 
 /// "the first half" is no fraction.
@@ -181,7 +202,11 @@ fn parts_follow(lexemes: &Lexemes, at: usize) -> bool {
         || lexemes.is_any(at, &["to", "and"])
             && matches!(lexemes.number(at + 1), Some(NumberWord::Unit(2..)))
             && matches!(lexemes.number(joint), Some(NumberWord::Parts(3 | 5..)));
+    // "a third as many", "a tenth as large"
+    let compared = lexemes.is(at, "as")
+        && lexemes.is_any(at + 1, &["many", "much", "large", "big", "likely", "long", "far", "fast", "often"]);
     another
+        || compared
         || points_follow(lexemes, at)
         || lexemes.get(at).is_none()
         || lexemes.is_any(

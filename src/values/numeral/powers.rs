@@ -1,4 +1,4 @@
-//! Powers after digits: "1e6", "x 10^8", "1.5^3", "10⁶".
+//! Powers after digits: "1e6", "x 10^8", "1.5^3", "10⁶", "10 to the sixth", "ten to the power of minus six".
 
 use crate::values::lexer::Lexemes;
 use rust_decimal::Decimal;
@@ -48,12 +48,32 @@ fn superscript(c: char) -> Option<i8> {
     "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|d| d == c).map(|n| n as i8)
 }
 
-/// "1.5^3", "10⁶": a power, and where it ends. A small raised figure after anything but ten is a footnote.
-pub(super) fn raised(lexemes: &Lexemes, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
-    let (exponent, end) = power_sign(lexemes, at)?;
-    if !lexemes.sign(at, '^') && base != Decimal::TEN {
+/// "to the power of six", "to the sixth power", after ten also "to the sixth": the power, and where it ends.
+fn power_words(lexemes: &Lexemes, base: Decimal, at: usize) -> Option<(i8, usize)> {
+    if !lexemes.are(at, &["to", "the"]) {
         return None;
     }
+    if lexemes.is(at + 2, "power") {
+        let number = if lexemes.is(at + 3, "of") { at + 4 } else { at + 3 };
+        let number = super::single(lexemes, number, false).filter(|n| n.low.fract().is_zero())?;
+        let exponent = i8::try_from(number.low).ok().filter(|e| e.unsigned_abs() <= 60)?;
+        return Some((exponent, number.end));
+    }
+    let place = super::single(lexemes, at + 2, false).filter(|n| n.form == super::Form::Ordinal)?;
+    let exponent = i8::try_from(place.low).ok().filter(|&e| e <= 60)?;
+    let named = lexemes.is(place.end, "power");
+    let led = at >= 2 && lexemes.is(at - 2, "from");
+    let closes = !lexemes.is_word(place.end) && base == Decimal::TEN && !led;
+    (named || closes).then_some((exponent, place.end + usize::from(named)))
+}
+
+/// "1.5^3", "10⁶", "10 to the sixth": a power, and where it ends. A small raised figure after anything but ten is a footnote.
+pub(super) fn raised(lexemes: &Lexemes, base: Decimal, at: usize) -> Option<(Decimal, usize)> {
+    let (exponent, end) = match power_sign(lexemes, at) {
+        Some(found) if lexemes.sign(at, '^') || base == Decimal::TEN => found,
+        Some(_) => return None,
+        None => power_words(lexemes, base, at)?,
+    };
     let mut value = Decimal::ONE;
     for _ in 0..exponent.unsigned_abs() {
         value = value.checked_mul(base)?;

@@ -34,7 +34,9 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
         OrdinalScale(n) => return Some(build(Number::whole(10u64.pow(u32::from(n))), at + 1, Form::Ordinal, 0)),
         // "up point five per cent"
         Point => {
-            let led = at == 0 || lexemes.is_any(at - 1, BEFORE_POINT);
+            // "oh point two"
+            let nought = at > 0 && lexemes.is_any(at - 1, &["oh", "o"]);
+            let led = at == 0 || nought || lexemes.is_any(at - 1, BEFORE_POINT);
             let (number, end) = decimals(lexemes, at + 1, Decimal::ZERO).filter(|_| led)?;
             return Some(build(number, end, Form::Words, 0));
         }
@@ -53,6 +55,10 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     // "a baker's dozen"
     if lexemes.is(at, "dozen") && end == at + 1 && at >= 3 && lexemes.is(at - 3, "baker") {
         return Some(build(Number::whole(13), end, Form::Words, 0));
+    }
+    // "ten to the sixth"
+    if let Some((value, next)) = super::powers::raised(lexemes, number.value, end) {
+        return Some(build(Number { value, grain: value.abs() }, next, Form::Words, 0));
     }
     // "one over one hundred"
     if let Some((value, next)) = divided(lexemes, number.value, at, end) {

@@ -64,15 +64,12 @@ pub(super) fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)
         {
             return Some((code, from));
         }
-        if same
-            && free
-            && (!short || lexemes.glued(at) || matches!(pieces[0].as_str(), "RM" | "Rs" | "Rp" | "DM" | "kr" | "Kr"))
-        {
+        if same && free && (!short || lexemes.glued(at) || currencies::APART.contains(&pieces[0].as_str())) {
             return Some((spelling.currency, start));
         }
     }
     // "Rs. 500"
-    if lexemes.sign(last, '.') && last > 0 && matches!(lexemes.word(last - 1), "Rs" | "Rp") {
+    if lexemes.sign(last, '.') && last > 0 && currencies::APART.contains(&lexemes.word(last - 1)) {
         return sign_before(lexemes, last);
     }
     name_before(lexemes, at)
@@ -204,5 +201,10 @@ pub(super) fn pounds_are_money(lexemes: &Lexemes, at: usize, numeral: &Numeral) 
         return lexemes.is(at + 1, "of") && lexemes.is_any(at + 2, &["debt", "taxpayers", "public"]);
     }
     let vague = numeral.form == Form::Vague && numeral.low >= Decimal::ONE_THOUSAND;
-    vague || numeral.scale >= 6 || (0..lexemes.len()).any(|i| lexemes.is_any(i, PAYS))
+    // "two pounds fifty": more than there are ounces in a pound
+    let coins = matches!(lexemes.number(at + 1), Some(NumberWord::Tens(_)))
+        && [at + 2, at + 3, at + 4].into_iter().any(|i| {
+            lexemes.get(i).is_none() || lexemes.sign_at(i).is_some_and(|c| matches!(c, '.' | ',' | '?' | ')'))
+        });
+    vague || coins || numeral.scale >= 6 || (0..lexemes.len()).any(|i| lexemes.is_any(i, PAYS))
 }
