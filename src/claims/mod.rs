@@ -87,7 +87,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
             } else {
                 claim.person = persons::whose(document, sentence, claim, last_person);
             }
-            claim.speaker_guessed = claim.person != 0 && persons::by_pronoun(document, sentence);
+            claim.speaker_guessed = claim.person != 0 && persons::guessed(document, sentence, claim);
             // Whoever was told to be of another age before is not meant.
             if claim.person == last_person && persons::gainsaid(before, claim) {
                 claim.person = 0;

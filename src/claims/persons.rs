@@ -4,6 +4,7 @@ use super::terms::Context;
 use super::{Claim, Slot, TermClass};
 use crate::lexicon::frames::{BIRTH, FORMER_AGE};
 use crate::lexicon::letters::fold;
+use crate::lexicon::quantity_words::{ANYBODY, OF_AN_AGE};
 use crate::lexicon::words;
 use crate::text::{Deprel, Document, DocumentId, Sentence, Span, Upos};
 use crate::values::people::{NameForm, Role};
@@ -55,7 +56,8 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
     let noun = inside.start.checked_sub(2).filter(|&n| sentence.tokens[n].upos == Upos::Noun);
     let of = inside.start.checked_sub(1).is_some_and(|i| document.cut(sentence.tokens[i].span) == "of");
     let of_noun = of && noun.is_some_and(|n| sentence.tokens[n].deprel != Deprel::Appos);
-    if value.kind == Kind::Age && (of_noun || of_a_noun(sentence, claim)) {
+    let definite = definite(document, sentence, claim);
+    if value.kind == Kind::Age && !definite && (of_noun || of_a_noun(sentence, claim)) {
         return 0;
     }
     let mut best: Option<(u8, u32)> = None;
@@ -130,17 +132,45 @@ const FULL_AGE: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(18, 0,
 
 /// Whether an age without a name is that of whoever was named last: "The 46-year-old", "She is 46".
 fn told_of(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
-    let first = sentence.tokens.first().map_or("", |t| document.cut(t.span));
     let inside = sentence.tokens_in(claim.focus);
-    let definite = first == "The" && inside.start == 1 && document.cut(claim.focus).ends_with("old");
     // "She was six" is told of her childhood.
     let child = matches!(&claim.value.as_ref().map(|v| &v.shape), Some(Shape::Amount(age)) if age.low < FULL_AGE);
     let told = by_pronoun(document, sentence) && inside.start <= 3 && !child;
-    definite || told
+    told || definite(document, sentence, claim)
 }
 
-/// Whether a sentence begins with a pronoun for somebody: whom it means is a guess.
-pub fn by_pronoun(document: &Document, sentence: &Sentence) -> bool {
+/// Whether an age stands for somebody who was named: "The 46-year-old lives here", "The 22-year-old roofer fell", "Later the
+/// 46-year-old left".
+fn definite(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
+    let inside = sentence.tokens_in(claim.focus);
+    let Some(article) = inside.start.checked_sub(1).map(|i| document.cut(sentence.tokens[i].span)) else { return false };
+    if !claim.is_age() || !document.cut(claim.focus).ends_with("old") {
+        return false;
+    }
+    let alone = nounless(sentence, claim);
+    // A noun that follows may be anybody's: "the 22-year-old son", unless the sentence opens with what somebody is: "The 22-year-old
+    // roofer", not "The 22-year-old woman".
+    let anybody = || {
+        let after = sentence.tokens[inside.end..].iter().take(3).find(|t| t.upos == Upos::Noun);
+        after.is_none_or(|t| OF_AN_AGE.contains(&t.lemma.as_str()) || ANYBODY.contains(&t.lemma.as_str()))
+    };
+    article == "The" && inside.start == 1 && (alone || !anybody()) || article == "the" && alone
+}
+
+/// Whether no noun follows an age that has one in it: "the 46-year-old left".
+fn nounless(sentence: &Sentence, claim: &Claim) -> bool {
+    let after = sentence.tokens.get(sentence.tokens_in(claim.focus).end);
+    after.is_none_or(|t| !matches!(t.upos, Upos::Noun | Upos::Propn | Upos::Adj))
+}
+
+/// Whether a sentence tells by a pronoun or by an age alone of whom it speaks: whom it means is a guess.
+pub fn guessed(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
+    let opens = nounless(sentence, claim) && sentence.tokens_in(claim.focus).start <= 1;
+    by_pronoun(document, sentence) || definite(document, sentence, claim) && !opens
+}
+
+/// Whether a sentence begins with a pronoun for somebody.
+fn by_pronoun(document: &Document, sentence: &Sentence) -> bool {
     matches!(sentence.tokens.first().map(|t| document.cut(t.span)), Some("He" | "She"))
 }
 

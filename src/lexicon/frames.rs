@@ -226,6 +226,9 @@ pub static EARLIER: &[&str] =
 pub static FORMER_AGE: &[&str] =
     &["at", "at the age of", "at age", "since the age of", "from the age of", "by the age of", "aged just"];
 
+/// Words that open what is told of something still to come: "Next meeting: Monday 3 May".
+pub static COMING: &[&str] = &["next", "forthcoming", "upcoming"];
+
 /// Words that say when somebody or something began.
 pub static BIRTH: &[&str] = &["born", "b.", "built", "founded"];
 

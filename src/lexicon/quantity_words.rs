@@ -282,6 +282,10 @@ pub const OF_AN_AGE: &[&str] = &[
     "widower",
 ];
 
+/// Whoever need not be the person named last: "the 22-year-old victim".
+pub const ANYBODY: &[&str] =
+    &["victim", "suspect", "passenger", "motorist", "pedestrian", "cyclist", "person", "patient", "survivor", "mother", "father"];
+
 /// People in the plural, of whom "under" and "over" tell an age: "people over 65".
 #[rustfmt::skip]
 pub const PERSONS: &[&str] = &[
@@ -289,6 +293,9 @@ pub const PERSONS: &[&str] = &[
     "residents", "workers", "employees", "voters", "citizens", "drivers", "brothers", "sisters", "sons", "daughters", "twins",
     "suspects", "victims", "students", "pupils", "babies", "toddlers", "infants", "players", "persons",
 ];
+
+/// Courtesies before the name of a person whose age may follow in brackets: "Ms Prior (44)".
+pub const COURTESIES: &[&str] = &["mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "dr", "dr."];
 
 /// What somebody does at an age: "he died at 82".
 pub const AGED_AT: &[&str] =

@@ -1,6 +1,6 @@
 //! The weekday of a date: "Friday, 8 March 2022" names a Friday, and the calendar has a Tuesday.
 
-use super::worked_out;
+use super::{worked_out, year};
 use crate::claims::Claim;
 use crate::language::Analysis;
 use crate::lexicon::time_words::WEEKDAYS;
@@ -8,24 +8,28 @@ use crate::text::Document;
 use crate::values::{Moment, Shape, Words};
 use jiff::civil::Date;
 
-/// For each date that names its weekday, the weekday of the calendar. Where the year is not named, a weekday that fits the year of
-/// publication, the one before or after, or one that the document names is taken for right.
-pub fn derive(document: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim> {
+/// For each date that names its weekday, the weekday of the calendar. Where the year is not named and nothing tells it plainly, a
+/// weekday that fits the year of publication, the one before or after, or one that the document names is taken for right.
+pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
     let named = named_years(claims);
     let other_year = shift_of_most(claims);
+    let told = year::told(claims);
     for (i, claim) in claims.iter().enumerate() {
         let Some(value) = &claim.value else { continue };
         let Shape::Moment(moment) = &value.shape else { continue };
-        let Some(weekday) = calendar_weekday(moment, moment.year) else { continue };
+        let plain = || year::between(document, &told, &named, i).or_else(|| year::ahead(document, analysis, claims, i));
+        let plain = if moment.year_inferred || moment.year.is_none() { plain() } else { moment.year };
+        let again = || year::named_again(claims, moment);
+        let Some(weekday) = calendar_weekday(moment, plain.or(moment.year)) else { continue };
         let fits = |y: i16| calendar_weekday(moment, Some(y)) == moment.weekday;
         // Without a date of its own a document says of which year it speaks by the years that it names.
         let unknown = document.published.is_none() && named.is_empty();
-        if moment.year_inferred
+        if plain.is_none()
             && (unknown
                 || shift(moment) == other_year
                 || near_years(document, moment).any(fits)
-                || named.iter().copied().any(fits))
+                || again().map_or_else(|| named.iter().copied().any(fits), fits))
         {
             continue;
         }
@@ -67,7 +71,7 @@ fn named_years(claims: &[Claim]) -> Vec<i16> {
 }
 
 /// The weekday that month and day fall on in a year, of a date that names its weekday; 1 Monday to 7 Sunday.
-fn calendar_weekday(moment: &Moment, year: Option<i16>) -> Option<i8> {
+pub(super) fn calendar_weekday(moment: &Moment, year: Option<i16>) -> Option<i8> {
     moment.weekday?;
     let date = Date::new(year?, moment.month?, moment.day?).ok()?;
     Some(date.weekday().to_monday_one_offset())

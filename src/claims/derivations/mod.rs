@@ -9,6 +9,7 @@ mod elapsed;
 mod enumeration;
 mod offset;
 mod total;
+mod year;
 
 pub use calendar::weekday_name;
 

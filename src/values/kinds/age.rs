@@ -4,7 +4,7 @@ mod beside;
 
 use crate::language::NameKind;
 use crate::lexicon::bound_words::Limit;
-use crate::lexicon::quantity_words::{LIFE_DECADES, OF_AN_AGE};
+use crate::lexicon::quantity_words::{CONTESTS, LIFE_DECADES, OF_AN_AGE};
 use crate::lexicon::units::Units;
 use crate::text::{Span, Upos, Xpos};
 use crate::values::amount::Draft;
@@ -119,6 +119,7 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
         None => true,
         Some(_) => {
             lexemes.is_any(after, &["when", "at", "and", "but", "years", "in", "now", "while", "then", "on", "by"])
+                || lexemes.is_any(after, &["last", "this"]) && lexemes.is_any(start - 1, &["turned", "turns"])
                 || lexemes.sign_at(after).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '"' | '”' | '—'))
         }
     };
@@ -145,9 +146,22 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
     (copula
         && ends
         && plausible
-        && (person || (turned && led >= 2 && lexemes.capital(led - 2)))
+        && (person || (turned && led >= 2 && lexemes.capital(led - 2)) || led >= 2 && somebody_is(context, numeral, led - 2))
         && !lexemes.is(after, "years"))
     .then(|| years(numeral))
+}
+
+/// "Prior is 45 and lives alone": the word at `name` ends a person's name, and no contest is told.
+fn somebody_is(context: &Context, numeral: Numeral, name: usize) -> bool {
+    let lexemes = &context.lexemes;
+    let Some(word) = lexemes.get(name).filter(|_| lexemes.capital(name)) else { return false };
+    let grown = numeral.low >= Decimal::from(16) && numeral.low <= Decimal::from(110);
+    let after = numeral.end;
+    let ends = lexemes.get(after).is_none()
+        || lexemes.is_any(after, &["and", "but", "when"])
+        || lexemes.sign_at(after).is_some_and(|c| matches!(c, '.' | ',' | ';'));
+    let contest = || (0..lexemes.len()).any(|i| lexemes.is_any(i, CONTESTS));
+    grown && ends && surname_of_somebody(context, word.span) && !contest()
 }
 
 /// "a man of 58", "a girl of nine".
@@ -162,7 +176,7 @@ fn person_of(context: &Context, numeral: Numeral) -> Option<Draft> {
         && (start < 4 || !lexemes.is_any(start - 3, &["the", "each", "every", "no"]));
     let closes = lexemes.get(numeral.end).is_none()
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, ',' | '.' | ';' | ')' | ':' | '"' | '”' | '—'))
-        || lexemes.is_any(numeral.end, &["who", "and", "from", "was", "is", "has", "had", "in", "died", "said"]);
+        || lexemes.is_any(numeral.end, &["who", "and", "from", "was", "is", "has", "had", "in", "died", "said", "with"]);
     (whole && plausible && person && closes).then(|| years(numeral))
 }
 

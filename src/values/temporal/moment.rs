@@ -138,7 +138,7 @@ fn amount(length: &Length) -> Option<Amount> {
     let slack = (low * Decimal::new(5, 2)).max(Decimal::new(25, 2).min(low * Decimal::new(25, 2)));
     // "47.02 seconds", "2:18:14" are as exact as their last figure.
     let clocked = length.unit == Second && low.scale() > 0 && low == high;
-    let slack = if clocked { Decimal::new(5, low.scale() + 1) } else { slack };
+    let slack = if clocked { Decimal::new(5, (low.scale() + 1).min(Decimal::MAX_SCALE)) } else { slack };
     let tenth = (low * Decimal::new(15, 2)).max(Decimal::new(5, 1));
     let open = |low: Option<Decimal>, high: Option<Decimal>| Interval { low, high, low_open: false, high_open: false };
     let zero = Decimal::ZERO;

@@ -3,7 +3,7 @@
 
 use super::years;
 use crate::language::NameKind;
-use crate::lexicon::quantity_words::{AGED_AT, CONTESTS, OF_AN_AGE, PERSONS};
+use crate::lexicon::quantity_words::{AGED_AT, CONTESTS, COURTESIES, OF_AN_AGE, PERSONS};
 use crate::text::Upos;
 use crate::values::Context;
 use crate::values::amount::Draft;
@@ -114,11 +114,13 @@ fn in_brackets(context: &Context, numeral: &Numeral) -> bool {
     if start < 3 || !alone || !lexemes.is_digits(start) || numeral.low < Decimal::from(16) {
         return false;
     }
-    let Some(name) = lexemes.get(start - 2).filter(|_| lexemes.capital(start - 2) && lexemes.capital(start - 3)) else {
-        return false;
-    };
+    // "Ms Prior (44)": a courtesy says that it is a person.
+    let courtesy = |at: usize| lexemes.is_any(at, COURTESIES) || lexemes.sign(at, '.') && lexemes.is_any(at.saturating_sub(1), COURTESIES);
+    let courteous = courtesy(start - 3);
+    let named = lexemes.capital(start - 2) && (courteous || lexemes.capital(start - 3));
+    let Some(name) = lexemes.get(start - 2).filter(|_| named) else { return false };
     let names = &context.analysis.names;
     let known = names.partition_point(|n| n.span.end <= name.span.start);
-    let person = names.get(known).is_some_and(|n| n.span.overlaps(name.span) && n.kind == NameKind::Person);
+    let person = courteous || names.get(known).is_some_and(|n| n.span.overlaps(name.span) && n.kind == NameKind::Person);
     person && !(0..lexemes.len()).any(|i| lexemes.is_any(i, CONTESTS))
 }
