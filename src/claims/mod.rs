@@ -9,6 +9,7 @@ mod bearing;
 mod claim;
 mod derivations;
 mod fillers;
+mod lives;
 mod opposed;
 mod own;
 mod pack;
@@ -34,14 +35,14 @@ use crate::values::people::NameForm;
 use crate::values::{Annotations, Kind, Shape};
 use jiff::civil::DateTime;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// States the claims of one document.
 pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotations: &Annotations) -> Vec<Claim> {
     let mut found = Vec::new();
     let mut values = annotations.values.iter().peekable();
     let mut names = analysis.names.iter().peekable();
-    // Whom a sentence without a name is about: the person named last.
+    // Whom a sentence without a name is about: the person named last, or the one that the sentence before is about.
     let mut last_person = 0;
     let mut roles = annotations.roles.iter().peekable();
     let mut kinds: Vec<NameKind> = analysis.names.iter().map(|n| n.kind).collect();
@@ -53,6 +54,8 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
     }
     let forms: Vec<NameForm> =
         analysis.names.iter().zip(&kinds).map(|(n, &kind)| NameForm::new(document.cut(n.span), kind)).collect();
+    let persons: FxHashSet<u32> =
+        forms.iter().filter(|f| f.kind == NameKind::Person).map(|f| words::key(f.surname())).collect();
     let mut named = 0;
     let mut contexts: Vec<terms::Context> = analysis.sentences.iter().map(|s| terms::context(document, s)).collect();
     setting::set(document, analysis, &mut contexts);
@@ -80,19 +83,21 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         }
         give_periods(&mut found[first..]);
         let (before, here) = found.split_at_mut(first);
-        for claim in here {
+        let (subject, is_name) = spoken.thing;
+        let before_person = if is_name && persons.contains(&subject) { subject } else { last_person };
+        for claim in here.iter_mut() {
             // "Average age 21" is nobody's.
             if persons::averaged(document, sentence, claim) {
                 claim.row = true;
             } else {
-                claim.person = persons::whose(document, sentence, claim, last_person);
+                (claim.person, claim.speaker_guessed) = persons::whose(document, sentence, claim, before_person);
             }
-            claim.speaker_guessed = claim.person != 0 && persons::guessed(document, sentence, claim);
             // Whoever was told to be of another age before is not meant.
-            if claim.person == last_person && persons::gainsaid(before, claim) {
+            if claim.person == before_person && persons::gainsaid(before, claim) {
                 claim.person = 0;
             }
         }
+        lives::at_their_time(document, sentence, here, setting::Spoken { person: before_person, ..spoken });
         while let Some(role) = roles.next_if(|r| r.sentence <= number) {
             if role.sentence == number {
                 found.push(persons::role(id, context, &forms, role));

@@ -1,7 +1,7 @@
 //! Claims about persons: the roles that they hold, and whose age or birth a value is.
 
 use super::terms::Context;
-use super::{Claim, Slot, TermClass};
+use super::{Claim, Slot, Term, TermClass, lives};
 use crate::lexicon::frames::{BIRTH, FORMER_AGE};
 use crate::lexicon::letters::fold;
 use crate::lexicon::quantity_words::{ANYBODY, OF_AN_AGE};
@@ -27,29 +27,51 @@ pub fn role(id: DocumentId, context: &Context, names: &[NameForm], role: &Role) 
 }
 
 /// Key of the surname of the person or name of the thing whose age or birth a value claim gives, 0 if it names nobody: the name that
-/// stands nearest, for a birth else `last_person`.
-pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_person: u32) -> u32 {
-    let Some(value) = &claim.value else { return 0 };
-    let born = matches!((&value.shape, value.kind), (Shape::Moment(_), Kind::Date))
-        && BIRTH.iter().any(|w| says(document, sentence, claim, w));
+/// stands nearest, else for a birth and for "she is 61" `last_person`; and whether that is a guess.
+pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_person: u32) -> (u32, bool) {
+    if let Some(id) = lives::in_brackets(document, sentence, claim) {
+        return (id, false);
+    }
+    let named = by_name(document, sentence, claim);
+    match named {
+        None if told_of(document, sentence, claim) || born(document, sentence, claim) => {
+            (last_person, last_person != 0 && guessed(document, sentence, claim))
+        }
+        other => (other.unwrap_or(0), false),
+    }
+}
+
+/// Whether a date says when somebody was born.
+fn born(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
+    let date = claim.value.as_ref().is_some_and(|v| matches!(v.shape, Shape::Moment(_)) && v.kind == Kind::Date);
+    date && BIRTH.iter().any(|w| says(document, sentence, claim, w))
+}
+
+/// The same by a name in the sentence; 0 where it is nobody's that could be named, none where no name stands near.
+fn by_name(document: &Document, sentence: &Sentence, claim: &Claim) -> Option<u32> {
+    let Some(value) = &claim.value else { return Some(0) };
+    let born = born(document, sentence, claim);
     if value.kind != Kind::Age && !born {
-        return 0;
+        return Some(0);
     }
     let before = document.cut(Span { start: sentence.span.start, end: claim.focus.start.max(sentence.span.start) });
     let before = before.trim_end().to_ascii_lowercase();
     // "at the age of ten" tells of a time long gone.
     if value.kind == Kind::Age && FORMER_AGE.iter().any(|w| before.ends_with(w)) {
-        return 0;
+        return Some(0);
     }
     // "a firm that Holm founded in 1990" is no birth of Holm.
     if born && !is_born(document, sentence, claim) {
-        return 0;
+        return Some(0);
     }
     if described(document, sentence, claim) {
-        return 0;
+        return Some(0);
     }
     if let Some(id) = set_off(document, sentence, claim) {
-        return id;
+        return Some(id);
+    }
+    if let Some(id) = apposed(document, sentence, claim) {
+        return Some(id);
     }
     // "A boy of six" is not whoever is named beside him.
     let inside = sentence.tokens_in(claim.focus);
@@ -58,19 +80,31 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
     let of_noun = of && noun.is_some_and(|n| sentence.tokens[n].deprel != Deprel::Appos);
     let definite = definite(document, sentence, claim);
     if value.kind == Kind::Age && !definite && (of_noun || of_a_noun(sentence, claim)) {
-        return 0;
+        return Some(0);
     }
     let mut best: Option<(u8, u32)> = None;
-    for term in claim.terms.iter().filter(|t| t.class == TermClass::Name && t.near >= 100) {
+    // "June" in "born in June 1979" is nobody.
+    let own: Vec<u32> = inside.map(|i| words::key(&fold(document.cut(sentence.tokens[i].span)))).collect();
+    let named = |t: &&Term| t.class == TermClass::Name && t.near >= 100 && !own.contains(&t.id);
+    for term in claim.terms.iter().filter(named) {
         // Of "Anna Holm" the surname, which stands last: the later of equally near names.
         if best.is_none_or(|(near, _)| term.near > near) {
             best = Some((term.near, term.id));
         }
     }
-    let Some((_, id)) = best else {
-        return if born || told_of(document, sentence, claim) { last_person } else { 0 };
-    };
-    last_of_name(document, sentence, id).unwrap_or(id)
+    let (_, id) = best?;
+    Some(last_of_name(document, sentence, id).unwrap_or(id))
+}
+
+/// Of "Anna Holm, the 61-year-old mayor of Port Lowe," and "Anna Holm, a woman of 61," the last word of the name.
+fn apposed(document: &Document, sentence: &Sentence, claim: &Claim) -> Option<u32> {
+    let inside = sentence.tokens_in(claim.focus);
+    let noun = inside.clone().filter_map(|i| sentence.governor(i)).find(|g| !inside.contains(g))?;
+    let token = &sentence.tokens[noun];
+    let appos = sentence.parsed && claim.is_age() && token.upos == Upos::Noun && token.deprel == Deprel::Appos;
+    let name = sentence.governor(noun).filter(|&g| appos && sentence.tokens[g].upos == Upos::Propn)?;
+    let last = sentence.related(name, &[Deprel::Flat]).last().unwrap_or(name);
+    Some(words::key(&fold(document.cut(sentence.tokens[last].span))))
 }
 
 /// Whether an age is set off after a description: "the pilot, 61,", "the captain of the Morwenna, 61,".
@@ -143,7 +177,9 @@ fn told_of(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
 /// 46-year-old left".
 fn definite(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
     let inside = sentence.tokens_in(claim.focus);
-    let Some(article) = inside.start.checked_sub(1).map(|i| document.cut(sentence.tokens[i].span)) else { return false };
+    let Some(article) = inside.start.checked_sub(1).map(|i| document.cut(sentence.tokens[i].span)) else {
+        return false;
+    };
     if !claim.is_age() || !document.cut(claim.focus).ends_with("old") {
         return false;
     }
@@ -164,7 +200,7 @@ fn nounless(sentence: &Sentence, claim: &Claim) -> bool {
 }
 
 /// Whether a sentence tells by a pronoun or by an age alone of whom it speaks: whom it means is a guess.
-pub fn guessed(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
+fn guessed(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
     let opens = nounless(sentence, claim) && sentence.tokens_in(claim.focus).start <= 1;
     by_pronoun(document, sentence) || definite(document, sentence, claim) && !opens
 }

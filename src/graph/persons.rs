@@ -140,6 +140,10 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
                 if p.passage == q.passage || !p.is_age() && !q.is_age() {
                     continue;
                 }
+                // An age of long ago is held against a birth only.
+                if (then(p) || then(q)) && p.is_age() && q.is_age() {
+                    continue;
+                }
                 // Two given names beside one surname are two people.
                 if let (Some(x), Some(y)) = (given.get(&place(p)), given.get(&place(q)))
                     && !x.iter().any(|n| y.contains(n))
@@ -172,29 +176,56 @@ fn years_apart(p: &Claim, q: &Claim) -> f32 {
     (years(p) - years(q)).abs()
 }
 
+/// Whether an age is told of another day than that of publication: "she died in 1938, at the age of 51".
+fn then(claim: &Claim) -> bool {
+    claim.is_age() && claim.earlier && !claim.tight && claim.period.is_some()
+}
+
 /// The days on which somebody can have been born who is as old as is said on the day of publication, or who is said to be born then.
 fn birth(documents: &[Document], claim: &Claim) -> Option<Interval<Date>> {
     match &claim.value.as_ref()?.shape {
         Shape::Amount(age) => {
-            let published = documents.get(claim.passage.document.0 as usize)?.published?;
-            // "Anna Holm, 61," is said of the day of publication; "at 24", in a sentence about another year, is not.
-            let elsewhere =
-                claim.period.is_some_and(|(_, to)| to.date().until(published).is_ok_and(|s| s.get_days() > 400));
-            if elsewhere && !claim.tight {
-                return None;
-            }
-            let at = (published, published);
+            let at = if then(claim) {
+                let (from, to) = claim.period?;
+                (from.date(), to.date())
+            } else {
+                let published = documents.get(claim.passage.document.0 as usize)?.published?;
+                // "Anna Holm, 61," is said of the day of publication; "at 24", in a sentence about another year, is not.
+                let elsewhere =
+                    claim.period.is_some_and(|(_, to)| to.date().until(published).is_ok_and(|s| s.get_days() > 400));
+                if elsewhere && !claim.tight {
+                    return None;
+                }
+                (published, published)
+            };
             let years = |d: rust_decimal::Decimal| (d / rust_decimal::Decimal::from(31_557_600)).round().to_i16();
             let (low, high) = (years(age.extent.said.low?)?, years(age.extent.said.high?)?);
             let back = |date: Date, years: i16| date.checked_sub(jiff::Span::new().years(years)).ok();
             Some(Interval::closed(back(at.0, high.max(low) + 1)?, back(at.1, low.min(high))?))
         }
+        // Of both ends of a life the first.
+        Shape::Moment(moment) if moment.spans => first_end(&moment.timex),
         Shape::Moment(moment) => {
             let said = moment.extent.as_ref()?.said;
             Some(Interval::closed(said.low?.date(), said.high?.date()))
         }
         Shape::Words(_) => None,
     }
+}
+
+/// The days of the first end of "1889-06-07/1938-11-02" or of "1927/2021".
+fn first_end(timex: &str) -> Option<Interval<Date>> {
+    let mut parts = timex.split('/').next()?.split('-');
+    let year: i16 = parts.next()?.parse().ok()?;
+    let month: Option<i8> = parts.next().and_then(|m| m.parse().ok());
+    let day: Option<i8> = parts.next().and_then(|d| d.parse().ok());
+    let from = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
+    let to = match (month, day) {
+        (Some(_), Some(_)) => from,
+        (Some(_), None) => from.last_of_month(),
+        _ => from.last_of_year(),
+    };
+    Some(Interval::closed(from, to))
 }
 
 /// Claims by the person they are about, each block ascending, blocks in the order of their first claim.

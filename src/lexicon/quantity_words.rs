@@ -283,8 +283,19 @@ pub const OF_AN_AGE: &[&str] = &[
 ];
 
 /// Whoever need not be the person named last: "the 22-year-old victim".
-pub const ANYBODY: &[&str] =
-    &["victim", "suspect", "passenger", "motorist", "pedestrian", "cyclist", "person", "patient", "survivor", "mother", "father"];
+pub const ANYBODY: &[&str] = &[
+    "victim",
+    "suspect",
+    "passenger",
+    "motorist",
+    "pedestrian",
+    "cyclist",
+    "person",
+    "patient",
+    "survivor",
+    "mother",
+    "father",
+];
 
 /// People in the plural, of whom "under" and "over" tell an age: "people over 65".
 #[rustfmt::skip]

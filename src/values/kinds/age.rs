@@ -146,7 +146,9 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
     (copula
         && ends
         && plausible
-        && (person || (turned && led >= 2 && lexemes.capital(led - 2)) || led >= 2 && somebody_is(context, numeral, led - 2))
+        && (person
+            || (turned && led >= 2 && lexemes.capital(led - 2))
+            || led >= 2 && somebody_is(context, numeral, led - 2))
         && !lexemes.is(after, "years"))
     .then(|| years(numeral))
 }
@@ -176,7 +178,8 @@ fn person_of(context: &Context, numeral: Numeral) -> Option<Draft> {
         && (start < 4 || !lexemes.is_any(start - 3, &["the", "each", "every", "no"]));
     let closes = lexemes.get(numeral.end).is_none()
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, ',' | '.' | ';' | ')' | ':' | '"' | '”' | '—'))
-        || lexemes.is_any(numeral.end, &["who", "and", "from", "was", "is", "has", "had", "in", "died", "said", "with"]);
+        || lexemes
+            .is_any(numeral.end, &["who", "and", "from", "was", "is", "has", "had", "in", "died", "said", "with"]);
     (whole && plausible && person && closes).then(|| years(numeral))
 }
 

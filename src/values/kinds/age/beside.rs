@@ -115,12 +115,15 @@ fn in_brackets(context: &Context, numeral: &Numeral) -> bool {
         return false;
     }
     // "Ms Prior (44)": a courtesy says that it is a person.
-    let courtesy = |at: usize| lexemes.is_any(at, COURTESIES) || lexemes.sign(at, '.') && lexemes.is_any(at.saturating_sub(1), COURTESIES);
+    let courtesy = |at: usize| {
+        lexemes.is_any(at, COURTESIES) || lexemes.sign(at, '.') && lexemes.is_any(at.saturating_sub(1), COURTESIES)
+    };
     let courteous = courtesy(start - 3);
     let named = lexemes.capital(start - 2) && (courteous || lexemes.capital(start - 3));
     let Some(name) = lexemes.get(start - 2).filter(|_| named) else { return false };
     let names = &context.analysis.names;
     let known = names.partition_point(|n| n.span.end <= name.span.start);
-    let person = courteous || names.get(known).is_some_and(|n| n.span.overlaps(name.span) && n.kind == NameKind::Person);
+    let person =
+        courteous || names.get(known).is_some_and(|n| n.span.overlaps(name.span) && n.kind == NameKind::Person);
     person && !(0..lexemes.len()).any(|i| lexemes.is_any(i, CONTESTS))
 }
