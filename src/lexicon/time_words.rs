@@ -292,7 +292,11 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("midmorning", W::Part(Morning)),
     ("midafternoon", W::Part(Afternoon)),
     ("lunchtime", W::Part(Lunchtime)),
+    ("dinnertime", W::Part(Evening)),
+    ("nighttime", W::Part(Night)),
+    ("midmorning", W::Part(Morning)),
     ("afternoon", W::Part(Afternoon)),
+    ("midafternoon", W::Part(Afternoon)),
     ("evening", W::Part(Evening)),
     ("dusk", W::Part(Dusk)),
     ("nightfall", W::Part(Dusk)),
@@ -438,6 +442,7 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("soon", W::FutureRef),
     ("asap", W::FutureRef),
     ("eod", W::Close(Day)),
+    ("cob", W::Close(Day)),
     ("eom", W::Close(Month)),
     ("eoy", W::Close(Year)),
     ("mtd", W::ToDate(Month)),
@@ -576,6 +581,33 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("yom", W::Feast),
     ("rosh", W::Feast),
     ("election", W::Feast),
+    ("purim", W::Feast),
+    ("sukkot", W::Feast),
+    ("shavuot", W::Feast),
+    ("simchat", W::Feast),
+    ("pesach", W::Feast),
+    ("chanukah", W::Feast),
+    ("candlemas", W::Feast),
+    ("michaelmas", W::Feast),
+    ("martinmas", W::Feast),
+    ("whitsun", W::Feast),
+    ("hogmanay", W::Feast),
+    ("kwanzaa", W::Feast),
+    ("holi", W::Feast),
+    ("holika", W::Feast),
+    ("raksha", W::Feast),
+    ("deepavali", W::Feast),
+    ("hallows", W::Feast),
+    ("ramzan", W::Feast),
+    ("ramadhan", W::Feast),
+    ("navratri", W::Feast),
+    ("cinco", W::Feast),
+    ("muharram", W::Feast),
+    ("ashura", W::Feast),
+    ("mawlid", W::Feast),
+    ("amun", W::Feast),
+    ("laylat", W::Feast),
+    ("chinese", W::Feast),
     // the rest of the grammar
     ("the", W::The),
     ("a", W::A),
@@ -783,6 +815,58 @@ pub const CLOCKERS: &[&str] =
 /// Nouns that "of" or "was" leads from to the time of a race: "a time of 9.84".
 pub const TIMED: &[&str] =
     &["time", "times", "record", "best", "mark", "lap", "laps", "run", "split", "swim", "effort", "leg", "stage"];
+
+/// What opens a stretch with two ends.
+pub const SPAN_LEADS: &[&str] = &[
+    "from",
+    "from the",
+    "between",
+    "between the",
+    "in between",
+    "since",
+    "after",
+    "later than",
+    "beginning",
+    "starting",
+];
+
+/// What opens a stretch without an end on one side.
+#[rustfmt::skip]
+pub const OPEN_LEADS: &[&str] = &[
+    "since", "after", "before", "until", "till", "til", "by", "from", "through", "up to", "up until", "prior to", "not until",
+    "later than", "no later than", "not later than", "earlier than", "no earlier than", "not earlier than", "sooner than",
+    "not before", "not after", "on or after", "on or before", "any time after", "anytime after", "sometime after",
+    "any time before", "anytime before", "sometime before", "any time from", "starting", "starting from", "starting on",
+    "beginning", "beginning from", "beginning on", "ending", "ending on", "as of", "as early as", "as late as",
+    "in advance of", "in or after", "in or before", "at or after", "at or before", "starting in", "starting with", "effective",
+    "no sooner than", "from around",
+];
+
+/// What opens a stretch of a known length: "for two hours from 2 pm", "from 2 pm for two hours", "within two weeks".
+pub const STRETCH_LEADS: &[&str] = &["for", "from", "within", "starting", "beginning"];
+
+/// What makes a date a rough one.
+pub const ROUGH_LEADS: &[&str] = &["around", "circa", "roughly", "approximately"];
+
+/// What opens a date that is counted from now.
+pub const IN_LEADS: &[&str] = &["in"];
+
+/// What closes a stretch without an end on one side.
+#[rustfmt::skip]
+pub const CLOSERS: &[&str] = &[
+    "or later", "and later", "or after", "and after", "or earlier", "and earlier", "or before", "and before", "onward",
+    "onwards", "and onward", "and onwards", "and beyond", "or beyond", "and greater", "or greater", "or newer", "and newer",
+    "or older", "and older", "forward", "on",
+];
+
+/// What people do, or where they are, by the clock: "the bus leaves at 7", "let us meet after 5".
+#[rustfmt::skip]
+pub const MEETINGS: &[&str] = &[
+    "meet", "meets", "meeting", "wake", "wakes", "woke", "remind", "call", "back", "arrive", "arrives", "arrived", "arriving",
+    "depart", "departs", "departed", "leave", "leaves", "leaving", "appointment", "alarm", "dinner", "lunch", "breakfast", "supper",
+    "party", "train", "bus", "flight", "ferry", "kick-off", "kickoff", "concert", "ceremony", "rehearsal", "doors", "pick",
+    "appointments", "calls", "reservation", "schedule", "scheduled", "free", "come", "see",
+];
 
 /// Full names of the months, January first.
 pub static MONTHS: [&str; 12] = [

@@ -2,7 +2,7 @@
 
 use crate::language::Analysis;
 use crate::text::{Document, Sentence, Span, Token};
-use crate::values::temporal::duration_timex;
+use crate::values::temporal::{duration_timex, opened};
 use crate::values::{self, Annotations, Interval, Kind, Moment, Shape};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -11,7 +11,11 @@ use serde_json::{Value, json};
 pub fn annotation(id: &str, document: &Document, analysis: &Analysis, annotations: &Annotations) -> String {
     let placed = |span: Span| PlacedRow::of(document, span);
     let sentences = analysis.sentences.iter().map(|s| sentence(document, s)).collect();
-    let values = annotations.values.iter().flat_map(|a| value_objects(document, &a.value, a.span)).collect();
+    let values = match &analysis.sentences[..] {
+        // A question or caption: its stretches are shown whole.
+        [only] => annotations.values.iter().map(|a| whole_object(document, only.span, &a.value, a.span)).collect(),
+        _ => annotations.values.iter().flat_map(|a| value_objects(document, &a.value, a.span)).collect(),
+    };
     let names = analysis.names.iter().map(|n| NameRow { place: placed(n.span), kind: n.kind.word() }).collect();
     let quotes = annotations.quotes.iter().filter(|q| q.uttered);
     let quotes = quotes.map(|q| QuoteRow { place: placed(q.span), speaker: q.speaker.map(placed) }).collect();
@@ -84,6 +88,11 @@ fn sentence<'a>(document: &'a Document, sentence: &'a Sentence) -> SentenceRow<'
     };
     let PlacedRow { start, end, .. } = PlacedRow::of(document, sentence.span);
     SentenceRow { start, end, tokens: sentence.tokens.iter().map(token).collect() }
+}
+
+/// A value of a text of one sentence: a stretch of time is one object, with the words that open it.
+fn whole_object(document: &Document, sentence: Span, value: &values::Value, span: Span) -> Value {
+    value_object(document, value, opened(&document.text, sentence, value, span))
 }
 
 /// A value as `annotate` prints it. TIMEX3 knows no value for a stretch with two ends, so each end is an object of its own, with the

@@ -210,10 +210,15 @@ pub fn holiday(rule: HolidayRule, year: i32) -> Option<Date> {
             let long = i64::from(matches!(length, 355 | 385));
             plus(passover(year)?, TimeUnit::Day, 163 + 83 + long)
         }
-        HolidayRule::LunarNewYear => {
+        HolidayRule::LunarNewYear(days) => {
             let row = crate::lexicon::holidays::LUNAR_NEW_YEARS.get(usize::try_from(year - 1990).ok()?)?;
-            date(year, row.0.into(), row.1.into())
+            plus(date(year, row.0.into(), row.1.into())?, TimeUnit::Day, days.into())
         }
+        HolidayRule::Islamic(m, d) => super::moon::islamic(year, m, d),
+        HolidayRule::Moon(full, m, d, days) => {
+            plus(super::moon::evening_of(full, year, m, d)?, TimeUnit::Day, days.into())
+        }
+        HolidayRule::Before(m, d, day) => weekday_back(date(year, m.into(), d.into())?.yesterday().ok()?, day as i8),
         HolidayRule::Movable => None,
     }
 }

@@ -103,6 +103,8 @@ impl<'a> Grammar<'a> {
                 | W::Less
                 | W::Over,
             ) => (i + 1..i + 5).any(tells) || feast(i + 1) || self.is(i + 1, W::Moment),
+            Sense::Word(W::Long) => self.is(i + 1, W::Ago),
+            Sense::Word(W::Within) => self.is(i + 1, W::The),
             Sense::Word(W::Per) => self.tale,
             Sense::Word(W::On) => self.is(i + 1, W::Workdays),
             Sense::Word(word) => !time_words::small(word) || feast(i),
@@ -134,6 +136,8 @@ impl<'a> Grammar<'a> {
                                 | "shorter"
                                 | "fewer"
                                 | "penultimate"
+                                | "moments"
+                                | "ages"
                         )
             }
         }
@@ -201,9 +205,23 @@ impl<'a> Grammar<'a> {
     /// The piece at which the words of a phrase begin: "from" and "between" belong to a stretch that is one value.
     pub fn opener(&self, phrase: &Phrase, i: usize) -> usize {
         let one = matches!(phrase, Phrase::Span { whole: true, .. });
-        let twice = matches!(phrase, Phrase::Every(_)) && i > 1 && self.hyphen(i - 1) && self.says(i - 2, "bi");
+        let twice = matches!(phrase, Phrase::Every(_))
+            && i > 1
+            && self.hyphen(i - 1)
+            && matches!(self.cut(i - 2), "bi" | "semi" | "Bi" | "Semi");
         if twice {
             return i - 2;
+        }
+        // "right now", "as soon as possible"
+        let led = match phrase {
+            Phrase::Reference("PRESENT_REF") => {
+                self.is(i, W::Now) && i > 0 && matches!(self.cut(i - 1), "right" | "Right")
+            }
+            Phrase::Reference("FUTURE_REF") => self.is(i, W::FutureRef) && i > 0 && self.says(i - 1, "as"),
+            _ => false,
+        };
+        if led {
+            return i - 1;
         }
         if one && !self.tale && i > 0 && self.any(i - 1, &[W::From, W::Between]) { i - 1 } else { i }
     }

@@ -10,6 +10,8 @@ mod clock;
 mod frame;
 mod grammar;
 mod moment;
+mod moon;
+mod opening;
 mod phrase;
 mod piece;
 mod resolve;
@@ -21,6 +23,7 @@ mod timex;
 mod zone;
 
 pub use frame::{Direction, Frame, Told};
+pub use opening::opened;
 pub use timex::of_amount as duration_timex;
 
 use super::lexer::Lexemes;

@@ -9,6 +9,8 @@ use crate::values::temporal::piece::Sense;
 /// Words before "a week tomorrow", which after other words may be a rate or a length: "paid £300 a week on Monday".
 const AHEAD: &[&str] = &[
     "open", "opens", "due", "begin", "begins", "start", "starts", "meet", "meets", "return", "returns", "end", "ends",
+    "leave", "leaves", "arrive", "arrives", "launch", "launches", "resume", "resumes", "go", "goes", "come", "comes",
+    "vote", "votes",
 ];
 
 impl Grammar<'_> {

@@ -2,7 +2,7 @@
 
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{DayPart, TimeUnit as U, TimeWord as W};
-use crate::values::temporal::phrase::{Base, Clock, Edge, Length, Phrase};
+use crate::values::temporal::phrase::{Base, Clock, Edge, Fields, Length, Phrase};
 use crate::values::temporal::piece::Sense;
 
 impl Grammar<'_> {
@@ -31,7 +31,16 @@ impl Grammar<'_> {
                     }
                     day => Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after)),
                 },
-                Some((clock, after)) => Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after)),
+                // "Friday evening next week"
+                Some((clock, after)) => match (self.relative(after), &day) {
+                    (Some((outer @ Phrase::Unit { unit: U::Week, .. }, last)), Phrase::Fields(inner))
+                        if inner.only_weekday() && self.any(after, &[W::Next, W::This, W::Last]) =>
+                    {
+                        let day = Phrase::Within { inner: inner.clone(), outer: Box::new(outer) };
+                        Some((Phrase::Timed { day: Some(Box::new(day)), clock }, last))
+                    }
+                    _ => Some(self.year_last(day, clock, after)),
+                },
                 None => Some((day, end)),
             };
         }
@@ -73,6 +82,22 @@ impl Grammar<'_> {
             return Some((Phrase::Timed { day: Some(Box::new(day)), clock }, after));
         }
         Some((Phrase::Timed { day: None, clock }, end))
+    }
+
+    /// "Sun May 05 21:00:00 2024": the year after the clock, as machines write it.
+    fn year_last(&self, day: Phrase, clock: Clock, end: usize) -> (Phrase, usize) {
+        match (day, self.sense(end)) {
+            (Phrase::Fields(fields), Sense::Int { value: year @ 1900..=2199, digits: 4, grouped: false })
+                if clock.second.is_some()
+                    && fields.year.is_none()
+                    && fields.day.is_some()
+                    && fields.month.is_some() =>
+            {
+                let day = Phrase::Fields(Fields { year: Some(year as i32), ..fields });
+                (Phrase::Timed { day: Some(Box::new(day)), clock }, end + 1)
+            }
+            (day, _) => (Phrase::Timed { day: Some(Box::new(day)), clock }, end),
+        }
     }
 
     /// "15 minutes before 3 pm", "two hours after noon": a clock time told from another.
@@ -300,8 +325,9 @@ impl Grammar<'_> {
                 let closed = !self.capital(i + 1) && self.sense(i + 2) != Sense::Other;
                 return closed.then_some((Clock { part: Some(part), about: true, ..Clock::default() }, i + 2));
             }
-            let sure = |clock: &Clock| !clock.twelve || clock.minute.is_some() || clock.about;
-            let (clock, end) = self.hour(i + 1, false).filter(|(clock, _)| sure(clock))?;
+            let meets = self.small_figure(i + 1) && self.meets(i);
+            let sure = |clock: &Clock| !clock.twelve || clock.minute.is_some() || clock.about || meets;
+            let (clock, end) = self.hour(i + 1, meets).filter(|(clock, _)| sure(clock))?;
             return Some((Clock { about: true, ..clock }, end));
         }
         // "at 3 or 4 pm": the half of the day is told once.
@@ -332,7 +358,12 @@ impl Grammar<'_> {
         let alone = i == 0 && self.pieces.len() <= 4;
         // "one Friday evening" is some Friday.
         let alone = alone && !self.says(i, "one");
-        let at_am = at && (self.is(i + 1, W::Am) || evening || spelt) || day && (at || alone);
+        // "the bus leaves at 7", "let us meet after 5", "at 7 sharp"
+        let meets = i > 0
+            && self.any(i - 1, &[W::At, W::After, W::Before, W::By, W::Until, W::About])
+            && self.small_figure(i)
+            && (self.meets(i) || self.says(i + 1, "sharp"));
+        let at_am = at && (self.is(i + 1, W::Am) || evening || spelt) || day && (at || alone) || meets;
         if let Some((clock, end)) = self.hour(i, at_am) {
             return Some((clock, end));
         }
@@ -340,6 +371,18 @@ impl Grammar<'_> {
         let start = self.skip(i, W::The);
         if let Some((clock, end)) = self.daypart(start).filter(|(c, _)| c.edge.is_some() || self.is(start, W::Mid)) {
             return (self.sense(end) != Sense::Other).then_some((clock, end));
+        }
+        // "at lunchtime", "in the morning"
+        let spent = i > 0 && self.any(i - 1, &[W::In, W::During]) && start > i;
+        let lunch = i > 0 && self.any(i - 1, &[W::At, W::Before, W::After, W::By, W::Until, W::Since]);
+        if let Some(W::Part(part)) = self.word(start)
+            && !self.capital(start)
+            && (lunch && part == DayPart::Lunchtime
+                || spent && matches!(part, DayPart::Morning | DayPart::Afternoon | DayPart::Evening | DayPart::Night))
+            && (start + 1 >= self.pieces.len()
+                || matches!(self.sense(start + 1), Sense::Sign('.' | ',' | ';' | '?' | '!' | ')')))
+        {
+            return Some((Clock { part: Some(part), ..Clock::default() }, start + 1));
         }
         match self.word(start)? {
             W::Part(part @ (DayPart::Midday | DayPart::Midnight)) if self.zone(start + 1).is_some() => {
@@ -354,6 +397,16 @@ impl Grammar<'_> {
             }
             _ => None,
         }
+    }
+}
+
+impl Grammar<'_> {
+    /// Whether the piece may be an hour of twelve, in figures or words.
+    fn small_figure(&self, i: usize) -> bool {
+        matches!(
+            self.sense(i),
+            Sense::Int { value: 1..=12, digits: 1..=2, grouped: false } | Sense::Word(W::Cardinal(1..=12))
+        )
     }
 }
 

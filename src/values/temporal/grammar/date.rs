@@ -30,7 +30,31 @@ impl Grammar<'_> {
                 best = Some((fields, end));
             }
         }
-        best
+        best.map(|(fields, end)| self.weekday_last(fields, end))
+    }
+
+    /// "March 5 (Wednesday)", "March 5, Wednesday": the weekday after its date.
+    fn weekday_last(&self, fields: Fields, end: usize) -> (Fields, usize) {
+        if fields.day.is_none() || fields.month.is_none() || fields.weekday.is_some() {
+            return (fields, end);
+        }
+        let (paren, comma) = (self.sign(end, '('), self.sign(end, ','));
+        if !(paren || comma) {
+            return (fields, end);
+        }
+        match self.weekday(end + 1) {
+            Some((day, after)) if paren && self.sign(after, ')') => {
+                (Fields { weekday: Some(day), ..fields }, after + 1)
+            }
+            Some((day, after))
+                if comma
+                    && (after >= self.pieces.len()
+                        || matches!(self.sense(after), Sense::Sign('.' | '?' | '!' | ')'))) =>
+            {
+                (Fields { weekday: Some(day), ..fields }, after)
+            }
+            _ => (fields, end),
+        }
     }
 
     /// "2016 Jul 4", "2016, July 4": the year, then the month and its day.
@@ -39,8 +63,25 @@ impl Grammar<'_> {
         if i > 0 && (self.glued(i) || matches!(self.word(i - 1), Some(W::Month(..)))) || self.glued(i + 1) {
             return None;
         }
+        // "1990 5 May", "2019 March"
+        if let Sense::Int { .. } | Sense::Nth(_) = self.sense(i + 1) {
+            let (fields, end) =
+                self.day_first(i + 1).filter(|(f, _)| f.month.is_some() && f.day.is_some() && f.year.is_none())?;
+            return Some((Fields { year: Some(year as i32), ..fields }, end));
+        }
+        // "2024 summer"
+        if let Some(W::Season(season)) = self.word(i + 1) {
+            let alone = i + 2 >= self.pieces.len() || matches!(self.sense(i + 2), Sense::Sign('.' | '?' | '!'));
+            let fields = Fields { year: Some(year as i32), season: Some(season), ..Fields::default() };
+            return alone.then_some((fields, i + 2));
+        }
         let (month, end) = self.month(i + 1)?;
-        let (day, after) = self.day_number(end, false)?;
+        let Some((day, after)) = self.day_number(end, false) else {
+            let alone = self.capital(i + 1)
+                && (end >= self.pieces.len() || matches!(self.sense(end), Sense::Sign('.' | '?' | '!')));
+            let fields = Fields { year: Some(year as i32), month: Some(month), ..Fields::default() };
+            return alone.then_some((fields, end));
+        };
         let dated = self.year_after(self.skip_sign(after, ',')).is_some();
         let fields = Fields { year: Some(year as i32), month: Some(month), day: Some(day), ..Fields::default() };
         (!dated && !self.plural_noun(after)).then_some((fields, after))
@@ -74,8 +115,23 @@ impl Grammar<'_> {
                     && self.cut(i).len() >= 3
                     && !matches!(day, 6 | 7 | 3)))
             || (self.word(end).is_some_and(|w| matches!(w, W::Month(..))))
-            || (day == 4 && self.capital(i));
+            || (day == 4 && self.capital(i))
+            // "Tues at noon", "fri evening", "on sat."
+            || (!matches!(self.cut(i), "sat" | "sun" | "wed" | "mon") && self.dated_clock(end))
+            || (i > 0 && self.is(i - 1, W::On) && self.cut(i).len() >= 3 && self.closes(end) && !self.capital(i));
         shown.then_some((day as i8, end))
+    }
+
+    /// "at noon", "8 am", "evening" after a weekday cut short.
+    fn dated_clock(&self, i: usize) -> bool {
+        match self.word(i) {
+            Some(W::At) => {
+                matches!(self.sense(i + 1), Sense::Int { value: 0..=24, .. } | Sense::Decimal(_))
+                    || matches!(self.word(i + 1), Some(W::Part(_) | W::Cardinal(1..=12)))
+            }
+            Some(W::Part(_)) => true,
+            _ => matches!(self.sense(i), Sense::Int { digits: 1..=2, .. }) && self.hour(i, false).is_some(),
+        }
     }
 
     /// A dash or "to" between two days.
@@ -254,7 +310,9 @@ impl Grammar<'_> {
             && !self.says(after, "and")
             && !self.says(after, "he")
             && !self.says(after, "she");
-        (start > i
+        // "on 15th."
+        let bare = matches!(self.sense(i), Sense::Nth(_)) && i > 0 && self.is(i - 1, W::On) && self.closes(after);
+        ((start > i || bare)
             && led
             && !of
             && !counted
@@ -275,7 +333,8 @@ impl Grammar<'_> {
                 return Some((of(fields), after));
             }
         }
-        let at = self.skip(end, W::The);
+        let comma = comma > end && self.is(comma, W::The) && matches!(self.sense(comma + 1), Sense::Nth(_));
+        let at = self.skip(end + usize::from(comma), W::The);
         if let Some((day, after)) = self.day_number(at, at > end) {
             let whole = match self.sense(at) {
                 Sense::Nth(_) => true,

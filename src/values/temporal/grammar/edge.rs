@@ -75,7 +75,11 @@ impl Grammar<'_> {
                 if of == start + 1 {
                     // "end January", "end-2018"
                     let of = self.skip_hyphen(of);
-                    let year = of > start + 1 && matches!(self.sense(of), Sense::Int { digits: 4, .. });
+                    // "by end 2018"
+                    let led = start > 0
+                        && self.any(start - 1, &[W::By, W::At, W::Until, W::To, W::From, W::Since, W::Before]);
+                    let year = (of > start + 1 || led)
+                        && matches!(self.sense(of), Sense::Int { digits: 4, value: 1900..=2099, .. });
                     return if edge == Edge::End && (year || matches!(self.word(of), Some(W::Month(..)))) {
                         part(edge, self.plain(of))
                     } else {
@@ -83,6 +87,11 @@ impl Grammar<'_> {
                     };
                 }
                 let of = self.skip(of, W::About);
+                // "end of day tomorrow"
+                let day = edge == Edge::End && matches!(self.word(of), Some(W::Unit(U::Day, false, false)));
+                if let (true, Some((day, after))) = (day, self.point(of + 1).filter(|(day, _)| self.takes_clock(day))) {
+                    return part(edge, Some((day, after)));
+                }
                 part(edge, self.point_or_here(of))
             }
             Some(W::Earlier | W::Later) if start == i => {
@@ -94,6 +103,12 @@ impl Grammar<'_> {
                     }
                     _ => None,
                 }
+            }
+            // "the cob" is none
+            Some(W::Close(_))
+                if self.says(start, "cob") && !(self.capital(start) && self.cut(start).ends_with('B')) =>
+            {
+                None
             }
             // "EOD Friday"
             Some(W::Close(U::Day)) if self.point(start + 1).is_some_and(|(day, _)| self.takes_clock(&day)) => {
@@ -128,6 +143,15 @@ impl Grammar<'_> {
                 } else {
                     return None;
                 };
+                // "year-end 2018"
+                if let (true, Some((fields, end))) = (
+                    unit == U::Year && self.hyphen(start + 1) && self.says(at, "end"),
+                    self.bare_year(at + 1).filter(|(f, _)| {
+                        f.year.is_some() && matches!(self.sense(at + 1), Sense::Int { digits: 4, .. })
+                    }),
+                ) {
+                    return part(Edge::End, Some((Phrase::Fields(fields), end)));
+                }
                 (self.is(at, W::End) && self.says(at, "end")).then(|| {
                     (
                         Phrase::Part {

@@ -2,7 +2,7 @@
 
 use super::clock::merge;
 use super::{Found, Grammar};
-use crate::lexicon::time_words::{BY_THE_CLOCK, DayPart, HOUR_TITLES, TimeUnit as U, TimeWord as W};
+use crate::lexicon::time_words::{BY_THE_CLOCK, DayPart, HOUR_TITLES, MEETINGS, TimeUnit as U, TimeWord as W};
 use crate::values::temporal::phrase::Clock;
 use crate::values::temporal::piece::Sense;
 
@@ -310,9 +310,16 @@ impl Grammar<'_> {
                 || self.is(i - 1, W::And) && i > 2 && self.any(i - 3, &[W::Between, W::From]))
     }
 
+    /// Whether the words before tell of something that is done by the clock: "let us meet at 7", "the bus leaves after 5".
+    pub(super) fn meets(&self, i: usize) -> bool {
+        (i.saturating_sub(7)..i)
+            .any(|k| self.sense(k) == Sense::Other && MEETINGS.iter().any(|word| self.says(k, word)))
+    }
+
     /// "7 and 9 per cent", "7 for 30": whether the word after a figure joins another to it.
     fn counts_on(&self, i: usize) -> bool {
         matches!(self.sense(i + 1), Sense::Int { .. } | Sense::Decimal(_) | Sense::Word(W::Cardinal(_)))
+            && !matches!(self.word(i + 2), Some(W::Unit(U::Minute | U::Hour, ..)))
     }
 
     /// Whether an hour may end here: at the end, before a sign, a day or its part.
@@ -321,6 +328,7 @@ impl Grammar<'_> {
             || matches!(self.sense(i), Sense::Sign('.' | '!' | '?' | ';' | ')'))
             || self.is(i, W::Last) && matches!(self.word(i + 1), Some(W::Part(_)))
             || matches!(self.word(i), Some(W::On | W::Weekday(..) | W::Day(_) | W::Tonight | W::This | W::Part(_)))
+            || self.says(i, "sharp")
     }
 
     /// "am", "p.m.", "o'clock" after an hour. `open` where twelve hours are counted; `zero` where "09:00" settles it.

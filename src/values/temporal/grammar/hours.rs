@@ -26,6 +26,12 @@ impl Grammar<'_> {
                     Clock { hour: Some(hour as u8), minute: Some(minute as u8), twelve: true, ..Clock::default() };
                 ((1..=12).contains(&hour) && minute < 60).then_some((clock, k + 1))
             }
+            Sense::Word(W::Cardinal(hour @ 1..=12)) if led || k > i => {
+                Some((Clock { hour: Some(hour as u8), twelve: true, ..Clock::default() }, k + 1))
+            }
+            Sense::Word(W::Cardinal(hour @ 1..=12)) if self.word(i.wrapping_sub(1)) == Some(W::From) || and => {
+                Some((Clock { hour: Some(hour as u8), twelve: true, ..Clock::default() }, k + 1))
+            }
             Sense::Word(W::Part(DayPart::Midday)) => Some((Clock { hour: Some(12), ..Clock::default() }, k + 1)),
             Sense::Word(W::Part(DayPart::Midnight)) => Some((Clock { hour: Some(24), ..Clock::default() }, k + 1)),
             _ => None,
@@ -63,7 +69,7 @@ impl Grammar<'_> {
         if !matches!(before, Some(W::Between | W::From)) {
             return None;
         }
-        let ((one, two), end) = self.hours(i, before == Some(W::Between), false)?;
+        let ((one, two), end) = self.hours(i, before == Some(W::Between), self.meets(i))?;
         if self.point(self.skip(self.skip_sign(end, ','), W::On)).is_some_and(|(day, _)| self.takes_clock(&day)) {
             return None;
         }
@@ -102,7 +108,7 @@ impl Grammar<'_> {
             W::Since => Side::Since,
             _ => return None,
         };
-        let (clock, last) = self.hour(at + 1, false)?;
+        let (clock, last) = self.hour(at + 1, true)?;
         let of = Phrase::Timed { day: Some(Box::new(day.clone())), clock: settle(clock) };
         Some((Phrase::Open { side, of: Box::new(of) }, last))
     }

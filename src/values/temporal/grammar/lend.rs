@@ -62,6 +62,10 @@ pub(super) fn lend(from: Phrase, to: Phrase) -> (Phrase, Phrase) {
         {
             (Phrase::Within { inner: a, outer: outer.clone() }, Phrase::Within { inner, outer })
         }
+        // "Tuesday to Thursday next week"
+        (Phrase::Fields(a), Phrase::Within { inner, outer }) if a.only_weekday() && inner.only_weekday() => {
+            (Phrase::Within { inner: a, outer: outer.clone() }, Phrase::Within { inner, outer })
+        }
         (Phrase::Fields(a), Phrase::Part { edge, of }) => {
             let (a, of) = lend(Phrase::Fields(a), *of);
             (a, Phrase::Part { edge, of: Box::new(of) })

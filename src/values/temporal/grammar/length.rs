@@ -203,7 +203,7 @@ impl Grammar<'_> {
                 let led = at == 1 && self.pieces.len() == 2
                     || self.is(at + 1, W::Ago)
                     || at > 1
-                        && self.any(at - 2, &[W::For, W::In, W::Within, W::After])
+                        && self.any(at - 2, &[W::For, W::In, W::Within, W::After, W::Lasts])
                         && !matches!(self.sense(at + 1), Sense::Sign('-'));
                 led.then_some(()).and_then(|()| letter(if self.cut(at) == "w" { U::Week } else { U::Day }))
             }
@@ -247,11 +247,56 @@ impl Grammar<'_> {
         {
             return self.rest(whole * Decimal::from(ratio) + more, small, after);
         }
+        // "3 months and 2 weeks", "one year, two months and 21 days": in days, as months have no fixed number of them
+        let days = |unit: U| match unit {
+            U::Year => Some(Decimal::new(36525, 2)),
+            U::Month => Some(Decimal::new(304_375, 4)),
+            U::Week => Some(Decimal::from(7)),
+            U::Day => Some(Decimal::ONE),
+            _ => None,
+        };
+        if matches!(unit, U::Year | U::Month)
+            && let Some((more, at)) = self.amount(and)
+            && let Some((small @ (U::Week | U::Day), after)) = self.unit(at, Some(more))
+            && let (Some(large), Some(each)) = (days(unit), days(small))
+            && more * each < large
+            && and > end
+        {
+            let mut sum = (whole * large).round() + more * each;
+            let mut end = after;
+            if small == U::Week
+                && self.is(after, W::And)
+                && let Some((more, at)) = self.amount(after + 1)
+                && let Some((U::Day, last)) = self.unit(at, Some(more))
+            {
+                (sum, end) = (sum + more, last);
+            }
+            return ((sum, U::Day), end);
+        }
         ((whole, unit), end)
+    }
+
+    /// "within the hour", "within the week", "within the next day and five hours".
+    fn within_one(&self, i: usize) -> Found<Phrase> {
+        if !self.is(i, W::Within) || !self.is(i + 1, W::The) {
+            return None;
+        }
+        match self.word(i + 2)? {
+            W::Unit(unit @ (U::Hour | U::Day | U::Week | U::Month | U::Year), false, false)
+                if !matches!(self.sense(i + 3), Sense::Other | Sense::Word(W::Of | W::That) | Sense::Possessive) =>
+            {
+                let one = Some(Decimal::ONE);
+                Some((Phrase::Soon(Length { low: one, high: one, unit, bound: Bound::Exact }), i + 3))
+            }
+            _ => None,
+        }
     }
 
     /// A length that stands for itself: "nearly four years", "for a week", "an hour-long call".
     pub(super) fn lasting(&self, i: usize) -> Found<Phrase> {
+        if self.is(i, W::Within) {
+            return self.within_one(i);
+        }
         let start = if self.is(i, W::The)
             && self.quantity(i + 1).is_some()
             && self.quantity(i + 1).is_some_and(|q| q.0.is_some())
@@ -341,8 +386,10 @@ impl Grammar<'_> {
             if let Some(found) = self.on_weekday(&ahead, end) {
                 return Some(found);
             }
-            let long = matches!(&ahead, Phrase::Ahead(length)
-                if matches!(length.unit, U::Day | U::Week | U::Fortnight) && length.low.is_some());
+            let long = matches!(&ahead, Phrase::Ahead(length) if length.unit >= U::Day && length.low.is_some());
+            // "in two weeks' time", "in a year's time"
+            let owned = matches!(self.sense(end), Sense::Possessive | Sense::Sign('\''));
+            let end = end + 2 * usize::from(owned && self.says(end + 1, "time"));
             return Some(match self.clock_after(end).filter(|_| long && self.is(end, W::At)) {
                 Some((clock, after)) => (Phrase::Timed { day: Some(Box::new(ahead)), clock }, after),
                 None => (ahead, end),

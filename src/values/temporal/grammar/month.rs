@@ -92,6 +92,11 @@ impl Grammar<'_> {
         let joins = matches!(self.sense(end), Sense::Sign('-' | '–' | '/')) || self.any(end, &[W::To, W::Through]);
         let led = led
             || joins && self.capital(i) && self.capital(end + 1) && matches!(self.word(end + 1), Some(W::Month(..)));
+        // "May between 4 and 23"
+        let ranged = self.capital(i)
+            && self.any(end, &[W::From, W::Between])
+            && matches!(self.sense(self.skip(end + 1, W::The)), Sense::Int { digits: 1..=2, .. } | Sense::Nth(_));
+        let led = led || ranged;
         // "March last year"
         let of = self.skip(end, W::Of);
         let pointed = (self.capital(i) || i == 0 && self.pieces.len() <= of + 3)

@@ -16,7 +16,8 @@ impl Grammar<'_> {
         let led = i > 0 && self.any(i - 1, &[W::Until, W::Since, W::Before, W::After]) && self.closes(hour + 1);
         let quarter = matches!(self.word(to.wrapping_sub(1)), Some(W::Unit(U::Quarter, ..)));
         let alone = i == 0 && self.pieces.len() <= hour + 2 && (less || quarter);
-        let at = i > 0 && self.is(i - 1, W::At) && quarter && self.closes(hour + 1);
+        // "at a quarter of seven", "at five after seven"
+        let at = i > 0 && self.is(i - 1, W::At) && (quarter || self.is(to, W::After)) && self.closes(hour + 1);
         let joins = self.any(to, &[W::To, W::Before, W::After, W::Of, W::Until]);
         minutes.is_multiple_of(5) && (less && led && self.is(to, W::To) || (alone || at) && joins)
     }

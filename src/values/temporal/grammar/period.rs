@@ -96,8 +96,14 @@ impl Grammar<'_> {
         if year.is_some() {
             return Some((fields, end));
         }
-        let mut after = self.skip_sign(end, ',');
+        let mut after = self.skip_hyphen(self.skip_sign(end, ','));
         after = self.skip(after, W::Of);
+        // "Q1 FY2016", "Q1 of fiscal year 2016"
+        if self.any(after, &[W::Fiscal, W::YearShort])
+            && let Some((dated, last)) = self.bare_year(after).filter(|(y, _)| y.year.is_some())
+        {
+            return Some((Fields { year: dated.year, short: dated.short, ..fields }, last));
+        }
         after = self.skip(after, W::Fiscal);
         if let Some((dated, last)) = self.year_after(after).filter(|(y, _)| !y.bc) {
             return Some((Fields { year: dated.year, short: dated.short, ..fields }, last));
@@ -141,9 +147,30 @@ impl Grammar<'_> {
             && matches!(
                 self.word(start - 1),
                 Some(
-                    W::In | W::Early | W::Mid | W::Late | W::By | W::Since | W::Until | W::During | W::Every | W::Each
+                    W::In
+                        | W::Early
+                        | W::Mid
+                        | W::Late
+                        | W::By
+                        | W::Since
+                        | W::Until
+                        | W::During
+                        | W::Every
+                        | W::Each
+                        | W::From
+                        | W::Between
+                        | W::Through
+                        | W::Before
+                        | W::After
                 )
-            );
+            )
+            // "from spring to autumn"
+            || start > 1
+                && self.any(start - 1, &[W::To, W::And, W::Or])
+                && matches!(self.word(start - 2), Some(W::Season(_)));
+        let year = self.is(start + 1, W::Of)
+            && self.any(start + 2, &[W::This, W::Last, W::Next])
+            && matches!(self.word(start + 3), Some(W::Unit(TimeUnit::Year, false, false)));
         let the = start > i
             && !matches!(self.sense(start + 1), Sense::Other)
             && !self.says(start, "fall")
@@ -157,7 +184,8 @@ impl Grammar<'_> {
         if self.tale && !self.capital(start) && !self.says(start, "fall") && !self.is(start + 1, W::Of) {
             return Some((fields, start + 1));
         }
-        (led && !self.capital(start) && !self.is(start + 1, W::Of) || the || fall).then_some((fields, start + 1))
+        let plain = led && !self.capital(start) && !self.is(start + 1, W::Of) && !self.says(start, "fall");
+        (plain || the || fall || year).then_some((fields, start + 1))
     }
 
     /// "the 1990s", "the late '80s", "the nineties", "the 19th century", "the 9th century BC".

@@ -111,6 +111,17 @@ impl Grammar<'_> {
         if !(direct || self.is(end, W::Of)) || matches!(self.sense(start), Sense::Word(W::Unit(..))) {
             return None;
         }
+        let month = |k: usize| matches!(self.word(k), Some(W::Unit(U::Month, false, false)));
+        let inner = Fields { day: Some(day), ..Fields::default() };
+        // "the 5th of every month"
+        if self.any(end + 1, &[W::Every, W::Each]) && month(end + 2) {
+            return Some((Phrase::Every(Round::Fields(inner, None)), end + 3));
+        }
+        // "the 15th of the month"
+        if figure.is_none() && self.is(end + 1, W::The) && month(end + 2) {
+            let outer = Phrase::Unit { unit: U::Month, shift: 0, base: Base::Here };
+            return Some((Phrase::Within { inner, outer: Box::new(outer) }, end + 3));
+        }
         match self.relative(if direct { end } else { end + 1 })? {
             (outer @ Phrase::Unit { unit: U::Month, .. }, after) => {
                 let inner = Fields { day: Some(day), ..Fields::default() };
@@ -134,6 +145,12 @@ impl Grammar<'_> {
             }
             _ => false,
         };
+        if fields.only_weekday()
+            && self.is(end, W::Of)
+            && let Some((outer @ Phrase::Nth { unit: Some(U::Week), .. }, after)) = self.nth(end + 1)
+        {
+            return Some((Phrase::Within { inner: fields, outer: Box::new(outer) }, after));
+        }
         let comma = self.skip_sign(end, ',');
         for at in [end, self.skip(end, W::Of), self.skip(end, W::In), comma, self.hyphened(end)] {
             if (at > end || self.any(at, &[W::This, W::Last, W::Next, W::Previous, W::That, W::The]))
@@ -164,6 +181,19 @@ impl Grammar<'_> {
             let one = Some(rust_decimal::Decimal::ONE);
             let length = Length { low: one, high: one, unit: U::Year, bound: Bound::Exact };
             return (Phrase::Shift { length, back: true, base: Base::Quarter }, at + 1);
+        }
+        // "the same quarter last year", "the quarter a year ago"
+        if let (Phrase::Unit { unit: U::Quarter, shift: 0, .. }, true) = (&outer, at == end) {
+            let last = self.is(end, W::Last) && matches!(self.word(end + 1), Some(W::Unit(U::Year, false, false)));
+            let ago = self.is(end, W::A)
+                && matches!(self.word(end + 1), Some(W::Unit(U::Year, false, false)))
+                && self.any(end + 2, &[W::Ago, W::Earlier]);
+            if last || ago {
+                let one = Some(rust_decimal::Decimal::ONE);
+                let length = Length { low: one, high: one, unit: U::Year, bound: Bound::Exact };
+                let shift = Phrase::Shift { length, back: true, base: Base::Quarter };
+                return (shift, end + if last { 2 } else { 3 });
+            }
         }
         // "next week Monday", "last week on Tuesday"
         let comma = self.skip_sign(end, ',');
@@ -257,6 +287,14 @@ impl Grammar<'_> {
             W::Month(..) if nth == -1 => return None,
             _ => return None,
         };
+        // "third week next year"
+        if !of(end)
+            && unit == Some(U::Week)
+            && self.any(end, &[W::This, W::Last, W::Next])
+            && let Some((outer @ Phrase::Unit { unit: U::Year | U::Month, .. }, after)) = self.relative(end)
+        {
+            return Some((Phrase::Nth { nth, unit, weekday, outer: Box::new(outer) }, after));
+        }
         if !of(end) {
             return None;
         }

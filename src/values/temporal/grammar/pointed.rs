@@ -116,12 +116,20 @@ impl Grammar<'_> {
                 if (!short || unit == U::Year || unit == U::Quarter || unit == U::Week) && !self.says(at, "second") =>
             {
                 let end = at + usize::from(fiscal) + 1;
+                // "this month to date"
+                let end = end + 2 * usize::from(shift == 0 && self.is(end, W::To) && self.says(end + 1, "date"));
                 if matches!(unit, U::Second | U::Minute) || (unit == U::Hour && shift == 0 && base == Base::Now) {
                     return None;
                 }
                 let past =
                     matches!(self.word(end.checked_sub(2)?), Some(W::Past)) && base == Base::Now && unit != U::Weekend;
                 // "the past year", "the past decade"
+                // "the next hour and a half"
+                if unit == U::Hour && shift != 0 && self.is(end, W::And) {
+                    let ((low, unit), end) = self.rest(Decimal::ONE, unit, end);
+                    let length = Length { low: Some(low), high: Some(low), unit, bound: Bound::Exact };
+                    return Some((Phrase::Stretch { length, back: shift < 0, base }, end));
+                }
                 if past || (unit == U::Hour && shift != 0) {
                     let length =
                         Length { low: Some(Decimal::ONE), high: Some(Decimal::ONE), unit, bound: Bound::Exact };

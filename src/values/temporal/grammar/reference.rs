@@ -26,10 +26,44 @@ impl Grammar<'_> {
         if self.tale && present && self.says(start, "time") && matches!(self.sense(start + 1), Sense::Sign('.' | ',')) {
             return to("PRESENT_REF", start + 1);
         }
+        // "at this time", "at this moment"
+        if i > 0
+            && self.is(i - 1, W::At)
+            && self.is(i, W::This)
+            && matches!(self.cut(i + 1), "time" | "moment" | "minute")
+            && !matches!(self.sense(i + 2), Sense::Other | Sense::Word(W::Of | W::Last))
+        {
+            return to("PRESENT_REF", i + 2);
+        }
+        // "the other day"
+        if the
+            && self.is(start, W::Other)
+            && matches!(self.word(start + 1), Some(W::Unit(U::Day | U::Week, false, false)))
+        {
+            return to("PAST_REF", start + 2);
+        }
+        // "as soon as possible"
+        if i > 0
+            && self.is(i, W::FutureRef)
+            && self.says(i - 1, "as")
+            && self.says(i + 1, "as")
+            && self.says(i + 2, "possible")
+        {
+            return to("FUTURE_REF", i + 3);
+        }
         // "long ago", "a long time ago", "some time ago"
         let article = self.skip(i, W::A);
-        if self.is(article, W::Long) && self.is(article + 1, W::Ago) {
+        let how = i > 0 && matches!(self.cut(i - 1), "that" | "how" | "so" | "too" | "not");
+        if self.is(article, W::Long) && self.is(article + 1, W::Ago) && !how {
             return to("PAST_REF", article + 2);
+        }
+        // "a while ago", "a moment ago", "moments ago"
+        if matches!(self.cut(article), "while" | "moment" | "moments" | "ages") && self.is(article + 1, W::Ago) {
+            return to("PAST_REF", article + 2);
+        }
+        if article > i && self.says(article, "short") && self.says(article + 1, "time") && self.is(article + 2, W::Ago)
+        {
+            return to("PAST_REF", article + 3);
         }
         if (self.is(article, W::Long) || self.says(i, "some"))
             && self.says(article + 1, "time")

@@ -150,8 +150,8 @@ impl Grammar<'_> {
             return Some((Phrase::Unit { unit: unit_here, shift: 0, base: Base::Here }, end));
         }
         let alone = i == 0 && end >= self.pieces.len();
-        if (start > i || alone) && unit_here == U::Weekend && closing(end) {
-            return Some((Phrase::Unit { unit: U::Weekend, shift: 0, base: Base::Here }, end));
+        if (start > i || alone) && matches!(unit_here, U::Weekend | U::Fortnight) && closing(end) {
+            return Some((Phrase::Unit { unit: unit_here, shift: 0, base: Base::Here }, end));
         }
         (start > i && unit_here == U::Quarter && (closing(end) || ended(end)))
             .then_some((Phrase::Unit { unit: U::Quarter, shift: 0, base: Base::Here }, end))

@@ -45,6 +45,11 @@ impl Grammar<'_> {
                     let clock = super::clock::merge(&part, &clock).unwrap_or(clock);
                     return round(Round::Fields(Fields::default(), Some(clock)), end + 2);
                 }
+                // "3 pm Mondays"
+                if let (Some(W::Weekdays(day)), true) = (self.word(end), clock.hour.is_some()) {
+                    let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
+                    return round(Round::Fields(fields, Some(clock)), end + 1);
+                }
                 // "9 am every Sunday", "9 am on Sundays"
                 let day = match (self.word(end), self.word(end + 1)) {
                     (Some(W::Every | W::Each), Some(W::Weekday(day, _))) | (Some(W::On), Some(W::Weekdays(day))) => {
@@ -76,7 +81,7 @@ impl Grammar<'_> {
                 None => round(Round::Weekdays(None), i + 2),
             },
             W::Every | W::Each => {
-                let at = if self.is(i + 1, W::Other) { i + 2 } else { i + 1 };
+                let at = if self.is(i + 1, W::Other) || self.says(i + 1, "alternate") { i + 2 } else { i + 1 };
                 let times = if at > i + 1 { 2 } else { 1 };
                 match self.word(at) {
                     Some(W::Unit(unit, false, _)) if !self.says(at, "second") => {
@@ -107,7 +112,12 @@ impl Grammar<'_> {
                 if let (true, Some((2..=5, end))) = (self.is(i, W::Every) && at == i + 1, self.ordinal(at))
                     && let Some(W::Weekday(day, false)) = self.word(end)
                 {
-                    return self.with_clock(Fields { weekday: Some(day as i8), ..Fields::default() }, end + 1);
+                    // "every second Thursday of the month"
+                    let of_month = self.is(end + 1, W::Of)
+                        && self.any(end + 2, &[W::The, W::Every, W::Each])
+                        && matches!(self.word(end + 3), Some(W::Unit(U::Month, false, false)));
+                    let end = end + 1 + 3 * usize::from(of_month);
+                    return self.with_clock(Fields { weekday: Some(day as i8), ..Fields::default() }, end);
                 }
                 // "every second week", "every third year"
                 if let (true, Some((n @ 2..=20, end))) = (self.is(i, W::Every) && at == i + 1, self.ordinal(at))
@@ -157,8 +167,17 @@ impl Grammar<'_> {
             }
             // "a quarterly dividend" says how it is named, not when it was paid.
             W::Frequency(unit, n) if (!self.capital(i) || i == 0) && (n < 3 || self.sense(i + 1) != Sense::Other) => {
-                let twice = i >= 2 && self.hyphen(i - 1) && self.says(i - 2, "bi");
-                round(Round::Length(one(unit, u32::from(n) * (1 + u32::from(twice)))), i + 1)
+                let before = if i >= 2 && self.hyphen(i - 1) { self.cut(i - 2) } else { "" };
+                let twice = matches!(before, "bi" | "Bi");
+                let length = one(unit, u32::from(n) * (1 + u32::from(twice)));
+                // "semi-annually"
+                let half = |n: Option<Decimal>| n.map(|n| n / Decimal::TWO);
+                let length = match (unit, before) {
+                    (U::Year, "semi" | "Semi") => one(U::Month, u32::from(n) * 6),
+                    (_, "semi" | "Semi") => Length { low: half(length.low), high: half(length.high), ..length },
+                    _ => length,
+                };
+                round(Round::Length(length), i + 1)
             }
             // "in the mornings"
             W::The if i > 0 && self.is(i - 1, W::In) => match self.word(i + 1)? {
@@ -169,10 +188,31 @@ impl Grammar<'_> {
             W::Unit(U::Weekend, true, _) if i > 0 && self.any(i - 1, &[W::On, W::At]) => {
                 round(Round::Length(one(U::Weekend, 1)), i + 1)
             }
+            // "once every two weeks"
+            W::Once if self.is(i + 1, W::Every) && self.amount(i + 2).is_some() => {
+                let (length, end) = self.length(i + 2)?;
+                round(Round::Length(length), end)
+            }
+            // "They train weekdays."
+            W::Workdays if self.closes(i + 1) && i > 0 => round(Round::Weekdays(None), i + 1),
+            // "three times a week"
+            W::Cardinal(3..=20) | W::Few | W::Several if self.says(i + 1, "times") => self.times(i + 2),
             W::Once if self.is(i + 1, W::A) || self.is(i + 1, W::Every) => match self.word(i + 2)? {
                 W::Unit(unit, false, false) => round(Round::Length(one(unit, 1)), i + 3),
                 _ => None,
             },
+            _ => None,
+        }
+    }
+
+    /// "a week", "each month", "per day" after "three times".
+    fn times(&self, i: usize) -> Found<Phrase> {
+        let each = self.any(i, &[W::A, W::Per, W::Each, W::Every]);
+        match self.word(i + 1) {
+            Some(W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year), false, false)) if each => {
+                let one = Some(Decimal::ONE);
+                Some((Phrase::Every(Round::Length(Length { low: one, high: one, unit, bound: Bound::Exact })), i + 2))
+            }
             _ => None,
         }
     }

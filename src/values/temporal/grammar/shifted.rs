@@ -19,14 +19,17 @@ impl Grammar<'_> {
         {
             return shift(true, Base::Now, at + 1);
         }
-        match self.word(at)? {
+        let Some(word) = self.word(at).or(matches!(self.cut(at), "starting").then_some(W::Beginning)) else {
+            return None;
+        };
+        match word {
             W::Ago => {
                 // "a week ago Monday", "two years ago today"
                 // "a week ago on Monday"
                 let on =
                     at + 1 + usize::from(self.is(at + 1, W::On) && matches!(self.word(at + 2), Some(W::Weekday(..))));
                 let day = match self.word(on) {
-                    Some(W::Day(n @ -1..=0)) => Phrase::Unit { unit: U::Day, shift: n.into(), base: Base::Now },
+                    Some(W::Day(n @ -1..=1)) => Phrase::Unit { unit: U::Day, shift: n.into(), base: Base::Now },
                     Some(W::Weekday(day, false))
                         if self.sense(on + 1) != Sense::Possessive
                             && self.calendar(on).is_none_or(|(f, _)| f.only_weekday()) =>
@@ -42,6 +45,16 @@ impl Grammar<'_> {
                 shift(true, Base::Phrase(Box::new(day)), on + 1)
             }
             W::Hence => shift(false, Base::Now, at + 1),
+            // "for two hours starting at 5 pm"
+            _ if length.low.is_some()
+                && i > 0
+                && self.says(i - 1, "for")
+                && matches!(self.cut(at), "starting" | "beginning") =>
+            {
+                let lead = at + 1 + usize::from(self.any(at + 1, &[W::At, W::From, W::On]));
+                let (from, end) = self.timed(lead)?;
+                Some((Phrase::Stretch { length, back: false, base: Base::Phrase(Box::new(from)) }, end))
+            }
             W::Earlier | W::PastRef | W::Previous
                 if !self.says(at, "recently") && !self.says(at, "lately") && !self.says(at, "preceding") =>
             {

@@ -15,7 +15,7 @@ impl Grammar<'_> {
             Some(W::After) if i > 2 && self.is(i - 2, W::Or) && self.is(i - 3, W::On) => Some(Side::Since),
             Some(W::Before) if i > 2 && self.is(i - 2, W::Or) && self.is(i - 3, W::On) => Some(Side::Until),
             Some(W::After) if i < 2 || !matches!(self.word(i - 2), Some(W::Unit(..))) => Some(Side::After),
-            Some(W::Than) if i > 1 && self.any(i - 2, &[W::Later, W::Earlier]) => {
+            Some(W::Than) if i > 1 && (self.any(i - 2, &[W::Later, W::Earlier]) || self.says(i - 2, "sooner")) => {
                 let no = i > 2 && matches!(self.cut(i - 3), "no" | "not" | "No" | "Not");
                 Some(match (self.is(i - 2, W::Later), no) {
                     (true, false) => Side::After,
@@ -38,8 +38,15 @@ impl Grammar<'_> {
             {
                 Some(Side::Since)
             }
+            // "starting next Monday", "beginning 1 June", "effective today"
+            _ if i > 0 && self.starts_with(i - 1) => Some(Side::Since),
+            Some(W::On | W::From) if i > 1 && self.starts_with(i - 2) => Some(Side::Since),
             _ => self.or_later(end),
         }
+    }
+
+    fn starts_with(&self, i: usize) -> bool {
+        matches!(self.cut(i), "starting" | "Starting" | "beginning" | "Beginning" | "effective")
     }
 
     /// "onwards", and "on" at the end of its clause.
@@ -53,13 +60,15 @@ impl Grammar<'_> {
         if matches!(self.cut(end), "onward" | "onwards") {
             return Some(Side::Since);
         }
-        if !self.any(end, &[W::Or, W::And]) || !matches!(self.sense(end + 2), Sense::Sign(_)) {
+        if !self.any(end, &[W::Or, W::And])
+            || !matches!(self.sense(end + 2), Sense::Sign(_) | Sense::Word(W::Or | W::And))
+        {
             return None;
         }
         match self.word(end + 1) {
             Some(W::Later | W::After) => Some(Side::Since),
             Some(W::Earlier | W::Before) => Some(Side::Until),
-            _ if self.says(end + 1, "beyond") => Some(Side::Since),
+            _ if matches!(self.cut(end + 1), "beyond" | "greater" | "newer") => Some(Side::Since),
             _ => None,
         }
     }

@@ -24,7 +24,7 @@ impl Grammar<'_> {
         if let Some(found) = self.hours_of_day(i, &from, end) {
             return Some(found);
         }
-        if let Some(found) = self.days_of_week(i, &from, end) {
+        if let Some(found) = self.days_of_week(i, &from, end).or_else(|| self.days_of_month(i, &from, end)) {
             return Some(found);
         }
         // "4 pm for 30 minutes"
@@ -63,7 +63,13 @@ impl Grammar<'_> {
         let and = end + usize::from(self.is(end, W::And) || self.says(end, "but"));
         if let (Side::After, Phrase::Timed { clock, .. }, true) = (side, &from, and > end && self.is(and, W::Before))
             && clock.hour.is_some()
-            && let Some((to @ Phrase::Timed { .. }, last)) = self.timed(and + 1)
+            && let Some((to @ Phrase::Timed { .. }, last)) = self.timed(and + 1).or_else(|| match self.sense(and + 1) {
+                Sense::Int { value: hour @ 1..=12, digits: 1..=2, grouped: false } if self.closes(and + 2) => {
+                    let clock = Clock { hour: Some(hour as u8), twelve: true, ..Clock::default() };
+                    Some((Phrase::Timed { day: None, clock }, and + 2))
+                }
+                _ => None,
+            })
         {
             let (first, second) = (self.bytes(i, end), self.bytes(and + 1, last));
             let (from, to) = lend(from, to);
@@ -74,6 +80,19 @@ impl Grammar<'_> {
 
     /// "next week from Monday to Wednesday": two days of one week.
     fn days_of_week(&self, i: usize, week: &Phrase, end: usize) -> Found<Phrase> {
+        // "next week Tuesday to Thursday"
+        if let Phrase::Within { inner, outer } = week
+            && inner.only_weekday()
+            && matches!(outer.as_ref(), Phrase::Unit { unit: U::Week, .. })
+            && (self.any(end, &[W::To, W::Through, W::Until]) || matches!(self.sense(end), Sense::Sign('-' | '–')))
+            && let Some((two, last)) = self.weekday(end + 1)
+            && matches!(self.word(i), Some(W::Next | W::This | W::Last))
+        {
+            let to = Fields { weekday: Some(two), ..Fields::default() };
+            let to = Box::new(Phrase::Within { inner: to, outer: outer.clone() });
+            let (first, second) = (self.bytes(i, end), self.bytes(end + 1, last));
+            return Some((Phrase::Span { from: Box::new(week.clone()), to, first, second, whole: true }, last));
+        }
         if !matches!(week, Phrase::Unit { unit: U::Week, .. }) || !self.any(end, &[W::From, W::Between]) {
             return None;
         }
@@ -86,6 +105,47 @@ impl Grammar<'_> {
         };
         let (first, second) = (self.bytes(i, to), self.bytes(to + 1, last));
         Some((Phrase::Span { from: day(one), to: day(two), first, second, whole: true }, last))
+    }
+
+    /// "July from the 4th to the 6th", "July between 4 and 6": two days of the month before them.
+    fn days_of_month(&self, i: usize, month: &Phrase, end: usize) -> Found<Phrase> {
+        let Phrase::Fields(fields @ Fields { month: Some(_), day: None, weekday: None, .. }) = month else {
+            return None;
+        };
+        if !self.any(end, &[W::From, W::Between]) {
+            return None;
+        }
+        let day = |k: usize| {
+            let at = self.skip(k, W::The);
+            match self.sense(at) {
+                Sense::Int { value: d @ 1..=31, digits: 1..=2, grouped: false } => Some((d as i32, at + 1)),
+                Sense::Nth(d @ 1..=31) => Some((d as i32, at + 1)),
+                Sense::Word(W::Ordinal(_) | W::First) => self.ordinal(at),
+                _ => None,
+            }
+        };
+        let (one, to) = day(end + 1)?;
+        let and = self.is(end, W::Between) && self.is(to, W::And);
+        if !and && !self.any(to, &[W::To, W::Through, W::Until]) && !matches!(self.sense(to), Sense::Sign('-' | '–'))
+        {
+            return None;
+        }
+        let (two, after) = day(to + 1).filter(|(two, _)| (one + 1..=31).contains(two))?;
+        let (last, after) = if fields.year.is_some() {
+            (Fields { day: Some(two), ..fields.clone() }, after)
+        } else {
+            self.with_year(Fields { day: Some(two), ..fields.clone() }, after)
+        };
+        if self.plural_noun(after)
+            || self.sign(after, '%')
+            || matches!(self.word(after), Some(W::Am | W::Pm | W::Unit(..) | W::Million))
+        {
+            return None;
+        }
+        let first = Fields { day: Some(one), ..last.clone() };
+        let (a, b) = (self.bytes(i, to), self.bytes(to + 1, after));
+        let (from, to) = (Box::new(Phrase::Fields(first)), Box::new(Phrase::Fields(last)));
+        Some((Phrase::Span { from, to, first: a, second: b, whole: true }, after))
     }
 
     /// "May 3, 4 and 5": days in a row of one month.
@@ -199,7 +259,7 @@ impl Grammar<'_> {
         // "4pm to 5"
         if let (Phrase::Timed { clock, .. }, Sense::Int { value: hour @ 1..=12, digits: 1..=2, .. }) =
             (from, self.sense(at))
-            && clock.hour.is_some()
+            && told(clock)
             && (self.closes(at + 1) || self.sign(at + 1, ','))
             && !self.sign(end, '/')
             && self.clock(at).is_none()
@@ -234,6 +294,8 @@ impl Grammar<'_> {
                 | Phrase::Fields(_),
                 Phrase::Reference(_),
             ) => true,
+            // "Tuesday to Thursday next week"
+            (Phrase::Fields(a), Phrase::Within { inner, .. }) if a.only_weekday() && inner.only_weekday() => true,
             (Phrase::Lasting(_), _) | (_, Phrase::Lasting(_)) => false,
             _ => {
                 before == Some(W::From)
@@ -324,6 +386,35 @@ impl Grammar<'_> {
                     },
                     last,
                 ));
+            }
+        }
+        // "from 4 to 6 this month", "from the 4th to the 6th of next month"
+        let second = self.skip(at, W::The);
+        if let Sense::Int { value: high @ 1..=31, digits: 1..=2, .. } | Sense::Nth(high @ 1..=31) = self.sense(second)
+            && high > low
+            && low >= 1
+        {
+            let of = self.skip(self.skip(second + 1, W::Of), W::In);
+            let nth = matches!(self.sense(second), Sense::Nth(_)) && of > second + 1;
+            // "between 4 and 23 in May"
+            if let (true, Some((month, _)), Some(W::From | W::Between)) =
+                (self.is(second + 1, W::In), self.month(of), before)
+            {
+                let (fields, last) =
+                    self.with_year(Fields { month: Some(month), ..Fields::default() }, self.month(of)?.1);
+                let day = |d: u32| Box::new(Phrase::Fields(Fields { day: Some(d as i32), ..fields.clone() }));
+                let (first, second) = (self.bytes(i, one), self.bytes(at, last));
+                return Some((Phrase::Span { from: day(low), to: day(high), first, second, whole: true }, last));
+            }
+            if (self.any(of, &[W::This, W::Next, W::Last]) || nth)
+                && let Some((outer @ Phrase::Unit { unit: U::Month, .. }, last)) = self.relative(of)
+            {
+                let day = |d: u32| {
+                    let inner = Fields { day: Some(d as i32), ..Fields::default() };
+                    Box::new(Phrase::Within { inner, outer: Box::new(outer.clone()) })
+                };
+                let (first, second) = (self.bytes(i, one), self.bytes(at, last));
+                return Some((Phrase::Span { from: day(low), to: day(high), first, second, whole: true }, last));
             }
         }
         // "between 2 and 4 on Monday", "between 2 and 7 yesterday"

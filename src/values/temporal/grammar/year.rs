@@ -33,6 +33,8 @@ impl Grammar<'_> {
                 return Some((Fields { year: Some(year as i32), fiscal, ..Fields::default() }, start + 3));
             }
         }
+        let named = matches!(self.cut(at), "calendar" | "academic" | "school");
+        at += usize::from(named && matches!(self.word(at + 1), Some(W::Unit(TimeUnit::Year, false, false))));
         let year = matches!(self.word(at), Some(W::Unit(TimeUnit::Year, false, false)));
         at += usize::from(year);
         if let Some((fields, end)) = self.year_after(at)
@@ -128,6 +130,11 @@ impl Grammar<'_> {
             joined && led && low % 100 == 0 && high % 100 == 0 && self.plural_noun(k + 3) && (closes || low < 1300)
         };
         first(i) || i > 1 && first(i - 2)
+    }
+
+    /// Whether the sentence ends here.
+    fn ends(&self, i: usize) -> bool {
+        i >= self.pieces.len() || i + 1 == self.pieces.len() && matches!(self.sense(i), Sense::Sign('.' | '?' | '!'))
     }
 
     /// Whether four digits alone are a year, by what stands beside them.
@@ -232,6 +239,8 @@ impl Grammar<'_> {
             || (before == Some(W::At)
                 || before == Some(W::About)
                     && !(i > 1 && self.any(i - 2, &[W::In, W::From, W::Since, W::Until, W::To]))
+                    && !(i > 1 && matches!(self.cut(i - 2), "how" | "How" | "what" | "What"))
+                    && !(self.says(i - 1, "around") && (1900..2100).contains(&year) && self.ends(i + 1))
                     && !self.says(i - 1, "circa")
                 || before == Some(W::Than) && !(i > 1 && self.any(i - 2, &[W::Later, W::Earlier]))
                 || matches!(before, Some(W::Nearly | W::Least | W::Most | W::A | W::Other)))

@@ -22,17 +22,19 @@ impl Grammar<'_> {
         if SMALL.contains(&self.cut(i)) {
             return Some((crate::lexicon::zones::look_up(&self.cut(i).to_ascii_uppercase())?, i + 1));
         }
+        // "US eastern time"
+        let i = i + usize::from(matches!(self.cut(i), "US" | "us" | "U.S."));
         let named = match self.cut(i) {
-            "Eastern" => -300,
-            "Central" => -360,
-            "Mountain" => -420,
-            "Pacific" => -480,
+            "Eastern" | "eastern" => -300,
+            "Central" | "central" => -360,
+            "Mountain" | "mountain" => -420,
+            "Pacific" | "pacific" => -480,
             _ => return None,
         };
-        let at = if matches!(self.cut(i + 1), "Standard" | "Daylight") { i + 2 } else { i + 1 };
+        let at = if self.says(i + 1, "Standard") || self.says(i + 1, "Daylight") { i + 2 } else { i + 1 };
         let daylight = self.says(i + 1, "Daylight");
         // "3 p.m. Eastern"
-        let bare = at == i + 1 && i > 0 && self.any(i - 1, &[W::Am, W::Pm]) && !self.capital(at);
+        let bare = self.capital(i) && at == i + 1 && i > 0 && self.any(i - 1, &[W::Am, W::Pm]) && !self.capital(at);
         if bare && !self.says(at, "time") {
             return Some((named, at));
         }

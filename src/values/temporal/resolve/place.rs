@@ -1,6 +1,7 @@
 //! Dates put in their place: "12 August" in its year, "the 15th" in its month, "Friday" in its week.
 
 use super::Reading;
+use crate::lexicon::holidays::HolidayRule;
 use crate::lexicon::time_words::{Season, TimeUnit as U};
 use crate::values::temporal::calendar::{self, Stretch};
 use crate::values::temporal::frame::{Direction, Frame};
@@ -93,7 +94,7 @@ pub(super) fn fields(fields: &Fields, frame: &Frame) -> Option<Reading> {
             let back = if fields.season == Some(Season::Winter) { -12 } else { -1 };
             return Some(reading.widen(calendar::plus(low, U::Month, back), calendar::plus(high, U::Month, 1)));
         }
-        return Some(reading);
+        return Some(watched(reading, fields));
     }
     if fields.month.is_some()
         || fields.quarter.is_some()
@@ -102,7 +103,7 @@ pub(super) fn fields(fields: &Fields, frame: &Frame) -> Option<Reading> {
         || fields.holiday.is_some()
         || fields.week.is_some()
     {
-        return Some(pick_year(fields, frame));
+        return Some(watched(pick_year(fields, frame), fields));
     }
     if let (Some(day), weekday) = (fields.day, fields.weekday) {
         return Some(pick_month(day, weekday, fields, frame));
@@ -110,9 +111,23 @@ pub(super) fn fields(fields: &Fields, frame: &Frame) -> Option<Reading> {
     fields.weekday.map(|weekday| pick_week(weekday, fields, frame))
 }
 
+/// Feasts that hang on the sight of the moon may be kept a day before or after.
+fn watched(reading: Reading, fields: &Fields) -> Reading {
+    let moon = matches!(fields.holiday, Some(HolidayRule::Islamic(..) | HolidayRule::Moon(..)));
+    match reading.whole.filter(|_| moon) {
+        Some(whole) => {
+            let (low, high) = (calendar::plus(whole.first(), U::Day, -1), calendar::plus(whole.high.date(), U::Day, 1));
+            reading.widen(low, high)
+        }
+        None => reading,
+    }
+}
+
 /// The value of fields whose year nobody knows.
 pub(super) fn yearless(fields: &Fields) -> (String, Grain) {
-    if let Some((stretch, grain)) = in_year(fields, 2000) {
+    // A feast by the moon has another day each year.
+    let moves = fields.holiday.is_some_and(|rule| !matches!(rule, HolidayRule::Fixed(..)));
+    if let Some((stretch, grain)) = in_year(fields, 2000).filter(|_| !moves) {
         return (format!("XXXX{}", &timex::value(stretch, grain)[4..]), grain);
     }
     // "30 February" has no day, but says which it would be.
