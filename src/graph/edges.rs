@@ -5,6 +5,7 @@ use super::clash::{self, Parting};
 use super::denial::denied;
 use super::fillers::{self, Mentions};
 use super::settled::{Echoes, both_deny, echoed, echoes, likeliest, same_denials, settle, unfill};
+use super::slip::Slip;
 use super::voices::Voices;
 use super::{Wording, acts, align, names, persons, quotes, values};
 use crate::claims::weekday_name;
@@ -24,6 +25,8 @@ const FAINT: f32 = 0.12;
 const FAINTER: f32 = 0.03;
 /// Values so unlikely to stand this near by chance are joined whatever stands around them.
 const SLIPPED: f32 = 1.9;
+/// Amounts whose ratio has this decimal logarithm are of another size: one is more than ten times the other.
+const OTHER_SIZE: f32 = 1.0;
 /// Statements from this likeness on are aligned word by word.
 const NEARLY_ONE: f32 = 0.45;
 
@@ -144,11 +147,15 @@ fn edge(
                 };
             }
             let like = likeness(x, y, weights);
-            let near = || {
-                let distance = values::distance(x.value.as_ref()?, y.value.as_ref()?);
-                (distance.slip.turned >= SLIPPED || distance.slip.digit >= SLIPPED).then_some(())
-            };
-            let alike = like.cosine >= FAINTER || values == Relation::Apart && near().is_some();
+            let distance = values::distance(x.value.as_ref()?, y.value.as_ref()?);
+            let slipped = distance.slip.turned >= SLIPPED || distance.slip.digit >= SLIPPED;
+            // Nobody takes seven for four thousand: what is of another size is another thing, but for a slip of the point or the scale.
+            let amounts = x.value.as_ref().is_some_and(|v| matches!(v.shape, Shape::Amount(_)));
+            let sized = distance.ratio <= OTHER_SIZE || distance.slip != Slip::default();
+            if values == Relation::Apart && amounts && !sized {
+                return None;
+            }
+            let alike = like.cosine >= FAINTER || values == Relation::Apart && slipped;
             (values != Relation::Unknown && alike).then(|| Edge { values, kind, ..plain(a, b, like) })
         }
         Slot::Statement => {

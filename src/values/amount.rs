@@ -264,6 +264,12 @@ fn change(context: &Context, start: usize, end: usize, kind: Kind) -> Change {
     Change::Level
 }
 
+/// What somebody wins or loses by.
+const MARGINS: &[&str] = &[
+    "vote", "votes", "point", "points", "seat", "seats", "goal", "goals", "run", "runs", "wicket", "wickets", "stroke",
+    "strokes", "shot", "shots", "length", "lengths",
+];
+
 /// "another 5", "5 more", "7 of the 12", "including two children", "5 each", "three others".
 fn scope(context: &Context, start: usize, end: usize) -> Scope {
     let lexemes = &context.lexemes;
@@ -296,6 +302,18 @@ fn scope(context: &Context, start: usize, end: usize) -> Scope {
         return Scope::Remaining;
     }
     if lexemes.is_any(end, &["more", "further", "additional", "extra"]) && !lexemes.is(end + 1, "than") {
+        return Scope::Additional;
+    }
+    // "two more than last year", "three fewer than they had": how far apart, not how many.
+    if lexemes.is_any(end, &["more", "fewer", "less"]) && lexemes.is(end + 1, "than") {
+        return Scope::Additional;
+    }
+    // "beaten by two votes": a margin; "by seven votes to two" is none.
+    if start > 0
+        && lexemes.is(start - 1, "by")
+        && lexemes.is_any(end, MARGINS)
+        && !lexemes.is_any(end + 1, &["to", "against"])
+    {
         return Scope::Additional;
     }
     Scope::Whole

@@ -30,6 +30,9 @@ fn table(phrases: &'static [(&'static str, Limit)], key: impl Fn(&[&'static str]
     table
 }
 
+/// What goes with "over" to a verb of its own: whoever takes over ten shops has ten.
+const TAKE: &[&str] = &["take", "takes", "took", "taken", "taking", "hand", "hands", "handed", "handing"];
+
 /// The bound whose phrase ends right before lexeme `at`, and where the phrase starts.
 pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     let last = at.checked_sub(1)?;
@@ -56,7 +59,12 @@ pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
                     && crate::values::unit::read(lexemes, at - 3).is_some());
             // "5 min 30 people"
             let minutes = matches!(words[0], "min" | "max") && at >= 2 && lexemes.is_digits(at - 2);
-            if initial || place || minutes {
+            // "ready to take over 14 shops", but "it took over 14 hours"
+            let taken = words[0] == "over"
+                && at >= 2
+                && lexemes.is_any(at - 2, TAKE)
+                && !(at + 1..at + 4).any(|i| lexemes.time(i).is_some());
+            if initial || place || minutes || taken {
                 continue;
             }
             return Some((*limit, at - words.len()));

@@ -1,12 +1,13 @@
-//! Units said once for two numbers: "minus 19 at night and minus 11 Celsius by day", "from 24 last year to 31 per cent".
+//! Units said once for two numbers: "minus 19 at night and minus 11 Celsius by day", "from 24 last year to 31 per cent", "you pay 12
+//! per cent, not 15", "a bill of €13 million: the roof 7.6 million, the walls 4.2 million".
 
 use super::lexer::Lexemes;
 use super::{Amount, numeral};
 use super::{Annotation, Context, Kind, Scope, Shape, amount, bound};
 use rust_decimal::Decimal;
 
-/// Gives bare numbers of `values[first..]` the unit of a later measure of their sentence: numbers below nought that of a
-/// temperature, and the first of "from ... to ..." that of the second.
+/// Gives bare numbers of `values[first..]` the unit of another measure of their sentence: numbers below nought that of a later
+/// temperature, the first of "from ... to ..." that of the second; what is set against a measure before it that one's.
 pub fn lend(context: &Context, values: &mut [Annotation], first: usize) {
     let values = &mut values[first..];
     for at in 0..values.len() {
@@ -17,7 +18,9 @@ pub fn lend(context: &Context, values: &mut [Annotation], first: usize) {
         let lexemes = &context.lexemes;
         let start = lexemes.items.partition_point(|l| l.span.end <= values[at].span.start);
         let end = lexemes.items.partition_point(|l| l.span.start < values[at].span.end);
-        let Some((lender, scale)) = lender(lexemes, values, at, start, end) else { continue };
+        let found = lender(lexemes, values, at, start, end)
+            .or_else(|| earlier(lexemes, values, at, start).map(|lender| (lender, Decimal::ONE)));
+        let Some((lender, scale)) = found else { continue };
         let Some(lent) = lent(lexemes, start, &values[lender], bare, scale) else { continue };
         values[at].value.kind = values[lender].value.kind;
         values[at].value.shape = Shape::Amount(lent);
@@ -56,6 +59,50 @@ fn lender(lexemes: &Lexemes, values: &[Annotation], at: usize, start: usize, end
     };
     [0u32, 3, 6, 9, 12].iter().map(|e| Decimal::from(10u64.pow(*e))).find(|s| like(*s)).map(|scale| (next, scale))
 }
+
+/// Which earlier value of its sentence lends its unit to a number that is set against it, or is one of its sort.
+fn earlier(lexemes: &Lexemes, values: &[Annotation], at: usize, start: usize) -> Option<usize> {
+    let (bare, sentence) = (&values[at], values[at].sentence);
+    let Shape::Amount(number) = &bare.value.shape else { return None };
+    let before = (0..at).rev().take_while(|&k| values[k].sentence == sentence);
+    let (lender, amount) = before.map(|k| (k, &values[k].value)).find_map(|(k, v)| match (&v.shape, v.kind) {
+        (Shape::Amount(a), Kind::Percent | Kind::Money | Kind::Measure) if !a.unit.is_empty() => Some((k, a)),
+        _ => None,
+    })?;
+    let kind = values[lender].value.kind;
+    if number.low.is_sign_negative() || number.low.is_zero() || amount.low.is_zero() || number.low != number.high {
+        return None;
+    }
+    let ratio = number.low.checked_div(amount.low)?;
+    let like = |times: u32| ratio < Decimal::from(times) && ratio > Decimal::ONE / Decimal::from(times);
+    // "€13 million: the roof 7.6 million": a bare million after a sum of money is one of money.
+    let million = Decimal::from(1_000_000u32);
+    if kind == Kind::Money && amount.per.is_none() && number.low >= million && amount.low >= million {
+        return like(1000).then_some(lender);
+    }
+    // "50.9 percent, his rival 49.1"
+    if kind == Kind::Percent
+        && number.low.scale() > 0
+        && amount.low.scale() == number.low.scale()
+        && amount.unit == "percent"
+    {
+        return like(40).then_some(lender);
+    }
+    let told = |words: &[&str]| start >= words.len() && lexemes.are(start - words.len(), words);
+    let set_against = SET_AGAINST.iter().any(|w| told(w)) && !lexemes.is_word(start + 1);
+    (set_against && like(10)).then_some(lender)
+}
+
+/// What sets a number against one before it.
+const SET_AGAINST: &[&[&str]] = &[
+    &["not"],
+    &["against"],
+    &["instead", "of"],
+    &["rather", "than"],
+    &["compared", "with"],
+    &["compared", "to"],
+    &["versus"],
+];
 
 /// The bare number in the unit of the other.
 fn lent(lexemes: &Lexemes, start: usize, from: &Annotation, bare: &Amount, scale: Decimal) -> Option<Amount> {

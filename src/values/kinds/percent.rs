@@ -180,7 +180,9 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
     if !single || !numeral.low.fract().is_zero() || numeral.low <= Decimal::ZERO {
         return None;
     }
-    let at = numeral.end;
+    // "three trains in four were late"
+    let parted = numeral.form == Form::Words && parted_by_noun(lexemes, numeral.end);
+    let at = numeral.end + usize::from(parted);
     let (wide, next) = if lexemes.is(at, "in") {
         (false, at + 1)
     } else if lexemes.is(at, "out") && lexemes.is(at + 1, "of") {
@@ -195,6 +197,10 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
     let hyphens = lexemes.hyphen(at) && lexemes.hyphen(next - 1);
     let plain = matches!(whole.form, Form::Digits | Form::Words) && whole.low.fract().is_zero();
     if !plain || whole.low <= numeral.low || !context.is_free(next, whole.end) {
+        return None;
+    }
+    // "two men in four cars", "three goals in six"
+    if parted && (whole.form != Form::Words || whole.low > Decimal::ONE_HUNDRED || !closes(lexemes, whole.end, wide)) {
         return None;
     }
     // "12 in six games", "one in two years" count something else than a share.
@@ -238,3 +244,59 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
     draft.end = whole.end;
     Some(draft)
 }
+
+/// Whether one word at `at` stands between the part of a share and its whole: "three *trains* in four".
+fn parted_by_noun(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.is_word(at)
+        && (lexemes.is(at + 1, "in") || lexemes.is(at + 1, "out") && lexemes.is(at + 2, "of"))
+        && !NO_SHARE_OF.iter().any(|w| lexemes.word(at).eq_ignore_ascii_case(w))
+        && unit::read(lexemes, at).is_none()
+}
+
+/// Whether the whole of a share ends a clause or is followed by its verb, so that it counts nothing of its own.
+fn closes(lexemes: &Lexemes, end: usize, wide: bool) -> bool {
+    !lexemes.is_word(end) && !lexemes.is_digits(end) && !lexemes.hyphen(end)
+        || lexemes.is_any(end, AFTER_SHARE)
+        || lexemes.word(end).ends_with("ed")
+        || wide && lexemes.is_any(end, &["in", "of", "here", "there"])
+}
+
+/// What comes at intervals or is scored: "three wins in four" is no share of wins.
+const NO_SHARE_OF: &[&str] = &[
+    "times",
+    "time",
+    "wins",
+    "win",
+    "goals",
+    "goal",
+    "titles",
+    "title",
+    "defeats",
+    "defeat",
+    "victories",
+    "victory",
+    "points",
+    "runs",
+    "wickets",
+    "tries",
+    "medals",
+    "golds",
+    "people",
+    "more",
+    "or",
+    "and",
+    "to",
+    "of",
+    "the",
+    "a",
+    "born",
+    "years",
+];
+
+/// What follows a share whose whole counts nothing of its own: "one house in five *was* lost".
+const AFTER_SHARE: &[&str] = &[
+    "was", "were", "is", "are", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "does",
+    "do", "did", "now", "still", "failed", "died", "said", "says", "went", "came", "got", "lost", "stayed", "lives",
+    "live", "lived", "on", "at", "by", "and", "but", "because", "when", "who", "which", "that", "thinks", "think",
+    "believes", "believe", "needs", "need", "wants", "want",
+];
