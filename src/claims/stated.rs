@@ -125,10 +125,16 @@ fn restated(document: &Document, sentence: &Sentence, annotation: &Annotation, h
         let inside = sentence.tokens_in(annotation.span);
         let verb = governing(sentence, inside, |u| u == Upos::Verb);
         let changes = verb.is_some_and(|v| frames::holds(frames::CHANGES, &sentence.tokens[v].lemma));
-        if let (true, Some(said), Some(meant)) = (changes, amount.extent.said.high, amount.extent.meant.high) {
+        let extent = amount.extent;
+        // The new level is the lesser of the two where it fell.
+        let rose = amount.low < amount.high;
+        let (said, meant) =
+            if rose { (extent.said.high, extent.meant.high) } else { (extent.said.low, extent.meant.low) };
+        if let (true, Some(said), Some(meant)) = (changes, said, meant) {
             amount.low = amount.high;
-            let below = said - (meant - said);
-            amount.extent = Extent { said: Interval::point(said), meant: Interval::closed(below.min(meant), meant) };
+            let other = said - (meant - said);
+            amount.extent =
+                Extent { said: Interval::point(said), meant: Interval::closed(other.min(meant), other.max(meant)) };
         }
     }
     let fraction = !amount.low.fract().is_zero();

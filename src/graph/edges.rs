@@ -286,6 +286,8 @@ fn derived_edge(claims: &[Claim], i: usize, claim: &Claim) -> Option<Edge> {
         }
         // The length of a span is no rival of the span itself, nor is the date that an offset is counted from.
         "elapsed" | "offset" => None,
+        // What figures come to is told only where it is not what is stated.
+        "arithmetic" => Some(Edge { values: Relation::Apart, kind: by, ..edge }),
         _ => {
             let (values, _) = values::relate(stated.value.as_ref()?, claim.value.as_ref()?);
             // A list that is not as long as was announced does not add up.

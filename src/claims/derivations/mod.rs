@@ -4,11 +4,10 @@
 //! at the passage it was worked out from. To add one: a file here and a row in `SHELF`.
 
 mod calendar;
-mod change;
 mod elapsed;
 mod enumeration;
 mod offset;
-mod total;
+mod sums;
 mod year;
 
 pub use calendar::weekday_name;
@@ -18,15 +17,24 @@ use crate::language::Analysis;
 use crate::text::{Document, Span};
 use crate::values::{Amount, Bound, Kind, Shape, Value};
 
+/// In place of an index: worked out from the claim right before it among those derived.
+const JUST_BEFORE: usize = u32::MAX as usize;
+
 type Derivation = fn(&Document, &Analysis, &[Claim]) -> Vec<Claim>;
 
-static SHELF: &[Derivation] =
-    &[calendar::derive, change::derive, elapsed::derive, enumeration::derive, offset::derive, total::derive];
+static SHELF: &[Derivation] = &[calendar::derive, elapsed::derive, enumeration::derive, offset::derive, sums::derive];
 
 /// Adds what follows from the claims of one document.
 pub fn derive(document: &Document, analysis: &Analysis, claims: &mut Vec<Claim>) {
     let derived: Vec<Claim> = SHELF.iter().flat_map(|d| d(document, analysis, claims)).collect();
-    claims.extend(derived);
+    for mut claim in derived {
+        if let Origin::Derived { from, .. } = &mut claim.origin
+            && *from == JUST_BEFORE as u32
+        {
+            *from = claims.len().saturating_sub(1) as u32;
+        }
+        claims.push(claim);
+    }
 }
 
 /// The claims of each sentence, with the index of the first.

@@ -1,0 +1,121 @@
+use crate::claims::{Claim, Origin, claims};
+use crate::text::DocumentId;
+use crate::values::Shape;
+use crate::{language, read, values};
+
+/// What is said otherwise, as what its figures come to: "245" of "255 marks". Empty where everything comes out.
+fn check(text: &str, expect: &[&str]) {
+    let document = read::plain("a.txt", text);
+    let analysis = language::analyse(&document);
+    let annotations = values::annotate(&document, &analysis);
+    let shown = |c: &Claim| match &c.value.as_ref()?.shape {
+        Shape::Amount(amount) => Some(amount.low.round_dp(2).normalize().to_string()),
+        _ => None,
+    };
+    let found: Vec<String> = claims(DocumentId(0), &document, &analysis, &annotations)
+        .iter()
+        .filter(|c| matches!(c.origin, Origin::Derived { by: "arithmetic", .. }))
+        .filter_map(shown)
+        .collect();
+    assert_eq!(found, expect, "{text}");
+}
+
+#[test]
+fn totals_after_their_parts() {
+    check("The bus carried 64 pupils and 13 teachers, 87 people in all.", &["77"]);
+    check("The bus carried 64 pupils and 13 teachers, 77 people in all.", &[]);
+    check("He spent 120 marks on bread, 80 marks on fuel and 45 marks on lamp oil, altogether 255 marks.", &["245"]);
+    check("On Monday we let 60 geese go. A second flock of 75 followed in May. That makes 145 in all.", &["135"]);
+    check("On Monday we let 60 geese go. A second flock of 75 followed in May. That makes 135 in all.", &[]);
+    check(
+        "The bank lent 45 million against bills and 27 million against bonds, together with 94 million in notes.",
+        &[],
+    );
+}
+
+#[test]
+fn totals_before_their_parts() {
+    check("The bakery employs 118 people, 97 women and 31 men.", &["128"]);
+    check("The bakery employs 128 people, 97 women and 31 men.", &[]);
+    check(
+        "The fund paid 4.2 million crowns: 2.1 million for houses, 1.6 for roads and 0.9 for the school.",
+        &["4600000"],
+    );
+    check("The fund paid 4.2 million crowns: 2.1 million for houses, 1.2 for roads and 0.9 for the school.", &[]);
+    check("All 44 posts, 28 in the river and 14 on land, were renewed.", &["42"]);
+    check("Twelve people were hurt, including three children and two drivers.", &[]);
+    check("The search ended with 21 otters dead. Of the dead: 15 female, 8 male.", &["23"]);
+    check("Of the 60 who applied, 41 were taken and 22 were refused.", &["63"]);
+    check("Of the 60 who applied, 41 were taken and 12 were put off.", &[]);
+    check("Seven Danes, three Poles and a man from Orme made up the crew of twelve.", &[]);
+    check(
+        "The damage is put at 8.9 million euros:\n\n- 4.1 million for roads\n- 2.2 million for bridges\n- 1.9 million for the school\n",
+        &["8200000"],
+    );
+}
+
+#[test]
+fn differences() {
+    check("The law was carried by 77 votes to 72, a majority of seven.", &["5"]);
+    check("The law was carried by 77 votes to 72, a majority of five.", &[]);
+    check("Net debt fell from 12.3bn to 8.9bn in a year, a fall of 4.3bn.", &["3400000000"]);
+    check("They used 28 of the 40 boats; the remaining 14 stayed in port.", &["12"]);
+    check("They used 28 of the 40 boats; the remaining 12 stayed in port.", &[]);
+    check("She came in after 2:18:41, ahead of Moss in 2:19:02, who was 31 seconds behind.", &["21"]);
+}
+
+#[test]
+fn changes_and_multiples() {
+    check(
+        "The mill raised its output from 4.0 million to 6.0 million tonnes a year, an increase of 30 per cent.",
+        &["50"],
+    );
+    check("The mill raised its output from 4.0 million to 6.0 million tonnes a year, an increase of 50 per cent.", &[]);
+    check("The bill has grown by almost half, from £3.2 million to £3.9 million.", &["0.22"]);
+    check("The bill has grown by a fifth, from £3.2 million to £3.9 million.", &[]);
+    check("The crossing takes 25 minutes instead of 40, a saving of a fifth.", &["0.38"]);
+    check("The harbour has more than doubled its traffic, from 16 million tonnes to 24 million.", &["150"]);
+    check("The harbour has more than doubled its traffic, from 16 million tonnes to 38 million.", &[]);
+    check("The new barge has a length of 60 metres, twice the 40 metres of the old one.", &["150"]);
+    check(
+        "The barge weighs 870 tonnes, up from 833 for the older type, and offers an eight per cent saving in fuel.",
+        &[],
+    );
+}
+
+#[test]
+fn shares_of_a_whole() {
+    check("There were 17 deaths among 412 patients, 6.1 per cent.", &["4.13"]);
+    check("There were 17 deaths among 412 patients, 4.1 per cent.", &[]);
+    check("The power failed in 100,000 of 300,000 households, that is to say in four out of five.", &["0.33"]);
+    check(
+        "The coins brought in 2.0 million francs, of which 1.5 million, or less than half, has been found.",
+        &["0.75"],
+    );
+    check("Of 640 nodes 212 were lost, 40 per cent of them for good.", &[]);
+    check("Half of the bricks came from Orme, a third from Pell, and a quarter from seven smaller kilns.", &["0.17"]);
+    check("Possession: Orme 46 per cent, Pell 56 per cent.", &["54"]);
+    check("Half of the guests came by boat, and two thirds had come before.", &[]);
+}
+
+#[test]
+fn prices() {
+    check("Three pumps were bought at 42,000 crowns each, 146,000 in all.", &["126000"]);
+    check("Three pumps were bought at 42,000 crowns each, 126,000 in all.", &[]);
+    check("We sold 1,460 lamps at 390 crowns, 579,400 crowns in all.", &["569400"]);
+    check("The insurer has offered 9.0 million euros to 30 families, or 250,000 euros each.", &["300000"]);
+}
+
+#[test]
+fn tables_and_columns() {
+    check("Apples          1,200\nPears             800\nPlums             450\nTotal           2,550\n", &["2450"]);
+    check("Apples          1,200\nPears             800\nPlums             450\nTotal           2,450\n", &[]);
+    check("The staff\n- 12 cooks\n- 7 waiters\n- 3 porters\nTotal: 24\n", &["22"]);
+    check("| Sales | 402 | 471 |\n| Costs | 332 | 357 |\n| Profit | 70 | 124 |\n", &["114"]);
+    check(
+        "| Cups | 120 | 40 | 80 |\n| Plates | 90 | 30 | 60 |\n| Bowls | 70 | 20 | 50 |\n| Pots | 60 | 20 | 30 |\n",
+        &["40"],
+    );
+    // A subtotal is no part of its own sum.
+    check("Wheat   10\nRye   20\nGrain   30\nHay   15\nTotal   45\n", &[]);
+}
