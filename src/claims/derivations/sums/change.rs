@@ -211,7 +211,10 @@ fn pair(line: &Line, i: usize, x: &Figure, y: &Figure) -> Option<(Reach, Reach)>
     if ends(before, &["to", "at"]) && ends(between, &["from"]) && count(between) <= 3 {
         return Some((second, first));
     }
-    (ends(between, SET_AGAINST) && !has(between, AND_ALSO)).then_some((second, first))
+    // "compared with" joins the two, and nothing else.
+    let joint = SET_AGAINST.iter().filter(|w| ends(between, &[w])).max_by_key(|w| w.len())?;
+    let head = &between[..between.trim_end().len() - joint.len()];
+    (!has(head, AND_ALSO)).then_some((second, first))
 }
 
 /// The second figure, in the unit of the first where it has none.

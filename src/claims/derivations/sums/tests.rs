@@ -74,6 +74,7 @@ fn changes_and_multiples() {
     check("The bill has grown by almost half, from £3.2 million to £3.9 million.", &["0.22"]);
     check("The bill has grown by a fifth, from £3.2 million to £3.9 million.", &[]);
     check("The crossing takes 25 minutes instead of 40, a saving of a fifth.", &["0.38"]);
+    check("The crossing takes 30 minutes, compared with 40 minutes by road, a saving of 50 per cent.", &["25"]);
     check("The harbour has more than doubled its traffic, from 16 million tonnes to 24 million.", &["150"]);
     check("The harbour has more than doubled its traffic, from 16 million tonnes to 38 million.", &[]);
     check("The new barge has a length of 60 metres, twice the 40 metres of the old one.", &["150"]);
