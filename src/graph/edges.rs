@@ -7,7 +7,7 @@ use super::fillers::{self, Mentions};
 use super::settled::{Echoes, both_deny, echoed, echoes, likeliest, same_denials, settle, unfill};
 use super::slip::Slip;
 use super::voices::Voices;
-use super::{Wording, acts, align, names, persons, quotes, values};
+use super::{Wording, acts, align, headline, names, persons, quotes, values};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Stories, Weights, likeness};
@@ -74,8 +74,20 @@ pub fn edges(
     let taken: FxHashSet<(u32, u32)> = births.iter().map(|p| (p.a.min(p.b), p.a.max(p.b))).collect();
     edges.retain(|e| !taken.contains(&(e.a, e.b)));
     edges.extend(births.into_iter().map(|p| person_edge(p, "age")));
+    let headlines = headline::headlines(documents, claims);
+    let taken: FxHashSet<(u32, u32)> = headlines.iter().map(|h| (h.a, h.b)).collect();
+    edges.retain(|e| !taken.contains(&(e.a, e.b)));
+    edges.extend(headlines.into_iter().map(|h| Edge {
+        values: Relation::Apart,
+        kind: h.kind,
+        certainty: HEADLINE,
+        ..plain(h.a, h.b, Likeness::default())
+    }));
     edges
 }
+
+/// How sure it is that a headline sums up another number than its text does.
+const HEADLINE: f32 = 0.55;
 
 /// Clashes that are less sure than this join nothing.
 const UNSURE: f32 = 0.25;

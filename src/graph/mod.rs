@@ -16,6 +16,7 @@ mod facts;
 mod features;
 mod fillers;
 mod gap;
+mod headline;
 mod model;
 mod names;
 mod neighbours;

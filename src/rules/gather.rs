@@ -104,8 +104,11 @@ fn finding(
             members.push(id);
         }
     }
+    // What one document says in two ways is its own affair.
+    let document = |id: u32| claims[id as usize].passage.document;
+    let own = members.iter().all(|&id| document(id) == document(members[0]));
     for ally in allies(claims, graph, &members) {
-        if members.len() < SIDES {
+        if members.len() < SIDES && !(own && document(ally) != document(members[0])) {
             members.push(ally);
         }
     }
