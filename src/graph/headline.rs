@@ -129,12 +129,15 @@ fn adds_up(total: &Value, parts: &[&Value]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::state;
+    use crate::text::DocumentId;
+    use crate::{claims, language, values};
 
     /// What stands against the headline of a document, if anything.
     fn check(text: &str, expect: Option<(&str, &str)>) {
         let documents = [Document::plain("a.txt", text)];
-        let claims = state(&documents).claims;
+        let analysis = language::analyse(&documents[0]);
+        let annotations = values::annotate(&documents[0], &analysis);
+        let claims = claims::claims(DocumentId(0), &documents[0], &analysis, &annotations);
         let cut = |n: u32| documents[0].cut(claims[n as usize].focus);
         let found: Vec<(&str, &str)> = headlines(&documents, &claims).iter().map(|h| (cut(h.a), cut(h.b))).collect();
         assert_eq!(found, expect.into_iter().collect::<Vec<_>>(), "{text}");
