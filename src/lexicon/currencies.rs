@@ -147,6 +147,11 @@ const WORDS: &[&str] = &[
     "AMD", "KGS",
 ];
 
+/// Whether a code is a word as well.
+pub fn is_word(code: &str) -> bool {
+    WORDS.contains(&code)
+}
+
 /// Codes of two and three letters that stand apart from their digits, and may have a stop: "Rs. 500", "Tk 500".
 pub const APART: &[&str] = &[
     "RM", "Rs", "Rp", "DM", "kr", "Kr", "Tk", "TL", "KD", "Sh", "Ksh", "KSh", "USh", "Php", "LE", "Bs", "Fr", "SFr",

@@ -66,7 +66,16 @@ pub const NUMBERED: &[&str] = &[
     "channel", "apollo", "boeing", "airbus", "formula", "windows", "iphone", "ps", "xbox", "pier", "suite", "apt",
     "locker", "ward", "act", "scene", "episode", "question", "problem", "exercise", "example", "rule", "amendment",
     "nr", "code", "hotline", "helpline", "extension", "usb", "hdmi", "bluetooth", "wifi", "http", "ios", "android", "macos",
-    "python", "java", "directx", "css", "html", "playstation", "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",
+    "exit", "ext", "docket", "python", "java", "directx", "css", "html", "playstation", "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",
+];
+
+/// Set phrases with a number that counts nothing: (word before it, number, word after it), "" where any may stand.
+#[rustfmt::skip]
+pub const SET_NUMBERS: &[(&str, &str, &str)] = &[
+    ("ground", "zero", ""), ("point", "zero", ""), ("patient", "zero", ""), ("absolute", "zero", ""), ("", "zero", "tolerance"),
+    ("", "zero", "hour"), ("", "zero", "sum"), ("cloud", "nine", ""), ("catch", "22", ""), ("square", "one", ""), ("in", "two", ""),
+    ("by", "twos", ""), ("dressed", "nines", ""), ("at", "sixes", ""), ("plan", "nine", ""), ("hang", "ten", ""), ("high", "five", ""),
+    ("high", "fives", ""), ("take", "five", ""), ("fab", "four", ""), ("forty", "winks", ""),
 ];
 
 /// Nouns in the plural before several numbers of them: "junctions 9 and 10".
@@ -80,7 +89,7 @@ pub const NUMBERED_MANY: &[&str] = &[
 /// Stretches of time, a contest or a work that are told by their number after them: "on day two", "in round three".
 #[rustfmt::skip]
 pub const STRETCHES: &[&str] =
-    &["day", "week", "round", "part", "chapter", "year", "month", "lap", "stop", "seed", "hole", "lane", "stop"];
+    &["day", "week", "round", "part", "chapter", "year", "month", "lap", "stop", "seed", "hole", "lane", "season"];
 
 /// The same of grades, which may have an article before them: "a phase three trial", "the level 2 course".
 #[rustfmt::skip]
@@ -100,7 +109,7 @@ pub const NUMBERED_CAPITAL: &[&str] = &[
     "Unit", "Block", "Level", "Line", "Bus", "Train", "Issue", "Phase", "Stage", "Grade", "Class", "Type", "Model",
     "Title", "Form", "Order", "Bill", "Law", "Part", "Group", "Division", "District", "Zone", "Area", "Team",
     "Season", "Series", "Mark", "War", "Bowl", "Tier", "Book", "Game", "Day", "Round", "Test", "Lane", "Building",
-    "Floor", "Terminal", "Hall", "Camp", "Site", "Pool", "Year", "Heat", "Race", "Element", "Star", "Category",
+    "Case", "Floor", "Terminal", "Hall", "Camp", "Site", "Pool", "Year", "Heat", "Race", "Element", "Star", "Category",
 ];
 
 /// Indices and the like that are known by a number: "FTSE 100"; of "S&P" the last letter.

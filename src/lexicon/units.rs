@@ -68,7 +68,8 @@ const NOT_SYMBOLS: &[&str] = &[
     "cb", "hb", "nb", "mb", "ub", "dB", "cB", "hB", "nB", "uB", "pB", "hg", "dg", "Eg", "Pg", "pg", "Tg", "Gg", "Mg",
     "El", "Pl", "pl", "EL", "PL", "ul", "nl", "NL", "hA", "dA", "cA", "TA", "EA", "uA", "nA", "hN", "dN", "cN", "pN",
     "nN", "EN", "PN", "TN", "GN", "dV", "pV", "cV", "hV", "TV", "EV", "PV", "GV", "dW", "cW", "hW", "pW", "nW", "uW",
-    "EW", "PW", "dF", "cF", "hF", "kF", "MF", "GF", "TF", "PF", "EF", "dJ", "cJ", "hJ", "pJ", "uJ", "EJ",
+    "Pt", "Et", "Tt", "EW", "PW", "dF", "cF", "hF", "kF", "MF", "GF", "TF", "PF", "EF", "dJ", "cJ", "hJ", "pJ", "uJ",
+    "EJ",
 ];
 
 /// Signs that are another unit where one of these words stands in the sentence: sign, unit, words.

@@ -161,6 +161,10 @@ fn continues(lexemes: &Lexemes, at: usize) -> bool {
     // "seventeen seventy-six", "one two three": a year, a telephone number.
     let spoken =
         |at: usize| matches!(lexemes.number(at), Some(NumberWord::Unit(_) | NumberWord::Teen(_) | NumberWord::Tens(_)));
+    // "flight one oh three"
+    if at >= 2 && spoken(at) && lexemes.is(before, "oh") && spoken(at - 2) {
+        return true;
+    }
     if spoken(before) && spoken(at) && !cardinal::tied(lexemes, at) {
         return true;
     }

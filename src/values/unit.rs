@@ -169,6 +169,13 @@ fn symbol_stands(lexemes: &Lexemes, start: usize, end: usize, spelling: &Spellin
     {
         return false;
     }
+    // "six C-130 transports", "the 5 C's"
+    let letter = lexemes.word(start).len() == 1;
+    let model = lexemes.hyphen(end) && lexemes.is_digits(end + 1);
+    let plural = matches!(lexemes.sign_at(end), Some('\'' | '’')) && lexemes.glued(end) && lexemes.is(end + 1, "s");
+    if letter && (model || plural && lexemes.is_word(start)) {
+        return false;
+    }
     // "a 1-in-200 chance"
     if lexemes.word(start) == "in"
         && lexemes.hyphen(end)

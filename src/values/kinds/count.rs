@@ -275,6 +275,13 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     let (start, end) = (numeral.start, numeral.end);
     let before = |word: &str| start > 0 && lexemes.is(start - 1, word);
     let one = numeral.form == Form::Words && numeral.low == Decimal::ONE && numeral.spread == Spread::Single;
+    // "one", "a couple" and no more: an answer.
+    let answer = (start == 0 || start == 1 && lexemes.number(0) == Some(NumberWord::A))
+        && (lexemes.get(end).is_none() || lexemes.is(end, "of") && lexemes.get(end + 1).is_none())
+        && context.document.text.trim_end().len() <= lexemes.items[end - 1].span.end as usize + 3;
+    if answer && (one || numeral.form == Form::Words) {
+        return true;
+    }
     if one {
         // "no one", "this one", "one another", "one day", "one by one" count nothing.
         let pronoun = start > 0 && lexemes.is_any(start - 1, BEFORE_PRONOUN_ONE);
@@ -303,7 +310,7 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
     if let Some(NumberWord::A) = lexemes.number(start)
         && lexemes.is_any(start + 1, &["couple", "pair", "trio", "score"])
         && end == start + 2
-        && counted.is_none()
+        && counted.is_none_or(|c| !c.plural && lexemes.is(start + 1, "score"))
     {
         return false;
     }
@@ -366,7 +373,16 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
         && matches!(lexemes.word(start).len(), 3 | 4)
         && end == start + 1
         && lexemes.word(start).bytes().all(|b| b.is_ascii_digit());
+    // "on May 4 and 5"
+    let day = start >= 3
+        && digits
+        && numeral.low <= Decimal::from(31)
+        && (before("and") || before("or") || before("to") || lexemes.sign(start - 1, ',') || lexemes.dash(start - 1))
+        && lexemes.is_digits(start - 2)
+        && lexemes.word(start - 2).len() <= 2
+        && lexemes.calendar(start - 3);
     if dated
+        || day
         || before("#")
         || (start > 0 && lexemes.is_any(start - 1, &["top", "last", "final", "radio"]))
         || year(context, numeral) && !told::company(context, numeral)

@@ -2,6 +2,8 @@
 //!
 //! Nothing is annotated; the lexemes are taken, so that no quantity is read from them.
 
+mod codes;
+
 use crate::language::NameKind;
 use crate::lexicon::currencies;
 use crate::lexicon::quantity_words::{
@@ -21,7 +23,7 @@ pub fn read(context: &mut Context<'_>, _found: &mut Vec<Annotation>) {
             context.claim(numeral.start, numeral.end);
         }
     }
-    telephones(context);
+    codes::telephones(context);
 }
 
 fn names(context: &Context, numeral: &Numeral) -> bool {
@@ -69,8 +71,35 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if words(start, "one", "two") || start >= 2 && words(start - 2, "one", "two") {
         return true;
     }
+    if codes::set_phrase(lexemes, numeral) || codes::pages(lexemes, numeral) {
+        return true;
+    }
+    // "16-18 Industrial Avenue"
+    let houses = numeral.spread == Spread::Range && lexemes.is_digits(start) && numeral.end == start + 3;
+    if (bare || houses) && street_follows(lexemes, numeral.end) {
+        return true;
+    }
+    // "5.2 The Early Years": the number of a heading
+    let heading = start == 0
+        && digits
+        && lexemes.capital(1)
+        && lexemes.word(0).split_once('.').is_some_and(|(a, b)| a.len() <= 2 && (1..=2).contains(&b.len()))
+        && unit::read(lexemes, 1).is_none();
+    if heading && numeral.scale == 0 {
+        return true;
+    }
     if start == 0 {
         return false;
+    }
+    // "the 7-Eleven"
+    let brand = |digits: usize| {
+        lexemes.is_digits(digits)
+            && lexemes.hyphen(digits + 1)
+            && lexemes.capital(digits + 2)
+            && lexemes.number(digits + 2).is_some()
+    };
+    if brand(start) || start >= 2 && brand(start - 2) {
+        return true;
     }
     // "Group of Seven", "Big Four"
     let grouped = start >= 2
@@ -85,7 +114,9 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
         lexemes.sign_at(start - 1),
         Some('.' | '"' | '“' | ':' | '?' | '!' | '‘' | '\'' | '-' | '–' | '—' | '*' | '(')
     );
-    let whole = lexemes.capital(numeral.end) || lexemes.capital(start - 1) && start >= 2;
+    // "Ocean's Eleven"
+    let owner = start >= 3 && lexemes.is(start - 1, "s") && lexemes.glued(start - 1) && lexemes.capital(start - 3);
+    let whole = lexemes.capital(numeral.end) || lexemes.capital(start - 1) && start >= 2 || owner;
     if numeral.form == Form::Words && lexemes.capital(start) && whole && !initial && !headline(lexemes) {
         return true;
     }
@@ -169,12 +200,10 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if small && plain && !unit_follows && stretch_before(lexemes, start) {
         return true;
     }
-    // "16-18 Industrial Avenue"
-    let houses = numeral.spread == Spread::Range && lexemes.is_digits(start) && numeral.end == start + 3;
-    if (bare || houses) && street_follows(lexemes, numeral.end) {
+    if INDICES.contains(&word) && bare {
         return true;
     }
-    if INDICES.contains(&word) && bare {
+    if !unit_follows && codes::model(context, numeral, thing_follows(lexemes, numeral.end)) {
         return true;
     }
     let glued_sign = lexemes.glued(start) && matches!(lexemes.sign_at(start - 1), Some('#' | '№' | '@' | '_'));
@@ -307,35 +336,4 @@ fn thing_follows(lexemes: &Lexemes, at: usize) -> bool {
         ]
         .contains(&word)
         || lexemes.hyphen(at)
-}
-
-/// "+44 20 7946 0958", "1-800-555-0199", "(02) 9999 1234".
-fn telephones(context: &mut Context<'_>) {
-    let mut at = 0;
-    while at < context.lexemes.len() {
-        let lexemes = &context.lexemes;
-        if !lexemes.is_digits(at) {
-            at += 1;
-            continue;
-        }
-        let group = |i: usize| {
-            lexemes.is_digits(i) && lexemes.word(i).len() <= 6 && lexemes.word(i).bytes().all(|b| b.is_ascii_digit())
-        };
-        let (mut end, mut groups) = (at, 0);
-        while group(end) {
-            groups += 1;
-            end += 1;
-            if (lexemes.hyphen(end) || lexemes.sign(end, ')')) && group(end + 1) {
-                end += 1;
-            }
-        }
-        let plus = at > 0 && lexemes.sign(at - 1, '+') && lexemes.glued(at);
-        let hyphens = (at..end).filter(|&i| lexemes.dash(i)).count();
-        let long = (at..end).any(|i| lexemes.word(i).len() >= 3);
-        if (groups >= 3 && long && (hyphens >= 2 || plus || lexemes.word(at).starts_with('0'))) || (plus && groups >= 2)
-        {
-            context.claim(at, end);
-        }
-        at = end.max(at + 1);
-    }
 }

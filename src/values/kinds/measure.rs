@@ -205,7 +205,7 @@ fn below_zero(lexemes: &Lexemes, draft: &Draft) -> Option<Draft> {
     }
     let hit = unit::read(lexemes, draft.end).filter(|h| matches!(h.base.as_str(), "kelvin" | "degree"));
     let at = hit.as_ref().map_or(draft.end, |h| h.end);
-    let zero = lexemes.is(at + 1, "zero");
+    let zero = lexemes.is(at + 1, "zero") || hit.is_some() && lexemes.word(at + 1) == "0";
     // "It was 12 below this morning."
     let bare = hit.is_none()
         && draft.start >= 2

@@ -1,6 +1,7 @@
 //! Ordinals: "21st", "the third time", "twenty-first".
 
 use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::quantity_words::STREETS;
 use crate::values::amount::Draft;
 use crate::values::numeral::Form;
 use crate::values::{Annotation, Context, Kind};
@@ -19,6 +20,10 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         }
         // "First Federal Savings", "the Third Army": a name.
         if numeral.start > 0 && lexemes.capital(numeral.start) && lexemes.capital(numeral.end) {
+            continue;
+        }
+        // "5th Avenue", "East 42nd Street"
+        if lexemes.capital(numeral.end) && STREETS.contains(&lexemes.word(numeral.end)) {
             continue;
         }
         let mut draft = Draft::of(Kind::Ordinal, numeral);

@@ -53,7 +53,10 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let counted = counted && !sides;
         let era = lexemes.is_any(end, &["bc", "b.c.", "bce", "ad", "a.d."]) || lexemes.calendar(end);
         let money = start > 0 && lexemes.glued(start) && !lexemes.sign(start - 1, '(');
+        // "open 24-7"
+        let always = text == "24-7" && !contest;
         if !money
+            && !always
             && !era
             && !counted
             && (!unit || contest)

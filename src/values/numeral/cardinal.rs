@@ -60,7 +60,12 @@ pub(super) fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Optio
             }
             Teen(n) if room > 10 && taken % 100 == 0 => (taken + u64::from(n), 1),
             Tens(n) if room > 10 && taken % 100 == 0 => (taken + u64::from(n), 10),
-            Ordinal(n) if words > 0 && u64::from(n) < room && (n != 2 || lexemes.hyphen(next - 1)) => {
+            // "forty second" alone is a place; before a noun it is a time.
+            Ordinal(n)
+                if words > 0
+                    && u64::from(n) < room
+                    && (n != 2 || lexemes.hyphen(next - 1) || start <= 1 && lexemes.get(next + 1).is_none()) =>
+            {
                 ordinal = true;
                 (taken + u64::from(n), 1)
             }
@@ -86,8 +91,10 @@ pub(super) fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Optio
             }
             Group(n)
                 if words == 0
-                    && current.is_some()
-                    && (lexemes.is(next + 1, "of") || lexemes.number(next + 1).is_some()) =>
+                    && (current.is_some() || next == 0)
+                    && (lexemes.is(next + 1, "of")
+                        || lexemes.number(next + 1).is_some()
+                        || next <= 1 && lexemes.get(next + 1).is_none()) =>
             {
                 (u64::from(n), 1)
             }

@@ -62,7 +62,14 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         } else if let Some((part, next)) = parts(lexemes, at) {
             return Some(numeral(Number { value: part, grain: part }, next, Form::Fraction, 0));
         }
-        if let Some((value, next)) = raised(lexemes, number.value, end) {
+        // "7 point 25": but "1 point" may be one point.
+        let spoken = lexemes.number(end) == Some(NumberWord::Point)
+            && lexemes.is_digits(end + 1)
+            && number.value.fract().is_zero()
+            && (number.value != Decimal::ONE || lexemes.get(end + 2).is_none());
+        if let Some((value, next)) = spoken.then(|| super::spelt::decimals(lexemes, end + 1, number.value)).flatten() {
+            (number, end) = (value, next);
+        } else if let Some((value, next)) = raised(lexemes, number.value, end) {
             (number, end) = (Number { value, grain: value.abs() }, next);
         } else if let Some((value, next)) = super::spelt::divided(lexemes, number.value, at, end) {
             return Some(numeral(Number { value, grain: value }, next, Form::Fraction, 0));
@@ -238,7 +245,15 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
         && lexemes.glued(at - 1)
         && at >= 2
         && lexemes.is_word(at - 2)
-        && lexemes.word(at - 2).bytes().all(|b| b.is_ascii_uppercase());
+        && (lexemes.word(at - 2).bytes().all(|b| b.is_ascii_uppercase()) || lexemes.is(at - 2, "f"));
+    // "P5+1"
+    let model = model
+        || lexemes.sign(at - 1, '+')
+            && lexemes.glued(at - 1)
+            && at >= 3
+            && lexemes.is_digits(at - 2)
+            && lexemes.glued(at - 2)
+            && lexemes.is_word(at - 3);
     divided || model || matches!(lexemes.sign_at(at - 1), Some('_' | '@'))
 }
 

@@ -74,6 +74,18 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
         }
         // "quarter-point"
         NumberWord::Quarter if points_follow(lexemes, at + 1) => return Some((Decimal::new(25, 2), at + 1)),
+        // "quarter of a litre", "fourth of a cup"
+        NumberWord::Quarter | NumberWord::Ordinal(4)
+            if lexemes.is(at + 1, "of") && !after_ordinal(lexemes, at) && {
+                let one = at + 2 + usize::from(lexemes.is_any(at + 2, &["a", "an"]));
+                let bare = at > 0
+                    && (lexemes.number(at - 1).is_some()
+                        || lexemes.is_any(at - 1, &["the", "its", "this", "each", "every"]));
+                !bare && crate::values::unit::read(lexemes, one).is_some_and(|u| !u.time && u.per.is_none())
+            } =>
+        {
+            return Some((Decimal::new(25, 2), at + 1));
+        }
         // "quarter pound"
         NumberWord::Quarter
             if !after_ordinal(lexemes, at)
@@ -107,7 +119,7 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
             if over == 3
                 && (joined && matches!(lexemes.number(next + 1), Some(NumberWord::Scale(_)))
                     || lexemes.joint(next - 1) && points_follow(lexemes, next + 1)
-                    || lexemes.joint(next - 1) && measured(lexemes, next + 1)) =>
+                    || (lexemes.joint(next - 1) || !joined) && measured(lexemes, next + 1)) =>
         {
             4
         }

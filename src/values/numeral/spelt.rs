@@ -45,6 +45,9 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     if let Some(numeral) = couple(lexemes, at) {
         return Some(numeral);
     }
+    if let Some(value) = read_out(lexemes, at) {
+        return Some(Numeral::whole(at, lexemes.len(), value, Form::Words));
+    }
     if let Some((part, end)) = fraction::spelt(lexemes, at, false) {
         return fraction_alone(lexemes, at, part, end);
     }
@@ -152,6 +155,26 @@ pub(super) fn divided(lexemes: &Lexemes, over: Decimal, start: usize, at: usize)
     (plain && closes).then(|| over.checked_div(under.low)).flatten().map(|value| (value, under.end))
 }
 
+/// "one twenty two", "nine oh five" and no more: hundreds, with their tens after them.
+fn read_out(lexemes: &Lexemes, at: usize) -> Option<Decimal> {
+    use NumberWord::*;
+    let Some(Unit(hundreds @ 1..)) = lexemes.number(at).filter(|_| at == 0 && (3..=5).contains(&lexemes.len())) else {
+        return None;
+    };
+    let last = lexemes.len() - 1;
+    let unit = |at: usize| match lexemes.number(at) {
+        Some(Unit(n @ 1..)) => Some(n),
+        _ => None,
+    };
+    let rest = match lexemes.number(1) {
+        Some(Tens(tens)) if last == 2 => tens + unit(2)?,
+        Some(Tens(tens)) if last == 3 && lexemes.joint(2) => tens + unit(3)?,
+        None if last == 2 && lexemes.is(1, "oh") => unit(2)?,
+        _ => return None,
+    };
+    Some(Decimal::from(u32::from(hundreds) * 100 + u32::from(rest)))
+}
+
 /// "half", "three quarters", and their scales: "half a million", "half million", "a quarter of a million", "half a dozen".
 fn fraction_alone(lexemes: &Lexemes, at: usize, part: Decimal, end: usize) -> Option<Numeral> {
     use NumberWord::*;
@@ -178,7 +201,7 @@ fn fraction_alone(lexemes: &Lexemes, at: usize, part: Decimal, end: usize) -> Op
 }
 
 /// "point zero three".
-fn decimals(lexemes: &Lexemes, start: usize, whole: Decimal) -> Option<(Number, usize)> {
+pub(super) fn decimals(lexemes: &Lexemes, start: usize, whole: Decimal) -> Option<(Number, usize)> {
     let (mut value, mut grain, mut at) = (whole, Decimal::ONE, start);
     // "point seventy-one"
     if let Some(NumberWord::Tens(tens)) = lexemes.number(at) {

@@ -64,6 +64,10 @@ pub(super) fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)
         {
             return Some((code, from));
         }
+        // "He got MAD 3 times", "TRY 5 of them": a code that is a word before what is counted is a word.
+        if same && pieces.len() == 1 && currencies::is_word(&pieces[0]) && counts_on(lexemes, at) {
+            continue;
+        }
         if same && free && (!short || lexemes.glued(at) || currencies::APART.contains(&pieces[0].as_str())) {
             return Some((spelling.currency, start));
         }
@@ -73,6 +77,14 @@ pub(super) fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)
         return sign_before(lexemes, last);
     }
     name_before(lexemes, at)
+}
+
+/// Whether what follows the number at `at` is counted by it, or a part of more.
+fn counts_on(lexemes: &Lexemes, at: usize) -> bool {
+    let Some(number) = crate::values::numeral::single(lexemes, at, true) else { return false };
+    let word = lexemes.word(number.end);
+    let plural = word.len() > 3 && word.ends_with('s') && word.bytes().all(|b| b.is_ascii_lowercase());
+    number.scale == 0 && (plural || lexemes.is_any(number.end, &["of", "more", "people", "men", "feet"]))
 }
 
 /// "Canadian $ 20", "Hong Kong $5": whose dollars they are, said before the sign. "In Australia $5 million was lost" says where.
@@ -187,7 +199,8 @@ pub(super) fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Opt
             && s.pieces[0].len() >= 2
             && !matches!(s.pieces[0].as_str(), "US" | currencies::TRANSCRIBED)
             && s.pieces[0].as_str() != "Re";
-        let coin = s.after && lexemes.glued(at) && numeral.form == Form::Digits && numeral.scale == 0;
+        let coin =
+            s.after && (lexemes.glued(at) || s.pieces[0] == "¢") && numeral.form == Form::Digits && numeral.scale == 0;
         if exact && !next && ((sign || code) && !s.after || coin) {
             return Some((s.currency, end));
         }
