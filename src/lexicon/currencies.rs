@@ -161,6 +161,9 @@ pub const APART: &[&str] = &[
 /// What becomes of "£" where a text is forced into ASCII; also games and horses.
 pub const TRANSCRIBED: &str = "PS";
 
+/// What becomes of "£" in other archives, before millions; else the sign of a number.
+pub const HASH: &str = "#";
+
 /// Whether it is a code of letters, as written, that may touch the digits.
 pub fn is_code(word: &str) -> bool {
     word != TRANSCRIBED
@@ -171,7 +174,7 @@ pub fn is_code(word: &str) -> bool {
 
 /// Whether it is a sign or code that opens an amount.
 pub fn opens(word: &str) -> bool {
-    word.len() <= 4 && EMBEDDED.signs_ending(word).iter().any(|s| !s.after)
+    word.len() <= 4 && word != HASH && EMBEDDED.signs_ending(word).iter().any(|s| !s.after)
 }
 
 /// Whether it names a currency after a number.

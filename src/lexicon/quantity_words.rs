@@ -66,7 +66,7 @@ pub const NUMBERED: &[&str] = &[
     "channel", "apollo", "boeing", "airbus", "formula", "windows", "iphone", "ps", "xbox", "pier", "suite", "apt",
     "locker", "ward", "act", "scene", "episode", "question", "problem", "exercise", "example", "rule", "amendment",
     "nr", "code", "hotline", "helpline", "extension", "usb", "hdmi", "bluetooth", "wifi", "http", "ios", "android", "macos",
-    "exit", "ext", "docket", "python", "java", "directx", "css", "html", "playstation", "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",
+    "exit", "ext", "docket", "error", "agenda", "python", "java", "directx", "css", "html", "playstation", "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",
 ];
 
 /// Set phrases with a number that counts nothing: (word before it, number, word after it), "" where any may stand.
@@ -93,7 +93,7 @@ pub const STRETCHES: &[&str] =
 
 /// The same of grades, which may have an article before them: "a phase three trial", "the level 2 course".
 #[rustfmt::skip]
-pub const GRADES: &[&str] = &["phase", "stage", "level", "tier", "category", "type", "grade", "class"];
+pub const GRADES: &[&str] = &["phase", "stage", "level", "tier", "category", "type", "grade", "class", "size"];
 
 /// What leads from the rest of a sentence to a stretch with its number: "on", "of", "was".
 #[rustfmt::skip]

@@ -207,8 +207,7 @@ pub fn convert(extent: Extent<Decimal>, factor: Decimal, offset: Decimal) -> Opt
 
 /// Whether the word at `at` says that the number after it is by how much something rose or fell.
 pub fn changes(lexemes: &Lexemes, at: usize) -> bool {
-    let word = lexemes.word(at);
-    lexemes.is(at, "by") || [RISES, FALLS].iter().any(|list| list.iter().any(|w| word.eq_ignore_ascii_case(w)))
+    lexemes.is(at, "by") || lexemes.is_any(at, RISES) || lexemes.is_any(at, FALLS)
 }
 
 /// "rose 5%", "rose by 5", "up 5 points", "a 5% increase", "an increase of 5". Not "rose to 5".
@@ -229,7 +228,6 @@ fn change(context: &Context, start: usize, end: usize, kind: Kind) -> Change {
     }
     if at > 0 {
         let by = lexemes.is(start - 1, "by");
-        let word = lexemes.word(at - 1);
         let plain = matches!(kind, Kind::Percent)
             || by
             || lexemes.is_any(
@@ -239,10 +237,10 @@ fn change(context: &Context, start: usize, end: usize, kind: Kind) -> Change {
                     "lost",
                 ],
             );
-        if plain && RISES.iter().any(|r| word.eq_ignore_ascii_case(r)) {
+        if plain && lexemes.is_any(at - 1, RISES) {
             return Change::Rise;
         }
-        if plain && FALLS.iter().any(|f| word.eq_ignore_ascii_case(f)) {
+        if plain && lexemes.is_any(at - 1, FALLS) {
             return Change::Fall;
         }
     }

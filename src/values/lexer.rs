@@ -92,7 +92,9 @@ impl<'a> Lexemes<'a> {
     /// the singular and what they describe, counts as touching them.
     fn close_hyphens(&mut self) {
         for at in 1..self.items.len().saturating_sub(2) {
-            let spaced = self.sign(at, '-') && !self.items[at].glued && !self.items[at + 1].glued;
+            if !self.sign(at, '-') || self.items[at].glued || self.items[at + 1].glued {
+                continue;
+            }
             let number = self.is_digits(at - 1) || self.number(at - 1).is_some_and(counts_alone);
             // "a two - part sale", "its 18 - screen theatre"
             let led =
@@ -107,7 +109,7 @@ impl<'a> Lexemes<'a> {
                 && !SMALL.contains(&word)
                 && self.is_word(at + 2)
                 && !SMALL.contains(&self.word(at + 2));
-            if !spaced || !number || !(described || self.is_any(at + 1, HYPHENED_UNITS)) {
+            if !number || !(described || self.is_any(at + 1, HYPHENED_UNITS)) {
                 continue;
             }
             let old =
@@ -212,13 +214,14 @@ impl<'a> Lexemes<'a> {
     #[inline]
     pub fn is(&self, at: usize, word: &str) -> bool {
         let Some(lexeme) = self.items.get(at) else { return word.is_empty() };
-        lexeme.span.len() == word.len()
-            && self.text.as_bytes()[lexeme.span.range()].eq_ignore_ascii_case(word.as_bytes())
+        lexeme.span.len() == word.len() && same(&self.text.as_bytes()[lexeme.span.range()], word.as_bytes())
     }
 
     /// Whether it is one of these words, whatever the case.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| self.is(at, w))
+        let Some(lexeme) = self.items.get(at) else { return words.contains(&"") };
+        let here = &self.text.as_bytes()[lexeme.span.range()];
+        words.iter().any(|w| w.len() == here.len() && same(here, w.as_bytes()))
     }
 
     /// Whether these words stand here one after the other, whatever the case.
@@ -299,6 +302,13 @@ impl<'a> Lexemes<'a> {
     pub fn span(&self, from: usize, to: usize) -> Span {
         self.items[from].span.cover(self.items[to - 1].span)
     }
+}
+
+/// Whether two words of one length are the same, whatever the case. Most differ in their first letter.
+#[inline]
+fn same(one: &[u8], two: &[u8]) -> bool {
+    let first = |bytes: &[u8]| bytes.first().map_or(0, |b| b & !0x20);
+    first(one) == first(two) && one.eq_ignore_ascii_case(two)
 }
 
 /// Hyphens, dashes and the minus sign.

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 mod figures;
+mod names;
 mod spoken;
 mod tables;
 

@@ -385,8 +385,7 @@ pub fn per(lexemes: &Lexemes, at: usize) -> Option<(SmolStr, Option<Hit>, usize)
         return Some((hit.name.clone(), Some(hit.clone()), hit.end));
     }
     let noun = lexemes.word(next);
-    let known = PER_NOUNS;
-    let listed = known.iter().any(|k| noun.eq_ignore_ascii_case(k));
+    let listed = lexemes.is_any(next, PER_NOUNS);
     (listed && lexemes.is_word(next)).then(|| (SmolStr::from(noun.to_ascii_lowercase()), None, next + 1))
 }
 

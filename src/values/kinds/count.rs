@@ -90,7 +90,12 @@ fn alone(context: &Context, numeral: &Numeral) -> bool {
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
     let closes = closes || lexemes.is_any(numeral.end, &["and", "or"]) && lexemes.is_digits(numeral.end + 1);
     let first = numeral.start + usize::from(numeral.low < Decimal::ZERO);
-    lexemes.is_digits(first) && closes
+    // "eased 1/8 to 31"
+    let moved = numeral.start > 0
+        && amount::changes(lexemes, numeral.start - 1)
+        && (lexemes.is_any(numeral.end, &["to", "from", "in", "on", "after", "at", "as"])
+            || lexemes.time(numeral.end).is_some());
+    lexemes.is_digits(first) && (closes || moved)
 }
 
 /// "fell 1/4 point", "⅝ points": the steps of a price.

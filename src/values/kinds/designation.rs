@@ -131,7 +131,8 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     }
     // "the 787-9": what goes on after a hyphen from a number that names
     let goes_on = start >= 2 && lexemes.hyphen(start - 1) && lexemes.is_digits(start - 2);
-    if bare && goes_on && !context.is_free(start - 2, start - 1) && lexemes.capital(numeral.end) {
+    let named = lexemes.capital(numeral.end) || !lexemes.is_word(numeral.end);
+    if bare && goes_on && !context.is_free(start - 2, start - 1) && named {
         return true;
     }
     // "form 10-K", "flight 12-B"
@@ -175,13 +176,25 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     let abbreviation = !stop
         || lexemes.is_any(noun, &["no", "nos", "sec", "art", "vol", "fig", "p", "pp", "para", "op", "ch", "eq", "apt"]);
     let numbered = abbreviation
-        && (NUMBERED.iter().any(|n| word.eq_ignore_ascii_case(n)) || NUMBERED_CAPITAL.contains(&word))
+        && (lexemes.is_any(noun, NUMBERED) || NUMBERED_CAPITAL.contains(&word))
         && !(lexemes.is(noun, "no") && !stop && !lexemes.capital(noun));
     // "Figure 1.5", "Table 3.2"
     let dotted = digits && numeral.scale == 0 && lexemes.word(start).len() <= 5 && !lexemes.word(start).contains(',');
+    // "paragraphs 3-7", "Case No. 12-345"
+    let hyphened = numeral.spread == Spread::Range
+        && numeral.end == start + 3
+        && lexemes.hyphen(start + 1)
+        && lexemes.is_digits(start);
+    // "the number-one seed"
+    if start >= 2 && lexemes.hyphen(start - 1) && lexemes.is_any(start - 2, &["number", "no"]) {
+        return true;
+    }
+    if hyphened && !unit_follows && numbered_list(lexemes, start) {
+        return true;
+    }
     if numbered
         && !unit_follows
-        && (bare || dotted || numeral.form == Form::Words)
+        && (bare || hyphened || dotted || numeral.form == Form::Words)
         && numeral.low < Decimal::from(100_000)
     {
         let money = currencies::opens(word);
@@ -270,8 +283,7 @@ fn numbered_list(lexemes: &Lexemes, start: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         // "nos. 5 and 6"
         let before = if before > 0 && lexemes.sign(before, '.') && lexemes.glued(before) { before - 1 } else { before };
-        let word = lexemes.word(before);
-        if lexemes.is_word(before) && NUMBERED_MANY.iter().any(|n| word.eq_ignore_ascii_case(n)) {
+        if lexemes.is_word(before) && lexemes.is_any(before, NUMBERED_MANY) {
             return true;
         }
         let joint = lexemes.is_any(before, &["and", "or", "to"]) || lexemes.sign(before, ',') || lexemes.dash(before);

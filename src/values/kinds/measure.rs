@@ -278,8 +278,7 @@ fn barred(lexemes: &Lexemes, numeral: &Numeral, at: usize, hit: &Hit) -> bool {
     let letter = word.len() == 1 && matches!(word, "K" | "A" | "C" | "F")
         || lexemes.hyphen(at) && matches!(lexemes.word(at + 1), "K" | "A" | "C" | "F");
     let numbered = numeral.start > 0
-        && (NUMBERED.iter().any(|n| lexemes.is(numeral.start - 1, n))
-            || NUMBERED_CAPITAL.contains(&lexemes.word(numeral.start - 1)));
+        && (lexemes.is_any(numeral.start - 1, NUMBERED) || NUMBERED_CAPITAL.contains(&lexemes.word(numeral.start - 1)));
     if letter && (lexemes.hyphen(at) || numbered) {
         return true;
     }

@@ -11,6 +11,10 @@ use rust_decimal::Decimal;
 /// Reads every ten in the plural that is no decade of a life or a century, and takes its lexemes: "40s" is no 40 seconds.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     for at in 0..context.lexemes.len() {
+        if let Some(end) = models(&context.lexemes, at).filter(|&end| context.is_free(at, end)) {
+            context.claim(at, end);
+            continue;
+        }
         let Some((draft, end)) = tens(&context.lexemes, at) else { continue };
         if !context.is_free(draft.start, end) {
             continue;
@@ -21,6 +25,31 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             draft.note(context, found);
         }
     }
+}
+
+/// "two 737s", "the iPhone 11s", "5,000 Model 3s": a model in the plural, whose "s" is no second; where it ends. "for 120s" and "in 90s" tell
+/// of seconds.
+fn models(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    let figures = lexemes.word(at);
+    let plural = lexemes.is_digits(at)
+        && figures.bytes().all(|b| b.is_ascii_digit())
+        && lexemes.word(at + 1) == "s"
+        && lexemes.glued(at + 1)
+        && !(lexemes.glued(at + 2) && (lexemes.is_word(at + 2) || lexemes.is_digits(at + 2)));
+    let before = at.checked_sub(1).filter(|_| plural)?;
+    // "F-16s"
+    if lexemes.hyphen(before) && before > 0 && lexemes.capital(before - 1) {
+        return Some(at + 2);
+    }
+    if lexemes.glued(at) {
+        return None;
+    }
+    let led =
+        lexemes.is_any(before, &["for", "in", "after", "within", "every", "of", "about", "than", "by", "to", "and"]);
+    let named =
+        before > 0 && lexemes.capital(before) && !lexemes.calendar(before) || lexemes.word(before).starts_with("iP");
+    let long = figures.len() == 3 && lexemes.is_word(before) && !led;
+    (named && figures.len() <= 3 || long).then_some(at + 2)
 }
 
 /// The ten at digits `at`, and where its "s" ends. One that says neither money nor warmth, nor in which part of the ten it lies, has

@@ -27,7 +27,7 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
             let plain = matches!(positive.form, Form::Digits | Form::Words | Form::Fraction);
             return plain.then(|| Numeral { start: at, low: -positive.low, high: -positive.high, ..positive });
         }
-        Ordinal(n) => {
+        Ordinal(n) if n != 4 || fraction::spelt(lexemes, at, false).is_none() => {
             return Some(build(Number::whole(u64::from(n)), at + 1, Form::Ordinal, 0));
         }
         Fold(n) => return Some(build(Number::whole(u64::from(n)), at + 1, Form::Words, 0)),

@@ -80,6 +80,8 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
         // "1.65 times book value"
         true if !hyphen && !part && lexemes.is(start, "times") => (first, first),
         true if !hyphen && plural_as_verb(context, first, numeral) => (first, first),
+        // "a three-legged dog" has three legs.
+        true if hyphen && lexemes.word(start).len() > 4 && lexemes.word(start).ends_with("ed") => (first, first),
         true => by_tags(context, tokens, first, hyphen)?,
         false => by_words(context, first, numeral)?,
     };
@@ -106,15 +108,37 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     // A plural that the tagger left alone ("gunmen") still has its singular.
     let left = lemma.is_empty() || (matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps) && lemma == word);
     let left = left || tokens[head].xpos == Xpos::Vbz || INVARIANT.contains(&word.as_str());
+    let lemma = if hyphen && lemma == word && word.ends_with("ed") && word.len() > 4 { had(&word) } else { lemma };
     let lemma = match initials {
         _ if let Some((_, whole)) = SHORT_NOUNS.iter().find(|(short, _)| *short == written) => SmolStr::new(*whole),
         Some(initials) => SmolStr::from(initials.to_ascii_lowercase()),
         None if tagged && !left => lemma,
         None => singular(&word),
     };
+    // "36 F-16s", "the 3 R's": a letter is no noun.
+    if lemma.len() == 1 {
+        return None;
+    }
     let end = (start..=lexemes.len()).find(|&i| lexemes.get(i).is_none_or(|l| l.span.start >= span.end))?;
     let plural = matches!(tokens[head].xpos, Xpos::Nns | Xpos::Nnps | Xpos::Vbz);
     Some(Counted { span, lemma, end, part, plural, far: head > first + 3 })
+}
+
+/// What a "legged" or "sided" thing has: "leg", "side".
+fn had(word: &str) -> SmolStr {
+    let stem = &word[..word.len() - 2];
+    let vowel = |b: Option<&u8>| b.is_some_and(|b| b"aeiou".contains(b));
+    let mut back = stem.as_bytes().iter().rev();
+    let (last, second, third) = (back.next(), back.next(), back.next());
+    let doubled = last == second && !matches!(last, Some(b'l' | b's'));
+    let silent =
+        last == Some(&b'v') || matches!(last, Some(b'd' | b'c' | b'g' | b'z' | b'p')) && vowel(second) && !vowel(third);
+    match () {
+        () if !stem.is_ascii() => SmolStr::new(stem),
+        () if doubled => SmolStr::new(&stem[..stem.len() - 1]),
+        () if silent => smol_str::format_smolstr!("{stem}e"),
+        () => SmolStr::new(stem),
+    }
 }
 
 /// Whether the token is tagged as a verb in the singular but must be the plural noun that the number before it counts.

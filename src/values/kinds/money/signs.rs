@@ -64,6 +64,13 @@ pub(super) fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)
         {
             return Some((code, from));
         }
+        // "#54.8 million", but "#1"
+        if same
+            && pieces[0] == currencies::HASH
+            && crate::values::numeral::single(lexemes, at, true).is_none_or(|n| n.scale < 6 || !lexemes.glued(at))
+        {
+            continue;
+        }
         // "He got MAD 3 times", "TRY 5 of them": a code that is a word before what is counted is a word.
         if same && pieces.len() == 1 && currencies::is_word(&pieces[0]) && counts_on(lexemes, at) {
             continue;
