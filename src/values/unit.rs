@@ -380,7 +380,7 @@ pub fn per(lexemes: &Lexemes, at: usize) -> Option<(SmolStr, Option<Hit>, usize)
     }
     let (word, next) = per_word(lexemes, at)?;
     if let Some(hit) = simple(lexemes, next, word == "per")
-        && (word == "per" || hit.time || hit.base == "gram" || hit.base == "litre" || hit.base == "metre")
+        && (word == "per" || hit.time || ["gram", "litre", "metre", "square metre"].contains(&hit.base.as_str()))
     {
         return Some((hit.name.clone(), Some(hit.clone()), hit.end));
     }

@@ -32,7 +32,11 @@ fn percentage(context: &Context, numeral: Numeral) -> Option<Draft> {
     // "a quarter point", "half a point" of a rate of interest.
     if numeral.form == Form::Fraction && context.lexemes.is_word(numeral.start) {
         let lexemes = &context.lexemes;
-        let at = if lexemes.hyphen(draft.end) || lexemes.is(draft.end, "a") { draft.end + 1 } else { draft.end };
+        let at = match () {
+            () if lexemes.hyphen(draft.end) || lexemes.is(draft.end, "a") => draft.end + 1,
+            () if lexemes.are(draft.end, &["of", "a"]) => draft.end + 2,
+            () => draft.end,
+        };
         if lexemes.is_any(at, &["point", "points"]) {
             let point = "percentage point";
             return Some(Draft { end: at + 1, unit: point.into(), base: point.into(), ..draft });

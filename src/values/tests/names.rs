@@ -9,12 +9,19 @@ fn codes_and_models() {
     check("They play a 4-4-2 formation in a five-a-side league.", "");
     check("The lens is f/2.8 and the host is P5+1.", "");
     check("She flew a 747 and two 737s; the 486 is slow.", "count 2 737");
-    check("Ouse bought six C-130 planes and 36 F-16s.", "count 6 plane, count 36");
+    check("Ouse bought six C-130 planes and 36 F-16s.", "count 6 plane, count 36 plane");
     check("TWA eight hundred is cleared to land.", "");
     check("He took flight one oh three.", "");
     check("We met at the 7-Eleven.", "");
     check("Case No. 12-345 was heard in season 2.", "");
     check("He got MAD 3 times.", "count 3 time");
+}
+
+#[test]
+fn hyphens_count() {
+    check("They built a 110-storey tower and a 400-room inn.", "count 110 storey, count 400 room");
+    check("An 8-by-10-inch print cost $3,000 an acre.", "measure 8 inch, measure 10 inch, money 3000 dollar per acre");
+    check("The bank cut by a quarter of a point.", "percent 0.25 percentage point");
 }
 
 #[test]

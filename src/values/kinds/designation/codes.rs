@@ -80,6 +80,8 @@ pub(super) fn model(context: &Context, numeral: &Numeral, thing_follows: bool) -
     let Some(before) = start.checked_sub(1) else { return false };
     let figures = lexemes.word(start);
     let bare = end == start + 1 && lexemes.is_digits(start) && figures.bytes().all(|b| b.is_ascii_digit());
+    // "a 110-storey tower"
+    let thing_follows = thing_follows || lexemes.hyphen(end);
     // "'99": the apostrophe stands for the century.
     let century =
         bare && figures.len() == 2 && matches!(lexemes.sign_at(before), Some('\'' | '’')) && lexemes.glued(start);
