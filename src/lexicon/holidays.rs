@@ -1,6 +1,7 @@
 //! Holidays and the rules that date them: "Thanksgiving" is the fourth Thursday of November, "Good Friday" two days
 //! before Easter.
 
+use super::world_days::WORLD_DAYS;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -62,7 +63,6 @@ pub static HOLIDAYS: &[(&str, HolidayRule)] = &[
     ("st paddys day", Fixed(3, 17)),
     ("saint paddys day", Fixed(3, 17)),
     ("ides of march", Fixed(3, 15)),
-    ("international womens day", Fixed(3, 8)),
     ("april fools day", Fixed(4, 1)),
     ("april fools", Fixed(4, 1)),
     ("earth day", Fixed(4, 22)),
@@ -112,36 +112,6 @@ pub static HOLIDAYS: &[(&str, HolidayRule)] = &[
     ("lincolns birthday", Fixed(2, 12)),
     ("nelson mandela day", Fixed(7, 18)),
     ("africa day", Fixed(5, 25)),
-    ("united nations day", Fixed(10, 24)),
-    ("international mens day", Fixed(11, 19)),
-    ("international nurses day", Fixed(5, 12)),
-    ("international youth day", Fixed(8, 12)),
-    ("international literacy day", Fixed(9, 8)),
-    ("international day of peace", Fixed(9, 21)),
-    ("world cancer day", Fixed(2, 4)),
-    ("world wetlands day", Fixed(2, 2)),
-    ("world radio day", Fixed(2, 13)),
-    ("world wildlife day", Fixed(3, 3)),
-    ("world poetry day", Fixed(3, 21)),
-    ("world water day", Fixed(3, 22)),
-    ("world autism awareness day", Fixed(4, 2)),
-    ("world malaria day", Fixed(4, 25)),
-    ("world press freedom day", Fixed(5, 3)),
-    ("world no tobacco day", Fixed(5, 31)),
-    ("world oceans day", Fixed(6, 8)),
-    ("world blood donor day", Fixed(6, 14)),
-    ("world refugee day", Fixed(6, 20)),
-    ("world population day", Fixed(7, 11)),
-    ("world hepatitis day", Fixed(7, 28)),
-    ("world humanitarian day", Fixed(8, 19)),
-    ("world suicide prevention day", Fixed(9, 10)),
-    ("world tourism day", Fixed(9, 27)),
-    ("world heart day", Fixed(9, 29)),
-    ("world teachers day", Fixed(10, 5)),
-    ("world mental health day", Fixed(10, 10)),
-    ("world diabetes day", Fixed(11, 14)),
-    ("world toilet day", Fixed(11, 19)),
-    ("universal childrens day", Fixed(11, 20)),
     ("australia day", Fixed(1, 26)),
     ("martin luther king day", Weekday(1, 1, 3)),
     ("martin luther kings day", Weekday(1, 1, 3)),
@@ -219,11 +189,6 @@ pub static HOLIDAYS: &[(&str, HolidayRule)] = &[
     ("patriot day", Fixed(9, 11)),
     ("holocaust memorial day", Fixed(1, 27)),
     ("human rights day", Fixed(12, 10)),
-    ("world aids day", Fixed(12, 1)),
-    ("world environment day", Fixed(6, 5)),
-    ("world health day", Fixed(4, 7)),
-    ("world food day", Fixed(10, 16)),
-    ("international workers day", Fixed(5, 1)),
     ("pi day", Fixed(3, 14)),
     ("kwanzaa", Fixed(12, 26)),
     ("v-e day", Fixed(5, 8)),
@@ -341,25 +306,6 @@ pub static HOLIDAYS: &[(&str, HolidayRule)] = &[
     ("jubilee day", Fixed(6, 19)),
     ("canadian thanksgiving", Weekday(10, 1, 2)),
     ("administrative professionals day", After(4, 6, -1, -3)),
-    ("world kindness day", Fixed(11, 13)),
-    ("world hearing day", Fixed(3, 3)),
-    ("world tuberculosis day", Fixed(3, 24)),
-    ("world book day", Fixed(4, 23)),
-    ("world bee day", Fixed(5, 20)),
-    ("world elephant day", Fixed(8, 12)),
-    ("world rabies day", Fixed(9, 28)),
-    ("world animal day", Fixed(10, 4)),
-    ("world sight day", Weekday(10, 4, 2)),
-    ("world polio day", Fixed(10, 24)),
-    ("world pneumonia day", Fixed(11, 12)),
-    ("world soil day", Fixed(12, 5)),
-    ("international migrants day", Fixed(12, 18)),
-    ("international day of happiness", Fixed(3, 20)),
-    ("international day of families", Fixed(5, 15)),
-    ("international museum day", Fixed(5, 18)),
-    ("international yoga day", Fixed(6, 21)),
-    ("international friendship day", Fixed(7, 30)),
-    ("international day of democracy", Fixed(9, 15)),
     ("mandela day", Fixed(7, 18)),
 ];
 
@@ -418,10 +364,11 @@ pub static LUNAR_NEW_YEARS: [(u8, u8); 51] = [
     (2, 12), // 2040
 ];
 
-static MAP: LazyLock<FxHashMap<&'static str, HolidayRule>> = LazyLock::new(|| HOLIDAYS.iter().copied().collect());
+static MAP: LazyLock<FxHashMap<&'static str, HolidayRule>> =
+    LazyLock::new(|| HOLIDAYS.iter().chain(WORLD_DAYS).copied().collect());
 static FIRST: LazyLock<FxHashMap<&'static [u8], ()>> = LazyLock::new(|| {
     let mut first = FxHashMap::default();
-    for (name, _) in HOLIDAYS {
+    for (name, _) in HOLIDAYS.iter().chain(WORLD_DAYS) {
         let word = name.split([' ', '-']).next().unwrap_or(name);
         first.insert(word.as_bytes(), ());
         // "Mother's Day" begins with "Mother".
@@ -435,6 +382,23 @@ static FIRST: LazyLock<FxHashMap<&'static [u8], ()>> = LazyLock::new(|| {
 /// The rule of a holiday, by its name in lower case without apostrophes.
 pub fn look_up(name: &str) -> Option<HolidayRule> {
     MAP.get(name).copied()
+}
+
+/// Of the first words of holidays that begin with a letter, which lengths there are, as bits.
+static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
+    let mut lengths = [0; 26];
+    for word in FIRST.keys() {
+        if let Some(of) = word.first().and_then(|c| lengths.get_mut(usize::from(c.wrapping_sub(b'a')))) {
+            *of |= 1 << word.len().min(31);
+        }
+    }
+    lengths
+});
+
+/// Whether a word of this first letter, in lower case, and of this length may be the first of a holiday's name.
+pub fn may_begin(first: u8, length: usize) -> bool {
+    let letter = LENGTHS.get(usize::from(first.wrapping_sub(b'a')));
+    letter.is_none_or(|lengths| lengths & (1 << length.min(31)) != 0)
 }
 
 /// Whether some holiday's name begins with this word.

@@ -28,4 +28,5 @@ pub mod units;
 pub mod verb_classes;
 pub mod wordings;
 pub mod words;
+pub mod world_days;
 pub mod zones;

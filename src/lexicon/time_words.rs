@@ -607,7 +607,6 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("mawlid", W::Feast),
     ("amun", W::Feast),
     ("laylat", W::Feast),
-    ("chinese", W::Feast),
     // the rest of the grammar
     ("the", W::The),
     ("a", W::A),
@@ -815,6 +814,44 @@ pub const CLOCKERS: &[&str] =
 /// Nouns that "of" or "was" leads from to the time of a race: "a time of 9.84".
 pub const TIMED: &[&str] =
     &["time", "times", "record", "best", "mark", "lap", "laps", "run", "split", "swim", "effort", "leg", "stage"];
+
+/// Numbered nouns that a year follows as well: "the Children Act 1989", "Convention 1951".
+pub const YEARLY: &[&str] = &[
+    "act",
+    "convention",
+    "protocol",
+    "schedule",
+    "amendment",
+    "code",
+    "formula",
+    "scene",
+    "episode",
+    "table",
+    "figure",
+    "fig",
+    "volume",
+    "vol",
+    "schedule",
+    "problem",
+    "question",
+    "example",
+];
+
+/// Books that a chapter and verse follow: "Luke 12:30".
+#[rustfmt::skip]
+pub const SCRIPTURES: &[&str] = &[
+    "Genesis", "Exodus", "Leviticus", "Deuteronomy", "Joshua", "Judges", "Samuel", "Kings", "Job", "Psalm", "Psalms", "Proverbs",
+    "Ecclesiastes", "Isaiah", "Jeremiah", "Ezekiel", "Daniel", "Amos", "Micah", "Matthew", "Mark", "Luke", "John", "Acts",
+    "Romans", "Corinthians", "Galatians", "Ephesians", "Philippians", "Timothy", "Hebrews", "James", "Peter", "Revelation",
+    "Quran", "Koran", "Surah", "Sura",
+];
+
+/// Papers and programmes that bear the name of a day: "Sunday Times", "Friday Night Live".
+pub const NAMED_BY_DAY: &[&str] =
+    &["Times", "Telegraph", "Mirror", "Mail", "Express", "Herald", "Tribune", "Mercury", "Observer", "Independent"];
+
+/// What bears the name of a feast and is none: "Christmas Island", "Good Friday Agreement".
+pub const NAMED_BY_FEAST: &[&str] = &["Island", "Islands", "Agreement", "Agreements", "Accord", "Accords", "Rising"];
 
 /// What opens a stretch with two ends.
 pub const SPAN_LEADS: &[&str] = &[

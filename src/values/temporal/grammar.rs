@@ -3,9 +3,13 @@
 mod beside;
 mod clock;
 mod date;
+mod daypart;
+mod days;
 mod edge;
+mod heads;
 mod hour;
 mod hours;
+mod lasting;
 mod lend;
 mod length;
 mod month;

@@ -67,7 +67,9 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                     Some(time) => Sense::Word(time),
                     None => initials(word).map_or(Sense::Other, Sense::Word),
                 };
-                piece.holiday = word.len() <= 14 && begins_holiday(word);
+                piece.holiday = word.len() <= 14
+                    && holidays::may_begin(first.to_ascii_lowercase(), word.len())
+                    && begins_holiday(word);
                 // "the week-end", but not "week-ending"
                 if lexemes.is(k, "week") && lexemes.sign(k + 1, '-') && lexemes.glued(k + 1) && lexemes.glued(k + 2) {
                     let plural = lexemes.is(k + 2, "ends");
@@ -169,6 +171,24 @@ fn shows(pieces: &[Piece], k: usize) -> bool {
         }
         Sense::Word(word) => time_words::tells(word),
         Sense::Int { digits: 4 | 8, grouped: false, .. } | Sense::Nth(_) => true,
+        // "The bus leaves at 7."
+        Sense::Int { value: 1..=12, digits: 1..=2, grouped: false }
+            if k > 0
+                && matches!(
+                    word(k - 1),
+                    Some(
+                        TimeWord::At
+                            | TimeWord::After
+                            | TimeWord::Before
+                            | TimeWord::By
+                            | TimeWord::Until
+                            | TimeWord::About
+                    )
+                )
+                && pieces.get(k + 1).is_none_or(|next| matches!(next.sense, Sense::Sign('.' | '?' | '!'))) =>
+        {
+            true
+        }
         // "'92"
         Sense::Int { digits: 2, .. } if piece.glued && k > 0 && pieces[k - 1].sense == Sense::Sign('\'') => true,
         // "q1"

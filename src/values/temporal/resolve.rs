@@ -216,6 +216,18 @@ fn span(from: &Phrase, to: &Phrase, frame: &Frame) -> Option<Reading> {
             timex = format!("{}/{}", ends.0, ends.1);
         }
     }
+    // "from spring to autumn": the autumn after that spring.
+    if let (true, Some(season), Some(whole)) = (a.low > b.low, second.fields.season, second.whole)
+        && !second.dated
+        && let Some(later) = calendar::season(i32::from(whole.first().year()) + 1, season)
+    {
+        (b.low, b.high) = (Some(later.low), Some(later.high));
+        (y.low, y.high) = (b.low, b.high);
+        if let Some(ends) = ends.as_mut() {
+            ends.1 = timex::value(later, Grain::Season);
+            timex = format!("{}/{}", ends.0, ends.1);
+        }
+    }
     if a.low > b.high {
         return Some(Reading { spans: true, fields: first.fields, ends, ..Reading::silent(timex, first.grain) });
     }

@@ -1,30 +1,40 @@
 //! Dates by the calendar: "12 August 1942", "Sept. 3", "3/4/2018", "the third quarter of 2014", "the late 1990s", "264 BC".
 
-use super::{Found, Grammar};
-use crate::lexicon::time_words::{NOT_PLURALS, TimeUnit as U, TimeWord as W};
+use super::{Found, Grammar, heads};
+use crate::lexicon::time_words::{NAMED_BY_DAY, NAMED_BY_FEAST, NOT_PLURALS, TimeUnit as U, TimeWord as W};
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::Sense;
 
-impl Grammar<'_> {
+/// A reader of one sort of date at a piece.
+pub(super) type Reader<'a> = fn(&Grammar<'a>, usize) -> Found<Fields>;
+
+impl<'a> Grammar<'a> {
+    /// The readers of a date by the calendar, each with the bit of what it may begin with.
+    pub(super) const CALENDAR: [(u16, Reader<'a>); 12] = [
+        (heads::NUMERIC, Self::numeric),
+        (heads::YEAR_FIRST, Self::year_first),
+        (heads::WEEKDAY, Self::weekday_first),
+        (heads::MONTH, Self::month_first),
+        (heads::DAY, Self::day_first),
+        (heads::QUARTER, Self::quarter),
+        (heads::WEEK, Self::week_number),
+        (heads::MONTH_OF, Self::month_of),
+        (heads::SEASON, Self::season),
+        (heads::DECADE, Self::decade_or_century),
+        (heads::HOLIDAY, Self::holiday),
+        (heads::YEAR, Self::bare_year),
+    ];
+
     /// The longest date by the calendar at `i`.
     pub(super) fn calendar(&self, i: usize) -> Found<Fields> {
-        let readers: [fn(&Self, usize) -> Found<Fields>; 12] = [
-            Self::numeric,
-            Self::year_first,
-            Self::weekday_first,
-            Self::month_first,
-            Self::day_first,
-            Self::quarter,
-            Self::week_number,
-            Self::month_of,
-            Self::season,
-            Self::decade_or_century,
-            Self::holiday,
-            Self::bare_year,
-        ];
+        let may = self.calendar_heads(i);
+        if may == 0 {
+            return None;
+        }
         let mut best: Found<Fields> = None;
-        for reader in readers {
-            if let Some((fields, end)) = reader(self, i)
+        for (head, reader) in Self::CALENDAR {
+            if may & head != 0
+                && let Some((fields, end)) = reader(self, i)
                 && end > best.as_ref().map_or(i, |b| b.1)
             {
                 best = Some((fields, end));
@@ -115,7 +125,7 @@ impl Grammar<'_> {
                     && self.cut(i).len() >= 3
                     && !matches!(day, 6 | 7 | 3)))
             || (self.word(end).is_some_and(|w| matches!(w, W::Month(..))))
-            || (day == 4 && self.capital(i))
+            || (day == 4 && self.capital(i) && !(self.capital(end) && self.sense(end) == Sense::Other))
             // "Tues at noon", "fri evening", "on sat."
             || (!matches!(self.cut(i), "sat" | "sun" | "wed" | "mon") && self.dated_clock(end))
             || (i > 0 && self.is(i - 1, W::On) && self.cut(i).len() >= 3 && self.closes(end) && !self.capital(i));
@@ -222,7 +232,9 @@ impl Grammar<'_> {
         match self.year_after(at) {
             Some((year, after)) => {
                 // "March 15, 2,000 people" is lexed as one number; "on May 3, 1600 people" is not a year.
-                let counted = comma && self.plural_noun(after) && !self.sign(after, ',');
+                // "a march of 2000 people"
+                let of = self.is(end, W::Of);
+                let counted = (comma || of) && self.plural_noun(after) && !self.sign(after, ',');
                 if counted {
                     (fields, end)
                 } else {
@@ -325,6 +337,13 @@ impl Grammar<'_> {
     /// "Thursday, 17 May", "Friday the 13th", "Tuesday 19th", "Monday".
     pub(super) fn weekday_first(&self, i: usize) -> Found<Fields> {
         let (weekday, end) = self.weekday(i)?;
+        // "Sunday Times"; "one Monday he fell", "born on a Friday." are some Monday, some Friday.
+        let titled = self.capital(end) && NAMED_BY_DAY.iter().chain(NAMED_BY_FEAST).any(|name| self.cut(end) == *name);
+        let one = i > 0 && self.is(i - 1, W::Cardinal(1));
+        let some = i > 1 && self.is(i - 1, W::A) && self.is(i - 2, W::On) && self.closes(end) && !self.is(end, W::On);
+        if titled || one || some {
+            return None;
+        }
         let of = |fields: Fields| Fields { weekday: Some(weekday), ..fields };
         let comma = self.skip_sign(end, ',');
         for at in [comma, self.skip(comma, W::The), self.skip(comma, W::On)] {

@@ -8,6 +8,9 @@ use crate::values::temporal::piece::Sense;
 impl Grammar<'_> {
     /// The edge in "first half of", "opening days of", "last weeks of", and the piece after it.
     pub(super) fn half_or_days(&self, i: usize) -> Option<(Edge, usize)> {
+        if !self.is(i + 2, W::Of) {
+            return None;
+        }
         let (first, last) = (
             self.is(i, W::First) || self.says(i, "opening"),
             self.is(i, W::Last)
@@ -32,7 +35,7 @@ impl Grammar<'_> {
     /// "early March", "mid-1942", "the end of the month", "late in 1990", "later this year", "year-end".
     pub(super) fn edged(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
-        let start = if self.says(start, "very") { start + 1 } else { start };
+        let start = start + usize::from(self.sense(start) == Sense::Other && self.says(start, "very"));
         let part =
             |edge: Edge, found: Found<Phrase>| found.map(|(of, end)| (Phrase::Part { edge, of: Box::new(of) }, end));
         match self.word(start) {

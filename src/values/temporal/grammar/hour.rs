@@ -2,7 +2,9 @@
 
 use super::clock::merge;
 use super::{Found, Grammar};
-use crate::lexicon::time_words::{BY_THE_CLOCK, DayPart, HOUR_TITLES, MEETINGS, TimeUnit as U, TimeWord as W};
+use crate::lexicon::time_words::{
+    BY_THE_CLOCK, DayPart, HOUR_TITLES, MEETINGS, SCRIPTURES, TimeUnit as U, TimeWord as W,
+};
 use crate::values::temporal::phrase::Clock;
 use crate::values::temporal::piece::Sense;
 
@@ -94,6 +96,12 @@ impl Grammar<'_> {
                 };
                 // "14:30", "9:30:15"
                 if let (0..=24, 1..=2, Some(minute)) = (value, digits, minutes(i + 1, ':')) {
+                    // "Luke 12:30", "a ratio of 3:16"
+                    let verse = i > 0 && SCRIPTURES.contains(&self.cut(i - 1))
+                        || i > 1 && self.is(i - 1, W::Of) && matches!(self.cut(i - 2), "ratio" | "odds" | "scale");
+                    if verse && !self.any(i + 3, &[W::Am, W::Pm]) {
+                        return None;
+                    }
                     let second = minutes(i + 3, ':');
                     let end = if second.is_some() { i + 5 } else { i + 3 };
                     if second.is_none()

@@ -2,7 +2,7 @@
 
 use super::{Found, Grammar};
 use crate::lexicon::holidays;
-use crate::lexicon::time_words::{TimeUnit, TimeWord as W};
+use crate::lexicon::time_words::{NAMED_BY_FEAST, TimeUnit, TimeWord as W};
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::Sense;
 
@@ -230,6 +230,10 @@ impl Grammar<'_> {
         let (n, at) = self.ordinal(start)?;
         let at = self.skip_hyphen(at);
         let Some(W::Unit(TimeUnit::Century, false, _)) = self.word(at) else { return None };
+        // "21st Century Fox"
+        if self.capital(at) && self.capital(at + 1) && self.sense(at + 1) == Sense::Other {
+            return None;
+        }
         let bc = self.is(at + 1, W::Bc);
         let ad = self.is(at + 1, W::Ad) && self.capital(at + 1);
         ((1..=30).contains(&n))
@@ -269,6 +273,9 @@ impl Grammar<'_> {
             }
         }
         let (rule, end) = best?;
+        if self.capital(end) && NAMED_BY_FEAST.contains(&self.cut(end)) {
+            return None;
+        }
         // "Halloween day"
         let end = end + usize::from(!self.says(end - 1, "day") && self.says(end, "day") && !self.says(end - 1, "eve"));
         // In small letters, only a name of two words or more is sure: "independence day", but not "purim".

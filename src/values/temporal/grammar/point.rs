@@ -9,6 +9,9 @@ use crate::values::temporal::piece::Sense;
 impl Grammar<'_> {
     /// A day or longer: with its edge, if it has one.
     pub(super) fn point(&self, i: usize) -> Found<Phrase> {
+        if self.is_mark(i) {
+            return None;
+        }
         let edged = self.edged(i);
         let plain = self.plain(i);
         match (edged, plain) {
@@ -19,6 +22,9 @@ impl Grammar<'_> {
 
     /// A day or longer, without an edge.
     pub(super) fn plain(&self, i: usize) -> Found<Phrase> {
+        if self.is_mark(i) {
+            return None;
+        }
         let mut best: Found<Phrase> =
             self.nth(i).or_else(|| self.weekday_beside(i)).or_else(|| self.day_of(i)).or_else(|| self.week_of(i));
         best = best.or_else(|| self.holiday_week(i)).or_else(|| self.week_from(i));
@@ -251,15 +257,18 @@ impl Grammar<'_> {
     fn nth(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
         let last = |k: usize| self.is(k, W::Last);
-        let but = self.says(start + 1, "but") && self.is(start + 2, W::Cardinal(1));
-        let (nth, at) = if last(start) && but {
+        let but = || self.says(start + 1, "but") && self.is(start + 2, W::Cardinal(1));
+        let other = self.sense(start) == Sense::Other;
+        let (nth, at) = if last(start) && but() {
             (-2, start + 3)
-        } else if last(start) || matches!(self.cut(start), "final" | "closing") {
+        } else if last(start) || other && matches!(self.cut(start), "final" | "closing") {
             (-1, start + 1)
-        } else if self.says(start, "opening") {
+        } else if other && self.says(start, "opening") {
             (1, start + 1)
-        } else if self.says(start, "penultimate") {
+        } else if other && self.says(start, "penultimate") {
             (-2, start + 1)
+        } else if other {
+            return None;
         } else if let Some((n, at)) = self.counted_back(start) {
             (-n, at)
         } else {

@@ -12,6 +12,12 @@ impl Grammar<'_> {
     pub(super) fn relative(&self, i: usize) -> Found<Phrase> {
         let readers: [fn(&Self, usize) -> Found<Phrase>; 7] =
             [Self::deictic, Self::pointed, Self::weeks_on, Self::shifted, Self::day_beside, Self::year_ago, Self::here];
+        // A word that tells no time opens only a hedge: "perhaps two days ago".
+        let readers = match self.sense(i) {
+            Sense::Sign(_) | Sense::Possessive => return None,
+            Sense::Other => &readers[3..4],
+            _ => &readers[..],
+        };
         let mut best: Found<Phrase> = None;
         for reader in readers {
             if let Some((phrase, end)) = reader(self, i)
@@ -27,6 +33,14 @@ impl Grammar<'_> {
     fn deictic(&self, i: usize) -> Found<Phrase> {
         let day = |shift: i32| Phrase::Unit { unit: U::Day, shift, base: Base::Now };
         if let Some(W::Day(n)) = self.word(i) {
+            // "USA Today", "the Today programme"
+            let named = n == 0
+                && self.capital(i)
+                && i > 0
+                && (self.is(i - 1, W::The) || self.capital(i - 1) && self.sense(i - 1) == Sense::Other);
+            if named {
+                return None;
+            }
             // "today's" is a date all the same; "the today" is not.
             return Some((day(n.into()), i + 1));
         }

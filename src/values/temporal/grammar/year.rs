@@ -1,8 +1,8 @@
 //! Years: "2014", "fiscal 1989", "FY19", "nineteen eighty-four", "264 BC", and whether four digits are one.
 
 use super::{Found, Grammar};
-use crate::lexicon::quantity_words::COMPANIES;
-use crate::lexicon::time_words::{TimeUnit, TimeWord as W};
+use crate::lexicon::quantity_words::{COMPANIES, NUMBERED};
+use crate::lexicon::time_words::{TimeUnit, TimeWord as W, YEARLY};
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::{self, Sense};
 
@@ -162,22 +162,9 @@ impl Grammar<'_> {
                     self.sense(i - 2),
                     Sense::Int { digits: 1 | 2 | 3 | 5.., .. } | Sense::Other | Sense::Sign(')')
                 );
-            let listed = matches!(
-                self.cut(i - 1),
-                "No" | "no"
-                    | "number"
-                    | "Route"
-                    | "Highway"
-                    | "Flight"
-                    | "flight"
-                    | "Section"
-                    | "page"
-                    | "Room"
-                    | "room"
-                    | "USD"
-                    | "EUR"
-                    | "GBP"
-            );
+            let numbered = NUMBERED.iter().chain(&["usd", "eur", "gbp", "isbn", "ordinance", "unit", "hb", "form"]);
+            let listed =
+                numbered.into_iter().any(|noun| self.says(i - 1, noun)) && !YEARLY.iter().any(|n| self.says(i - 1, n));
             // "c. 1850"
             if self.sign(i - 1, '.') && i > 1 && matches!(self.cut(i - 2), "c" | "ca") && !self.glued(i) {
                 return !self.plural_noun(i + 1);

@@ -133,6 +133,8 @@ pub(super) fn yearless(fields: &Fields) -> (String, Grain) {
     // "30 February" has no day, but says which it would be.
     match (fields.month, fields.day) {
         (Some(month), Some(day)) => (format!("XXXX-{month:02}-{day:02}"), Grain::Day),
+        // "the 5th of every month"
+        (None, Some(day)) if fields.weekday.is_none() => (format!("XXXX-XX-{day:02}"), Grain::Day),
         _ => ("XXXX-XX-XX".into(), Grain::Day),
     }
 }

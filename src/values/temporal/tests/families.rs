@@ -89,7 +89,7 @@ fn two_ends_and_sets() {
     check("The call was at 9 am (UTC-07:00).", "9 am (UTC-07:00) = 2025-08-20T09:00");
     check("In the last two weeks and three days it rained.", "the last two weeks and three days = P17D");
     check("A quarter century of work.", "A quarter century = P25Y");
-    check("One Friday evening the lights went out.", "Friday evening = 2025-08-15TEV");
+    check("One Friday evening the lights went out.", "");
 }
 
 #[test]

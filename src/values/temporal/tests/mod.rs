@@ -6,6 +6,7 @@ mod families;
 mod forms;
 mod lengths;
 mod properties;
+mod spoken;
 mod tales;
 
 use crate::language::analyse;
