@@ -257,6 +257,15 @@ impl Grammar<'_> {
         if let Some((clock, end)) = self.daypart(start).filter(|(c, _)| c.edge.is_some() || self.is(start, W::Mid)) {
             return (self.sense(end) != Sense::Other).then_some((clock, end));
         }
+        // "in the afternoon at 2"
+        if let Some(W::Part(part @ (DayPart::Morning | DayPart::Afternoon | DayPart::Evening | DayPart::Night))) =
+            self.word(start)
+            && self.is(start + 1, W::At)
+            && let Some((hour, end)) = self.hour(start + 2, true)
+            && let Some(clock) = merge(&Clock { part: Some(part), ..Clock::default() }, &hour)
+        {
+            return Some((clock, end));
+        }
         // "at lunchtime", "in the morning"
         let spent = i > 0 && self.any(i - 1, &[W::In, W::During]) && start > i;
         let lunch = i > 0 && self.any(i - 1, &[W::At, W::Before, W::After, W::By, W::Until, W::Since]);

@@ -53,7 +53,9 @@ impl Grammar<'_> {
             return matches!(self.word(at), Some(W::Unit(TimeUnit::Quarter, false, false)))
                 .then(|| (Fields { quarter: Some((month + 2) / 3), year, ..Fields::default() }, at + 1));
         }
-        let (year, at) = match self.year_after(start) {
+        // "FY2016 Q1"
+        let fiscal = || self.is(start, W::YearShort).then(|| self.bare_year(start)).flatten();
+        let (year, at) = match self.year_after(start).or_else(fiscal) {
             Some((year, at)) if self.hyphen(at) && self.says(at + 1, "q") => (year.year, at + 1),
             Some((year, at)) => (year.year, at),
             None => (None, start),

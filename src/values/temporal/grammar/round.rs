@@ -185,7 +185,7 @@ impl Grammar<'_> {
                 _ => None,
             },
             // "on weekends"
-            W::Unit(U::Weekend, true, _) if i > 0 && self.any(i - 1, &[W::On, W::At]) => {
+            W::Unit(U::Weekend, true, _) if i > 0 && (self.any(i - 1, &[W::On, W::At]) || self.ends(i + 1)) => {
                 round(Round::Length(one(U::Weekend, 1)), i + 1)
             }
             // "once every two weeks"
@@ -220,11 +220,15 @@ impl Grammar<'_> {
     /// "Thursday" of "every Tuesday and Thursday".
     pub(super) fn every_other_day(&self, i: usize) -> Found<Phrase> {
         let Some(W::Weekday(day, false)) = self.word(i) else { return None };
-        let joined = i >= 3
-            && self.any(i - 1, &[W::And, W::Or])
-            && matches!(self.word(i - 2), Some(W::Weekday(..)))
-            && self.any(i - 3, &[W::Every, W::Each]);
-        if !joined {
+        // Back over "Monday, Wednesday and" to "every".
+        let mut at = i;
+        while at >= 2 && (self.any(at - 1, &[W::And, W::Or]) || self.sign(at - 1, ',')) && at + 14 > i {
+            at -= if self.any(at - 1, &[W::And, W::Or]) && self.sign(at - 2, ',') && at > 2 { 3 } else { 2 };
+            if !matches!(self.word(at), Some(W::Weekday(..))) {
+                return None;
+            }
+        }
+        if at == i || at == 0 || !self.any(at - 1, &[W::Every, W::Each]) {
             return None;
         }
         self.with_clock(Fields { weekday: Some(day as i8), ..Fields::default() }, i + 1)

@@ -38,6 +38,8 @@ impl Grammar<'_> {
             {
                 Some(Side::Since)
             }
+            // "the week ending Friday" is read elsewhere; "the sale, ending Friday,"
+            _ if i > 0 && self.says(i - 1, "ending") => Some(Side::Until),
             // "starting next Monday", "beginning 1 June", "effective today"
             _ if i > 0 && self.starts_with(i - 1) => Some(Side::Since),
             Some(W::On | W::From) if i > 1 && self.starts_with(i - 2) => Some(Side::Since),

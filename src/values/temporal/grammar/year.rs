@@ -133,7 +133,7 @@ impl Grammar<'_> {
     }
 
     /// Whether the sentence ends here.
-    fn ends(&self, i: usize) -> bool {
+    pub(super) fn ends(&self, i: usize) -> bool {
         i >= self.pieces.len() || i + 1 == self.pieces.len() && matches!(self.sense(i), Sense::Sign('.' | '?' | '!'))
     }
 
