@@ -19,7 +19,7 @@ pub fn opened(text: &str, within: Span, value: &Value, span: Span) -> Span {
         Shape::Moment(moment) if is_open(moment) => wider(led(OPEN_LEADS), closed()),
         // "for two hours from 2 pm", "from 2 pm for two hours"; "for the past two years" only says how long.
         Shape::Moment(moment) if moment.spans => {
-            let told = text.get(span.start as usize..span.end as usize).unwrap_or_default();
+            let told = told(text, span);
             let paired = |lead: &&&str| match **lead {
                 "from" => told.contains(" for "),
                 "for" => told.contains(" from ") || told.contains(" starting ") || told.contains(" beginning "),
@@ -30,10 +30,16 @@ pub fn opened(text: &str, within: Span, value: &Value, span: Span) -> Span {
         Shape::Moment(moment) if is_ahead(moment) => wider(led(IN_LEADS), 0),
         Shape::Moment(moment) if moment.set && moment.timex.contains('T') => wider(led(&["in the", "in"]), 0),
         Shape::Moment(moment) if moment.timex == "PRESENT_REF" => wider(led(&["at"]), 0),
+        // "in the afternoon" says no day.
+        Shape::Moment(_) if value.kind == Kind::Time && told(text, span).starts_with("the ") => wider(led(IN_LEADS), 0),
         Shape::Moment(_) if value.kind == Kind::Date => wider(led(ROUGH_LEADS), 0),
         _ if value.kind == Kind::Duration => wider(led(&["within"]), 0),
         _ => span,
     }
+}
+
+fn told(text: &str, span: Span) -> &str {
+    text.get(span.start as usize..span.end as usize).unwrap_or_default()
 }
 
 /// "since 2014": a stretch without an end on one side, or "by Friday", which begins now.
@@ -96,6 +102,7 @@ mod tests {
         check("The ferry will leave in two hours", "in two hours");
         check("The survey ends no later than 3 October", "no later than 3 October");
         check("Ferries built in 1984 or later", "1984 or later");
+        check("The pool is shut in the afternoon", "in the afternoon");
         check("The pool is shut for two hours from 2 pm", "for two hours from 2 pm");
     }
 

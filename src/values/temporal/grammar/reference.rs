@@ -88,7 +88,7 @@ impl Grammar<'_> {
         }
         match self.word(start)? {
             W::At if self.says(i + 1, "present") && self.sense(i + 2) != Sense::Other => to("PRESENT_REF", i + 2),
-            W::Now if !the && !self.hyphen(i + 1) && !(i > 0 && self.is(i - 1, W::Every)) => to("PRESENT_REF", i + 1),
+            W::Now if !(the || self.hyphen(i + 1) || i > 0 && self.is(i - 1, W::Every)) => to("PRESENT_REF", i + 1),
             W::Present if !the => to("PRESENT_REF", i + 1),
             W::FutureRef if !the && self.says(i, "asap") => to("FUTURE_REF", i + 1),
             W::PastRef if !the && (self.says(i, "recently") || self.says(i, "lately")) => to("PAST_REF", i + 1),

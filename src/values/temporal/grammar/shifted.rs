@@ -19,9 +19,7 @@ impl Grammar<'_> {
         {
             return shift(true, Base::Now, at + 1);
         }
-        let Some(word) = self.word(at).or(matches!(self.cut(at), "starting").then_some(W::Beginning)) else {
-            return None;
-        };
+        let word = self.word(at).or(matches!(self.cut(at), "starting").then_some(W::Beginning))?;
         match word {
             W::Ago => {
                 // "a week ago Monday", "two years ago today"
