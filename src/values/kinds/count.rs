@@ -1,5 +1,6 @@
 //! Counts: "seven European leaders", "1,200 sheep", "7 of the 12 crew", "dozens of others", "3.9 million headsets".
 
+mod fold;
 mod nobody;
 mod noun;
 mod told;
@@ -25,7 +26,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         {
             continue;
         }
-        if let Some(fold) = fold(context, &numeral) {
+        if let Some(fold) = fold::fold(context, &numeral) {
             fold.note(context, found);
             continue;
         }
@@ -102,28 +103,6 @@ fn alone(context: &Context, numeral: &Numeral) -> bool {
 fn points(context: &Context, numeral: &Numeral) -> bool {
     let lexemes = &context.lexemes;
     !lexemes.is_word(numeral.start) && lexemes.is_any(numeral.end, &["point", "points"])
-}
-
-/// "sixfold", "a 10-fold rise": how many times.
-fn fold(context: &Context, numeral: &Numeral) -> Option<Draft> {
-    let lexemes = &context.lexemes;
-    let end = match lexemes.number(numeral.start) {
-        Some(NumberWord::Fold(_)) => numeral.end,
-        _ if lexemes.hyphen(numeral.end) && lexemes.is(numeral.end + 1, "fold") => numeral.end + 2,
-        _ if lexemes.is(numeral.end, "fold") && (lexemes.glued(numeral.end) || lexemes.is_digits(numeral.start)) => {
-            numeral.end + 1
-        }
-        // "3x", "a 2.5x return"
-        _ if lexemes.is(numeral.end, "x")
-            && lexemes.glued(numeral.end)
-            && !lexemes.glued(numeral.end + 1)
-            && lexemes.is_digits(numeral.start) =>
-        {
-            numeral.end + 1
-        }
-        _ => return None,
-    };
-    Some(Draft { end, unit: "time".into(), base: "time".into(), ..Draft::of(Kind::Count, *numeral) })
 }
 
 /// "10 and as many as 30 people": two numbers of one noun, which stands after the second.

@@ -6,6 +6,7 @@ use super::scale::{scale_at, short_scale};
 use super::{Form, Number, Numeral, fraction, power};
 use crate::lexicon::currencies;
 use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::quantity_words::{NUMBERED, NUMBERED_CAPITAL};
 use crate::values::lexer::{LexemeKind, Lexemes};
 use rust_decimal::Decimal;
 
@@ -26,6 +27,13 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         }
         let more = lexemes.sign(end, ',') && lexemes.is_digits(end + 1) || lexemes.glued(end) && lexemes.is_word(end);
         return (!more).then(|| Numeral::one(at, end, number, Form::Digits, 0));
+    }
+    // "produced 1, 118 songs ; most": archives that set marks with spaces cut other numbers as well.
+    if let Some(number) = parted(lexemes, at) {
+        return Some(Numeral::one(at, at + 3, number, Form::Digits, 0));
+    }
+    if at >= 2 && parted(lexemes, at - 2).is_some() {
+        return None;
     }
     let numeral = |number, end, form, scale| Numeral::one(at, end, number, form, scale);
     if let Some((value, end)) = fraction::signed_by_slash(lexemes, at) {
@@ -143,6 +151,39 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         }
     }
     Some(numeral(number, end, form, scale))
+}
+
+/// "1, 118 songs" in a sentence that sets a semicolon, a bracket or a stop apart from its word: one number, cut after its thousands.
+/// Behind a preposition or another number there may be two.
+fn parted(lexemes: &Lexemes, at: usize) -> Option<Number> {
+    let (head, tail) = (lexemes.word(at), lexemes.word(at + 2));
+    let plain = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    let cut = lexemes.sign(at + 1, ',')
+        && lexemes.glued(at + 1)
+        && !lexemes.glued(at + 2)
+        && (1..=3).contains(&head.len())
+        && tail.len() == 3
+        && plain(head)
+        && plain(tail)
+        && !head.starts_with('0');
+    if !cut || !lexemes.is_digits(at) || !lexemes.is_word(at + 3) || lexemes.capital(at + 3) {
+        return None;
+    }
+    let before = at.checked_sub(1)?;
+    let prepositions = &["in", "at", "on", "by", "of", "to", "from", "with", "and", "or", "for", "no", "nos"];
+    let led = lexemes.is_word(before)
+        && !lexemes.capital(before)
+        && lexemes.number(before).is_none()
+        && !lexemes.calendar(before)
+        && !lexemes.is_any(before, prepositions)
+        && !lexemes.is_any(before, NUMBERED)
+        && !lexemes.is_any(before, NUMBERED_CAPITAL);
+    let apart = |i: usize| matches!(lexemes.sign_at(i), Some(';' | ')' | '.')) && !lexemes.glued(i);
+    let spaced = led && (1..lexemes.len()).any(apart);
+    let group = spaced.then(|| Decimal::from_str_exact(tail).ok()).flatten()?;
+    let thousands = parse(head)?.times(power(3))?;
+    let value = thousands.value.checked_add(group)?;
+    Some(Number { value, grain: super::grain_of(value) })
 }
 
 /// What a number with a smaller scale adds to one of `scale` that ends before `at`, and where it ends. Both have their scale

@@ -18,6 +18,13 @@ fn codes_and_models() {
 }
 
 #[test]
+fn numbers_cut_by_tokenizers() {
+    check("the mill produced 1, 118 bales ; most were sold .", "count 1118 bale");
+    check("The mill produced 1, 118 bales.", "count 1, count 118 bale");
+    check("of the 12 in group 3, 140 people left ; few came back .", "count 12, count 3, count 140 person");
+}
+
+#[test]
 fn hyphens_count() {
     check("They built a 110-storey tower and a 400-room inn.", "count 110 storey, count 400 room");
     check("An 8-by-10-inch print cost $3,000 an acre.", "measure 8 inch, measure 10 inch, money 3000 dollar per acre");
