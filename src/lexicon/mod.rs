@@ -4,6 +4,7 @@
 //! To add a table: one file here, with where its rows come from.
 
 pub mod abbreviations;
+pub mod accounts;
 pub mod bound_words;
 pub mod concepts;
 pub mod currencies;
@@ -17,6 +18,7 @@ pub mod number_words;
 pub mod opposites;
 pub mod people;
 pub mod places;
+pub mod proportions;
 pub mod quantity_words;
 pub mod roles;
 pub mod speech;

@@ -4,7 +4,7 @@
 use super::figures::{Figure, Line, begins, count, ends, has};
 use super::{Reach, differ};
 use crate::claims::Claim;
-use crate::lexicon::sums::{
+use crate::lexicon::proportions::{
     AND_ALSO, BALANCE, BALANCE_ENDS, BALANCE_LEADS, BETWEEN_ENDS, FARTHER, LEFT_OVER, MORE_THAN, RISEN,
 };
 use crate::text::Span;
@@ -39,15 +39,21 @@ fn between(line: &Line, stated: usize) -> Option<Claim> {
     };
     // "Varn lead on first innings 39, from 312 against 273"
     let leads = has(lead, BALANCE_LEADS);
-    if !called && !leads {
+    // "cut by 10 crowns, from 45 to 35"
+    let risen = ends(lead, RISEN);
+    if !called && !leads && !risen {
         return None;
     }
     let like = |i: usize| alike(figure, &line.figures[i]);
-    let moved = |i: usize| line.figures[i].amount.spread == Spread::Move && line.figures[i].kind == figure.kind;
+    let moved = |i: usize| {
+        let other = &line.figures[i];
+        let one = other.kind == figure.kind || other.kind == Kind::Count && other.amount.unit == figure.amount.unit;
+        other.amount.spread == Spread::Move && i != stated && one
+    };
     // "from 12.3bn to 8.9bn, a fall of 3.4bn"
     let moves: Vec<usize> = (0..line.figures.len()).filter(|&i| moved(i)).collect();
     if let [only] = moves.as_slice()
-        && called
+        && (called || risen)
     {
         let (from, to) = super::change::moved(line, &line.figures[*only])?;
         return told(figure, &[(from, to)], line.cover(&[*only]));
@@ -55,10 +61,12 @@ fn between(line: &Line, stated: usize) -> Option<Claim> {
     let pair = |x: usize, y: usize| Some((line.figures[x].reach()?, line.figures[y].reach()?));
     let others: Vec<usize> = (0..line.figures.len()).filter(|&i| i != stated && like(i)).collect();
     let next = |x: usize| ends(line.gap(x + 1), BETWEEN_ENDS) || has(line.gap(x + 1), &["against", "minus", "less"]);
-    let ends_of = if called && stated >= 2 && like(stated - 1) && like(stated - 2) && others.len() <= 4 {
+    let ends_of = if called && stated >= 2 && like(stated - 1) && like(stated - 2) && others.len() <= 5 {
         let joined =
             next(stated - 2) || BALANCE_ENDS.iter().any(|w| has(lead, &[w])) && has(line.gap(stated - 1), &["and"]);
-        joined.then_some((stated - 2, stated - 1))
+        let before = || (0..stated - 2).rev().find(|&k| like(k) && like(k + 1) && next(k));
+        // "61 votes to 38 and one abstention, a majority of 23"
+        if joined { Some((stated - 2, stated - 1)) } else { before().map(|k| (k, k + 1)) }
     } else if stated + 2 < line.figures.len() && like(stated + 1) && like(stated + 2) {
         let follows =
             ends(line.gap(stated + 1), &["from", "(", ":"]) || begins(line.gap(stated + 1), &[", by", "( by"]);
@@ -77,7 +85,7 @@ fn between(line: &Line, stated: usize) -> Option<Claim> {
 
 fn trimmed_of_articles(lead: &str) -> &str {
     let mut head = lead.trim_end();
-    for word in ["just", "only", "about", "some", "almost", "nearly", "of", "by"] {
+    for word in ["just", "only", "about", "some", "almost", "nearly"] {
         head = head.strip_suffix(word).map_or(head, str::trim_end);
     }
     head

@@ -5,7 +5,7 @@ use super::figures::{Figure, Line, begins, count, ends, has};
 use super::share::{is_fraction, stated_multiple};
 use super::{Reach, differ};
 use crate::claims::Claim;
-use crate::lexicon::sums::{AND_ALSO, CHANGE_LEADS, CHANGE_WORDS, MULTIPLES, MULTIPLES_OF, SET_AGAINST};
+use crate::lexicon::proportions::{AND_ALSO, CHANGE_LEADS, CHANGE_WORDS, MULTIPLES, MULTIPLES_OF, SET_AGAINST};
 use crate::values::{Amount, Change, Kind, Spread};
 use rust_decimal::Decimal;
 
@@ -61,6 +61,7 @@ fn percent(line: &Line, change: &Ends) -> Option<Claim> {
         figure.kind == Kind::Percent
             && (figure.amount.change != Change::Level
                 || ends(bare_lead(line.gap(i)), CHANGE_LEADS)
+                || matches!(line.gap(i).trim(), "by" | ", by" | ", by about")
                 || begins(line.gap(i + 1), CHANGE_WORDS)
                 || line.gap(i + 1).split_ascii_whitespace().nth(1).is_some_and(|w| CHANGE_WORDS.contains(&w)))
     };

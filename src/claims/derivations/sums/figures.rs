@@ -111,8 +111,8 @@ impl<'a> Line<'a> {
 
     /// The figures as parts of a sum: none of those written out in digits is rounded more than the finest of them, "215,000, 120,000 and
     /// 95,000".
-    pub fn fine(document: &Document, parts: &[Figure]) -> Option<Vec<Reach>> {
-        let reaches: Vec<Reach> = parts.iter().map(Figure::reach).collect::<Option<_>>()?;
+    pub fn fine(document: &Document, total: &Figure, parts: &[Figure]) -> Option<Vec<Reach>> {
+        let reaches: Vec<Reach> = parts.iter().map(|p| p.reach_in(total)).collect::<Option<_>>()?;
         let out: Vec<bool> =
             parts.iter().map(|p| p.written_out(document.text.get(p.claim.focus.range()).unwrap_or(""))).collect();
         let finest = reaches.iter().zip(&out).filter(|(_, out)| **out).map(|(r, _)| r.high - r.said).min();
@@ -198,13 +198,24 @@ impl Figure<'_> {
         Some(Reach { said, low: meant.low?.min(said), high: meant.high?.max(said) })
     }
 
+    /// The same as a part of a total, whose unit it may leave out: "340 hectares: 200 of pine".
+    pub fn reach_in(&self, total: &Figure) -> Option<Reach> {
+        let reach = self.reach()?;
+        if !self.bare() || total.kind == Kind::Count || total.amount.low.is_zero() {
+            return Some(reach);
+        }
+        let factor = total.amount.extent.said.low?.checked_div(total.amount.low)?;
+        reach.times(Reach::point(factor))
+    }
+
     /// What a stated figure may charitably mean.
     pub fn meant(&self) -> Option<Interval<Decimal>> {
         let (said, meant) = (self.amount.extent.said, self.amount.extent.meant);
         // "Six years and four and a half": spans of time that are added up are told as exactly as they are written.
         let exact = self.kind == Kind::Duration && self.amount.bound == Bound::Exact && said.is_point();
         let meant = if exact {
-            let slack = said.low?.checked_mul(Decimal::new(1, 2))?;
+            let clocked = self.amount.unit == "second";
+            let slack = if clocked { Decimal::new(5, 1) } else { said.low?.checked_mul(Decimal::new(1, 2))? };
             Interval::closed(said.low?.checked_sub(slack)?, said.low?.checked_add(slack)?)
         } else {
             meant

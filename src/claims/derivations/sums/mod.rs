@@ -7,6 +7,7 @@
 mod balance;
 mod change;
 mod figures;
+mod listed;
 mod product;
 mod reach;
 mod rows;

@@ -4,7 +4,8 @@
 use super::figures::{Figure, Line, begins, count, ends, has};
 use super::{Reach, differ};
 use crate::claims::Claim;
-use crate::lexicon::sums::{AFTER_TOTAL, AND_ALSO, BEFORE_TOTAL, EACH, EACH_LEADS, EQUALS};
+use crate::lexicon::proportions::{AND_ALSO, EACH, EACH_LEADS, EQUALS};
+use crate::lexicon::sums::{AFTER_TOTAL, BEFORE_TOTAL};
 use crate::values::Kind;
 use rust_decimal::Decimal;
 
@@ -24,16 +25,12 @@ pub fn derive(lines: &[Line], n: usize, found: &mut Vec<Claim>) {
 fn at_a_price(line: &Line, price: usize) -> Option<Claim> {
     let (number, total) = (price - 1, price + 1);
     let (n, p, t) = (line.figures.get(number)?, &line.figures[price], line.figures.get(total)?);
-    if n.kind != Kind::Count
-        || n.each()
-        || t.each()
-        || p.kind == Kind::Percent
-        || !(p.like(t) || t.like(p) || same_noun(p, t))
-    {
+    if n.kind != Kind::Count || t.each() || p.kind == Kind::Percent || !(p.like(t) || t.like(p) || same_noun(p, t)) {
         return None;
     }
     let (lead, after, tail) = (line.gap(price), line.gap(total), line.gap(total + 1));
-    let each = p.each() || begins(after, EACH);
+    // "each of the 8 teams has 11 players"
+    let each = p.each() || ends(line.gap(number), &["each of", "each of the"]) || n.each() || soon(after);
     let at = ends(lead, &["at", "at about", "for"]);
     let clause = format!("{} ", tail.split([',', ';', ':', '.', ')']).next().unwrap_or(""));
     let called =
@@ -64,7 +61,7 @@ fn at_a_price(line: &Line, price: usize) -> Option<Claim> {
 /// A sum, over how many it is shared out, and what each has of it.
 fn shared_out(line: &Line, share: usize) -> Option<Claim> {
     let p = &line.figures[share];
-    let each = p.each() || begins(line.gap(share + 1), EACH);
+    let each = p.each() || soon(line.gap(share + 1));
     if share < 2 || !each || !ends(line.gap(share), EACH_LEADS) || p.kind == Kind::Percent || count(line.gap(share)) > 8
     {
         return None;
@@ -86,6 +83,13 @@ fn shared_out(line: &Line, share: usize) -> Option<Claim> {
         return None;
     }
     differ(p, line.cover(&[total, number]), quotient)
+}
+
+/// Whether the words after a figure and its noun say that it is that of one.
+fn soon(after: &str) -> bool {
+    let words = after.split_ascii_whitespace().take_while(|w| w.contains(char::is_alphanumeric));
+    let near: Vec<&str> = words.take(4).collect();
+    has(&format!(" {} ", near.join(" ")), EACH)
 }
 
 fn counts(figure: &Figure) -> bool {

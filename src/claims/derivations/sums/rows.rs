@@ -209,7 +209,7 @@ pub fn cell(text: &str, offset: u32) -> Option<Cell> {
     };
     let digits = inner.find(|c: char| c.is_ascii_digit())?;
     let sign = inner[..digits].trim();
-    if sign.chars().count() > 3 || sign.contains(|c: char| matches!(c, '<' | '>' | '~' | '≈' | '.' | '/' | '#')) {
+    if sign.chars().count() > 3 || sign.contains(['<', '>', '~', '≈', '.', '/', '#']) {
         return None;
     }
     let rest = &inner[digits..];

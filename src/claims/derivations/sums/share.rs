@@ -4,7 +4,8 @@
 use super::figures::{Figure, Line, begins, count, ends, has};
 use super::{Reach, differ};
 use crate::claims::{Claim, Slot};
-use crate::lexicon::sums::{AND_ALSO, HEDGE_LESS, HEDGE_MORE, OF_THEM, SHARE_LEADS, SHARE_OF};
+use crate::lexicon::proportions::{AND_ALSO, HEDGE_LESS, HEDGE_MORE, SHARE_LEADS, SHARE_OF};
+use crate::lexicon::sums::OF_THEM;
 use crate::text::Span;
 use crate::values::{Amount, Bound, Extent, Interval, Kind, Shape, Value};
 use rust_decimal::Decimal;
@@ -73,7 +74,7 @@ fn parts(line: &Line) -> Vec<Part> {
 fn leads(lead: &str) -> bool {
     count(lead) <= 5
         && ends(lead, &["of", "of the", "of its", "of their", "of all", "of those", "of these", "of some"])
-        && begins(lead, &["of"])
+        && begins(lead, &["of", "out of", "in a poll of", "in a survey of", "in a sample of"])
         || lead
             .split(',')
             .next_back()

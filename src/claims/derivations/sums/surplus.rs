@@ -5,7 +5,8 @@ use super::Reach;
 use super::figures::{Figure, Line, begins, count, has};
 use super::share::is_fraction;
 use crate::claims::Claim;
-use crate::lexicon::sums::{DIVIDED, SEPARATORS};
+use crate::lexicon::proportions::DIVIDED;
+use crate::lexicon::sums::SEPARATORS;
 use crate::values::{Bound, Kind};
 use rust_decimal::Decimal;
 

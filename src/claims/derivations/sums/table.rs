@@ -6,7 +6,7 @@ use super::figures::{has, tidy};
 use super::rows::{Cell, Group, Row, groups};
 use super::{Reach, worked_out};
 use crate::claims::{Claim, Origin, Slot};
-use crate::lexicon::sums::{COSTS, INCOME, NOT_ADDED, OF_WHICH_ROWS, RESULTS, TOTALS};
+use crate::lexicon::accounts::{COSTS, INCOME, NOT_ADDED, OF_WHICH_ROWS, RESULTS, TOTALS};
 use crate::text::{Document, Passage, Span};
 use crate::values::{Amount, Extent, Interval, Shape};
 use rust_decimal::Decimal;
@@ -64,7 +64,7 @@ fn at_cell(claims: &[Claim], wrong: &Wrong) -> Option<Claim> {
     let Shape::Amount(amount) = &value.shape else { return None };
     // The value must be the cell's own, and not another number of it.
     let own = amount.low == amount.high && !amount.low.is_zero();
-    let factor = amount.low.checked_div(wrong.cell.value.abs()).filter(|_| own)?;
+    let factor = amount.low.checked_div(wrong.cell.value).filter(|_| own)?.abs();
     let base = amount.extent.said.low?.checked_div(amount.low)?;
     let written = wrong.comes_to.checked_mul(factor)?;
     let said = written.checked_mul(base)?;
@@ -248,7 +248,7 @@ fn results(group: &Group) -> Vec<Wrong<'_>> {
 /// A column that is the sum of the others in every row but one.
 fn across(group: &Group) -> Vec<Wrong<'_>> {
     let width = group.rows.iter().map(|r| r.cells.len()).max().unwrap_or(0);
-    if !(3..=8).contains(&width) || group.rows.len() < 4 {
+    if !(3..=8).contains(&width) || group.rows.len() < 3 {
         return Vec::new();
     }
     let full: Vec<Vec<&Cell>> = group

@@ -25,6 +25,7 @@ fn totals_after_their_parts() {
     check("The bus carried 64 pupils and 13 teachers, 87 people in all.", &["77"]);
     check("The bus carried 64 pupils and 13 teachers, 77 people in all.", &[]);
     check("He spent 120 marks on bread, 80 marks on fuel and 45 marks on lamp oil, altogether 255 marks.", &["245"]);
+    check("Costs: rent 1,200, wages 3,400, light 150, in total 4,850 marks.", &["4750"]);
     check("On Monday we let 60 geese go. A second flock of 75 followed in May. That makes 145 in all.", &["135"]);
     check("On Monday we let 60 geese go. A second flock of 75 followed in May. That makes 135 in all.", &[]);
     check(
@@ -42,6 +43,10 @@ fn totals_before_their_parts() {
         &["4600000"],
     );
     check("The fund paid 4.2 million crowns: 2.1 million for houses, 1.2 for roads and 0.9 for the school.", &[]);
+    check("The fire burned 340 hectares: 200 of pine, 90 of oak and 70 of scrub.", &["360"]);
+    check("At the count 41 were for, 17 against and 6 abstained; 62 votes were cast.", &["64"]);
+    check("Orme played 20, won 12, drew three, lost six.", &["21"]);
+    check("Orme played 20, won 12, drew two, lost six.", &[]);
     check("All 44 posts, 28 in the river and 14 on land, were renewed.", &["42"]);
     check("Twelve people were hurt, including three children and two drivers.", &[]);
     check("The search ended with 21 otters dead. Of the dead: 15 female, 8 male.", &["23"]);
@@ -59,9 +64,13 @@ fn differences() {
     check("The law was carried by 77 votes to 72, a majority of seven.", &["5"]);
     check("The law was carried by 77 votes to 72, a majority of five.", &[]);
     check("Net debt fell from 12.3bn to 8.9bn in a year, a fall of 4.3bn.", &["3400000000"]);
+    check("With 61 votes to 38 and one abstention, the majority was 33.", &["23"]);
+    check("The bill passed with 77 for and 72 against; the majority was seven.", &["5"]);
+    check("The price was cut by 10 crowns, from 45 to 40.", &["5"]);
+    check("The price was cut by 5 crowns, from 45 to 40.", &[]);
     check("They used 28 of the 40 boats; the remaining 14 stayed in port.", &["12"]);
     check("They used 28 of the 40 boats; the remaining 12 stayed in port.", &[]);
-    check("She came in after 2:18:41, ahead of Moss in 2:19:02, who was 31 seconds behind.", &["21"]);
+    check("She finished in 2:18:41, ahead of Moss in 2:19:02, who came in 31 seconds behind.", &["21"]);
 }
 
 #[test]
@@ -103,6 +112,7 @@ fn shares_of_a_whole() {
 fn prices() {
     check("Three pumps were bought at 42,000 crowns each, 146,000 in all.", &["126000"]);
     check("Three pumps were bought at 42,000 crowns each, 126,000 in all.", &[]);
+    check("Each of the 8 teams has 11 players, 98 in all.", &["88"]);
     check("We sold 1,460 lamps at 390 crowns, 579,400 crowns in all.", &["569400"]);
     check("The insurer has offered 9.0 million euros to 30 families, or 250,000 euros each.", &["300000"]);
 }
@@ -116,6 +126,10 @@ fn tables_and_columns() {
     check(
         "| Cups | 120 | 40 | 80 |\n| Plates | 90 | 30 | 60 |\n| Bowls | 70 | 20 | 50 |\n| Pots | 60 | 20 | 30 |\n",
         &["40"],
+    );
+    check(
+        "| 2017 y | 120 | 90 | 30 |\n| 2018 y | 115 | 95 | 20 |\n| 2019 y | 110 | 99 | 11 |\n| 2020 y | 108 | 99 | 19 |\n",
+        &["9"],
     );
     // A subtotal is no part of its own sum.
     check("Wheat   10\nRye   20\nGrain   30\nHay   15\nTotal   45\n", &[]);

@@ -4,20 +4,21 @@
 use super::figures::{Figure, Line, begins, count, ends, has};
 use super::{Reach, differ};
 use crate::claims::Claim;
+use crate::lexicon::proportions::LEFT_OVER;
 use crate::lexicon::sums::{
-    ADDED_UP, AFTER_TOTAL, ALL_OF, BEFORE_TOTAL, COMPLEMENTS, LEFT_OVER, MADE_UP, NAMELY, NOT_A_SUM, OF_THEM,
-    OPENS_TOTAL, PARTS_WITHOUT_NUMBER, PERSONS, RECORDS, SEPARATORS, TOGETHER,
+    ADDED_UP, AFTER_TOTAL, ALL_OF, BEFORE_TOTAL, COMPLEMENTS, MADE_UP, NAMELY, NOT_A_SUM, OF_THEM, OPENS_TOTAL,
+    PARTS_WITHOUT_NUMBER, PERSONS, RECORDS, SEPARATORS, TOGETHER,
 };
-use crate::text::{BlockKind, Document, Span};
+use crate::text::{Document, Span};
 use crate::values::Kind;
 use rust_decimal::Decimal;
 
 /// More parts than this are not added up.
-const PARTS: usize = 9;
+pub const PARTS: usize = 9;
 /// How far a sum may lie from a total that is plainly called one, in thousandths: farther, it is a sum of other things.
 const PLAINLY: i64 = 1600;
 /// The same where the total is known by its place only.
-const BY_PLACE: i64 = 1250;
+pub const BY_PLACE: i64 = 1250;
 
 /// What the parts of a total come to, in one sentence or from the sentence before.
 pub fn derive(lines: &[Line], n: usize, found: &mut Vec<Claim>) {
@@ -25,22 +26,24 @@ pub fn derive(lines: &[Line], n: usize, found: &mut Vec<Claim>) {
     let of_list = |line: &Line| (2..=12).contains(&line.figures.len());
     let within = || of_list(line).then(|| (0..line.figures.len()).find_map(|total| within(line, total))).flatten();
     found.extend(
-        within().or_else(|| parts_after(lines, n)).or_else(|| total_after(lines, n)).or_else(|| listed(lines, n)),
+        within()
+            .or_else(|| parts_after(lines, n))
+            .or_else(|| total_after(lines, n))
+            .or_else(|| super::listed::listed(lines, n)),
     );
 }
 
 /// How a total is known to be one.
 #[derive(Clone, Copy)]
-struct Reading {
+pub struct Reading {
     /// How far the sum may lie from it, in thousandths.
-    far: i64,
+    pub far: i64,
     /// The parts may leave a rest: only a sum that is too great is worth a claim.
-    rest: bool,
+    pub rest: bool,
 }
 
 fn within(line: &Line, total: usize) -> Option<Claim> {
-    let all = [line.gap(0)].into_iter().chain((1..=line.figures.len()).map(|i| line.gap(i)));
-    if all.clone().any(|gap| has(gap, NOT_A_SUM)) {
+    if (0..=line.figures.len()).any(|i| no_sum(line.gap(i))) {
         return None;
     }
     if let Some((parts, reading)) = before(line, total) {
@@ -48,6 +51,11 @@ fn within(line: &Line, total: usize) -> Option<Claim> {
     }
     let (parts, reading) = after(line, total)?;
     sum(line, total, &parts, reading)
+}
+
+/// Whether the words before a figure set it against another: "40 against 32", but not "40 for and 32 against".
+pub fn no_sum(gap: &str) -> bool {
+    has(gap, NOT_A_SUM) || ends(gap, &["against", "against the"])
 }
 
 /// The parts of a total that stands after them: "64 pupils and 13 teachers, 77 in all".
@@ -153,6 +161,10 @@ fn opens(line: &Line, total: usize, opening: &str) -> Option<(Reading, &'static 
     }
     let place = |closing| Some((Reading { far: BY_PLACE, rest: !complements(line, total) }, closing));
     let noun = figure.amount.noun.is_some() || figure.kind != Kind::Count;
+    // "played 20, won 12, drew three, lost six"
+    if ends(lead, &["played"]) && has(opening, RECORDS[0]) {
+        return Some((Reading { far: BY_PLACE, rest: !records(line, total) }, " . "));
+    }
     // "118 people – 97 women and 21 men – work there"
     for dash in [" – ", " — "] {
         if let Some((head, tail)) = opening.rsplit_once(dash).filter(|_| noun) {
@@ -203,13 +215,15 @@ fn complements(line: &Line, total: usize) -> bool {
             && RECORDS.iter().all(|words| words.iter().any(|w| any(w)))
 }
 
+/// Whether won, lost and drawn stand before the figures after a total.
+fn records(line: &Line, total: usize) -> bool {
+    RECORDS.iter().all(|words| (total + 1..line.figures.len()).any(|i| has(line.gap(i), words)))
+}
+
 /// A total in a sentence before: "The bill came to €1.95 million. It is made up of ..."; "21 dead. Of the dead: 15 female, 8 male".
 fn parts_after(lines: &[Line], n: usize) -> Option<Claim> {
     let line = &lines[n];
-    if line.figures.len() < 2
-        || line.figures.len() > PARTS
-        || (0..line.figures.len()).any(|i| has(line.gap(i), NOT_A_SUM))
-    {
+    if line.figures.len() < 2 || line.figures.len() > PARTS || (0..line.figures.len()).any(|i| no_sum(line.gap(i))) {
         return None;
     }
     let lead = line.gap(0);
@@ -273,7 +287,7 @@ fn total_after(lines: &[Line], n: usize) -> Option<Claim> {
             break;
         }
         let like: Vec<usize> = (0..before.figures.len()).filter(|&i| before.figures[i].like(total)).collect();
-        if like.is_empty() || like.len() > 4 || (0..=before.figures.len()).any(|i| has(before.gap(i), NOT_A_SUM)) {
+        if like.is_empty() || like.len() > 4 || (0..=before.figures.len()).any(|i| no_sum(before.gap(i))) {
             break;
         }
         parts.extend(like.into_iter().map(|i| (back, i)));
@@ -286,7 +300,7 @@ fn total_after(lines: &[Line], n: usize) -> Option<Claim> {
     }
     let stated = total.reach()?;
     let all: Vec<Figure> = parts.iter().map(|&(l, i)| lines[l].figures[i]).collect();
-    if some_come_to(stated, &all) {
+    if some_come_to(line.document, total, stated, &all) {
         return None;
     }
     let mut near = sums.into_iter().filter(|(sum, _)| sum.within(1150, stated));
@@ -303,47 +317,6 @@ fn total_after(lines: &[Line], n: usize) -> Option<Claim> {
     Some(claim)
 }
 
-/// A total over a list of its parts: "The damage is put at 8.2 million:" and an item for each part.
-fn listed(lines: &[Line], n: usize) -> Option<Claim> {
-    let line = &lines[n];
-    let opens = line.document.cut(line.span).trim_end().ends_with(':');
-    let blocks = line.document.blocks.get(line.block as usize + 1..).filter(|_| opens)?;
-    let items = blocks.iter().take_while(|b| b.kind == BlockKind::ListItem).count() as u32;
-    if !(2..=PARTS as u32).contains(&items) || (0..=line.figures.len()).any(|i| has(line.gap(i), NOT_A_SUM)) {
-        return None;
-    }
-    let part_of = |item: u32, total: &Figure| {
-        let mut told = lines[n + 1..]
-            .iter()
-            .take_while(|l| l.block <= line.block + items)
-            .filter(|l| l.block == line.block + item);
-        let first = told.next()?;
-        let mut like = first.figures.iter().filter(|f| f.like(total));
-        let part = like.next()?;
-        // Which of two is the part nobody knows, but where it opens the item.
-        (like.next().is_none() || count(first.gap(0)) <= 2).then_some(*part)
-    };
-    let of = |total: &Figure| {
-        let parts: Vec<_> = (1..=items).map(|item| part_of(item, total)).collect::<Option<_>>()?;
-        let sum = Reach::sum(Line::fine(line.document, &parts)?.into_iter().map(Some))?;
-        Some((sum, parts))
-    };
-    let all: Vec<_> = line.figures.iter().filter_map(|t| Some((t, t.reach()?, of(t)?))).collect();
-    if all.iter().any(|(_, stated, (sum, _))| sum.meets(*stated)) {
-        return None;
-    }
-    let mut near = all.into_iter().filter(|(_, stated, (sum, _))| sum.within(BY_PLACE, *stated));
-    let (total, stated, (_, parts)) = near.next()?;
-    if near.next().is_some() || parts.iter().any(|p| p.reach().is_none_or(|p| p.said > stated.said)) {
-        return None;
-    }
-    let focus = parts.iter().map(|p| p.claim.focus).reduce(Span::cover)?;
-    let mut claim = come_to(line.document, total, &parts, &parts, Reading { far: BY_PLACE, rest: false }, || focus)?;
-    claim.passage = crate::text::Passage { span: focus, ..parts[0].claim.passage };
-    claim.sentence = parts[0].claim.sentence;
-    Some(claim)
-}
-
 /// The sum of parts of a sentence, as a claim at their words.
 fn sum(line: &Line, total: usize, parts: &[usize], reading: Reading) -> Option<Claim> {
     let figures: Vec<Figure> = parts.iter().map(|&i| line.figures[i]).collect();
@@ -356,7 +329,7 @@ fn sum(line: &Line, total: usize, parts: &[usize], reading: Reading) -> Option<C
 }
 
 /// What the parts come to, where no fair reading of the sentence makes that the total.
-fn come_to(
+pub fn come_to(
     document: &Document,
     total: &Figure,
     parts: &[Figure],
@@ -369,13 +342,14 @@ fn come_to(
     }
     let stated = total.reach()?;
     // "2.1 million for houses, 0.9 for roads": the second is in millions too, unless the sum has no room for it.
-    let sum = Reach::sum(Line::fine(document, parts)?.into_iter().map(Some))?;
-    let plain = Reach::sum(parts.iter().map(|p| p.unscaled().reach()));
+    let sum = Reach::sum(Line::fine(document, total, parts)?.into_iter().map(Some))?;
+    let scaled = parts.iter().any(|p| p.scale != Decimal::ONE);
+    let plain = Reach::sum(parts.iter().map(|p| p.unscaled().reach_in(total))).filter(|_| scaled);
     if plain.is_some_and(|p| p.meets(stated)) || sum.meets(stated) {
         return None;
     }
     // What is more than the total is no part of it.
-    if parts.iter().any(|p| p.reach().is_none_or(|p| p.said > stated.said || p.said < Decimal::ZERO)) {
+    if parts.iter().any(|p| p.reach_in(total).is_none_or(|p| p.said > stated.said || p.said < Decimal::ZERO)) {
         return None;
     }
     if !sum.within(reading.far, stated) || reading.rest && sum.said <= stated.said {
@@ -386,18 +360,19 @@ fn come_to(
     // Another figure of the sentence is what they come to, or others of them are the parts.
     let told = like
         .iter()
-        .any(|f| !parts.iter().any(|p| p.index == f.index) && f.reach().is_some_and(|other| other.meets(sum)));
-    if told || some_come_to(stated, &like) {
+        .any(|f| !parts.iter().any(|p| p.index == f.index) && f.reach_in(total).is_some_and(|other| other.meets(sum)));
+    if told || some_come_to(document, total, stated, &like) {
         return None;
     }
     differ(total, focus(), sum)
 }
 
 /// Whether two or more of the figures add up to a total.
-fn some_come_to(total: Reach, figures: &[Figure]) -> bool {
-    let figures: Vec<Reach> = figures.iter().filter_map(|f| f.reach()).take(10).collect();
+fn some_come_to(document: &Document, total: &Figure, stated: Reach, figures: &[Figure]) -> bool {
+    let told: Vec<Figure> = figures.iter().filter(|f| f.reach().is_some()).take(10).copied().collect();
+    let figures = Line::fine(document, total, &told).unwrap_or_default();
     (1u32..1 << figures.len()).filter(|set| set.count_ones() >= 2).any(|set| {
         let chosen = figures.iter().enumerate().filter(|(i, _)| set >> i & 1 == 1).map(|(_, f)| *f);
-        Reach::sum(chosen.map(Some)).is_some_and(|sum| sum.meets(total))
+        Reach::sum(chosen.map(Some)).is_some_and(|sum| sum.meets(stated))
     })
 }
