@@ -123,6 +123,14 @@ pub fn period(a: &Claim, b: &Claim) -> Relation {
     }
 }
 
+fn own_only(claim: &Claim) -> bool {
+    matches!(claim.origin, Origin::Derived { by: "jubilee" | "lasted", .. })
+}
+
+fn elapsed(claim: &Claim) -> bool {
+    matches!(claim.origin, Origin::Derived { by: "elapsed", .. })
+}
+
 /// Whether a verb says what became of people: of two such verbs each has its own number.
 fn outcome(predicate: u32) -> bool {
     words::is_any(predicate, frames::OUTCOMES)
@@ -146,6 +154,10 @@ fn edge(
         Slot::Value if x.tabular && y.tabular && x.passage.document == y.passage.document => None,
         // The dead and the injured are counted apart.
         Slot::Value if x.predicate != y.predicate && outcome(x.predicate) && outcome(y.predicate) => None,
+        // An anniversary is held against a birth, and a length beside its ends against what is told there, and nothing else.
+        Slot::Value if own_only(x) || own_only(y) => None,
+        // Two spans are two spans; a span is held against a length that is told.
+        Slot::Value if elapsed(x) && elapsed(y) => None,
         // Two people have two ages.
         Slot::Value if x.person != y.person && x.person != 0 && y.person != 0 && x.is_age() && y.is_age() => None,
         // Distances from two places are two distances.
@@ -297,7 +309,9 @@ fn derived_edge(claims: &[Claim], i: usize, claim: &Claim) -> Option<Edge> {
             apart.then_some(Edge { values: Relation::Apart, kind: "calendar", ..edge })
         }
         // The length of a span is no rival of the span itself, nor is the date that an offset is counted from.
-        "elapsed" | "offset" => None,
+        "elapsed" | "offset" | "jubilee" => None,
+        // Made only where it does not go with what is told.
+        "lasted" => Some(Edge { values: Relation::Apart, kind: "duration", ..edge }),
         // What figures come to is told only where it is not what is stated.
         "arithmetic" => Some(Edge { values: Relation::Apart, kind: by, ..edge }),
         _ => {

@@ -72,6 +72,14 @@ fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
             other => (other, "date"),
         };
     }
+    // "Until the end of 2021" says when it ends, in the words of both.
+    if stops(a) && stops(b) && a.clock.is_none() && b.clock.is_none() {
+        let told = |m: &Moment| Moment { year: m.year.filter(|_| !m.year_inferred), ..m.clone() };
+        return match parts(&told(a), &told(b)) {
+            Relation::Apart => (Relation::Apart, "date"),
+            _ => (Relation::Compatible, "date"),
+        };
+    }
     // "On Saturday" in two reports of two weeks: by its name it is one day.
     let by_name = |m: &Moment| m.day.is_none() && m.weekday.is_some();
     if by_name(a) && by_name(b) && a.weekday == b.weekday && a.clock.is_none() && b.clock.is_none() {
@@ -90,6 +98,12 @@ fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
 /// Whether a moment is a stretch of which only the beginning is told: "since 2014".
 fn begins(moment: &Moment) -> bool {
     let open = |e: &Extent<jiff::civil::DateTime>| e.said.low.is_some() && e.said.high.is_none();
+    moment.spans && moment.ends.is_none() && moment.extent.as_ref().is_some_and(open)
+}
+
+/// Whether only its end is told: "until May 2014", "by Friday".
+fn stops(moment: &Moment) -> bool {
+    let open = |e: &Extent<jiff::civil::DateTime>| e.said.low.is_none() && e.said.high.is_some();
     moment.spans && moment.ends.is_none() && moment.extent.as_ref().is_some_and(open)
 }
 

@@ -229,6 +229,57 @@ pub static FORMER_AGE: &[&str] =
 /// Words that open what is told of something still to come: "Next meeting: Monday 3 May".
 pub static COMING: &[&str] = &["next", "forthcoming", "upcoming"];
 
+/// Words between a span and its length: "from 1962 to 1988, for 36 years", "for a total of 36 years, from 1962 to 1988".
+pub static LENGTH_LEADS: &[&str] = &[
+    "for",
+    "a",
+    "total",
+    "period",
+    "of",
+    "some",
+    "about",
+    "or",
+    "that",
+    "is",
+    "lasting",
+    "nearly",
+    "almost",
+    "from",
+    "between",
+    "in",
+    "all",
+    "altogether",
+    "just",
+    "only",
+    "exactly",
+    "precisely",
+    "i.e",
+    "ie",
+    "makes",
+    "which",
+];
+
+/// Words that take up a stretch of time just told: "those two weeks".
+pub static THOSE: &[&str] = &["those", "these"];
+
+/// What is kept every year, after an ordinal: "her 60th birthday".
+pub static ANNIVERSARIES: &[&str] = &["anniversary", "birthday", "jubilee"];
+
+/// Anniversaries that say how many years they are.
+pub static CENTENARIES: &[(&str, i64)] = &[
+    ("centenary", 100),
+    ("centennial", 100),
+    ("sesquicentennial", 150),
+    ("sesquicentenary", 150),
+    ("bicentenary", 200),
+    ("bicentennial", 200),
+    ("tercentenary", 300),
+    ("tricentenary", 300),
+];
+
+/// Whose anniversary it is: that of whoever keeps it.
+pub static OWN: &[&str] = &["its", "his", "her", "their"];
+
 /// Words that say when somebody or something began.
 pub static BIRTH: &[&str] = &["born", "b.", "built", "founded"];
 

@@ -803,6 +803,23 @@ pub const HOUR_TITLES: &[&str] = &[
     "low water",
 ];
 
+/// Where a number stands and no hour: "the toll stood at six".
+pub const STANDING: &[&str] = &[
+    "stood",
+    "stands",
+    "standing",
+    "put",
+    "remained",
+    "remains",
+    "estimated",
+    "toll",
+    "total",
+    "set",
+    "fixed",
+    "number",
+    "count",
+];
+
 /// What runs by the clock: "the 0815 from Leeds", "the 08.15 train".
 pub const BY_THE_CLOCK: &[&str] =
     &["from", "to", "train", "bus", "ferry", "flight", "service", "sailing", "departure", "boat", "coach", "express"];

@@ -34,7 +34,7 @@ pub static KEYS: &[Key] = &[
     },
     Key {
         name: "derived",
-        words: &["no", "age", "arithmetic", "calendar", "elapsed", "enumeration", "offset"],
+        words: &["no", "age", "arithmetic", "calendar", "elapsed", "enumeration", "jubilee", "lasted", "offset"],
         read: |f| both(f.derived.unwrap_or("no")),
     },
     Key { name: "document", words: &["same", "other"], read: |f| both(if f.same_document { "same" } else { "other" }) },

@@ -5,7 +5,10 @@
 
 mod calendar;
 mod elapsed;
+mod ends;
 mod enumeration;
+mod jubilee;
+mod later;
 mod offset;
 mod sums;
 mod year;
@@ -22,7 +25,15 @@ const JUST_BEFORE: usize = u32::MAX as usize;
 
 type Derivation = fn(&Document, &Analysis, &[Claim]) -> Vec<Claim>;
 
-static SHELF: &[Derivation] = &[calendar::derive, elapsed::derive, enumeration::derive, offset::derive, sums::derive];
+static SHELF: &[Derivation] = &[
+    calendar::derive,
+    elapsed::derive,
+    enumeration::derive,
+    jubilee::derive,
+    later::derive,
+    offset::derive,
+    sums::derive,
+];
 
 /// Adds what follows from the claims of one document.
 pub fn derive(document: &Document, analysis: &Analysis, claims: &mut Vec<Claim>) {

@@ -1,7 +1,7 @@
 //! Clock times and parts of the day: "3:30 p.m.", "14:30 GMT", "noon", "half past three", "Monday night", "this morning".
 
 use super::{Found, Grammar};
-use crate::lexicon::time_words::{DayPart, TimeUnit as U, TimeWord as W};
+use crate::lexicon::time_words::{DayPart, STANDING, TimeUnit as U, TimeWord as W};
 use crate::values::temporal::phrase::{Base, Clock, Edge, Fields, Phrase};
 use crate::values::temporal::piece::Sense;
 
@@ -132,6 +132,11 @@ impl Grammar<'_> {
                 let hour = if part == DayPart::Midday { 12 } else { 0 };
                 (Clock { hour: Some(hour), ..Clock::default() }, at + 3)
             }
+            // "at nine minutes to five"
+            Some(W::Cardinal(hour @ 1..=12)) if sixty == 1 && i > 0 && self.any(i - 1, &[W::At, W::By, W::Until]) => {
+                let bare = Clock { hour: Some(hour as u8), twelve: true, ..Clock::default() };
+                self.hour(at + 2, true).unwrap_or((bare, at + 3))
+            }
             _ => self.hour(at + 2, false).filter(|(clock, _)| clock.minute.is_some() || !clock.twelve)?,
         };
         let by = (amount * rust_decimal::Decimal::from(sixty)).round();
@@ -243,12 +248,17 @@ impl Grammar<'_> {
         let alone = i == 0 && self.pieces.len() <= 4;
         // "one Friday evening" is some Friday.
         let alone = alone && !self.says(i, "one");
+        // "at six on Wednesday morning", but not "the toll stood at six on Wednesday morning"
+        let on_day = self.is(i + 1, W::On)
+            && matches!(self.word(i + 2), Some(W::Weekday(..)))
+            && matches!(self.word(i + 3), Some(W::Part(_)))
+            && !(i > 1 && STANDING.iter().any(|w| self.says(i - 2, w)));
         // "the bus leaves at 7", "let us meet after 5", "at 7 sharp"
         let meets = i > 0
             && self.any(i - 1, &[W::At, W::After, W::Before, W::By, W::Until, W::About])
             && self.small_figure(i)
             && (self.meets(i) || self.says(i + 1, "sharp"));
-        let at_am = at && (self.is(i + 1, W::Am) || evening || spelt) || day && (at || alone) || meets;
+        let at_am = at && (self.is(i + 1, W::Am) || evening || spelt || on_day) || day && (at || alone) || meets;
         if let Some((clock, end)) = self.hour(i, at_am) {
             return Some((clock, end));
         }
@@ -284,7 +294,9 @@ impl Grammar<'_> {
                 Some((Clock { part: Some(part), zone: Some(zone), ..Clock::default() }, end))
             }
             W::Part(part @ (DayPart::Midday | DayPart::Midnight))
-                if !self.capital(start) && (self.sense(start + 1) != Sense::Other || self.says(start + 1, "local")) =>
+                if !self.capital(start)
+                    && (self.sense(start + 1) != Sense::Other
+                        || ["local", "when", "as", "but"].iter().any(|w| self.says(start + 1, w))) =>
             {
                 let local = self.says(start + 1, "local") && self.says(start + 2, "time");
                 Some((Clock { part: Some(part), ..Clock::default() }, start + 1 + 2 * usize::from(local)))

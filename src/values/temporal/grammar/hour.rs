@@ -242,7 +242,12 @@ impl Grammar<'_> {
                 let counted = matches!(self.word(i + 1), Some(W::Unit(..) | W::Million | W::Hundred | W::Thousand))
                     || self.plural_noun(i + 1)
                     || self.sign(i + 1, '%');
+                // "at 4.40 in the afternoon", "by 9.15 at night"
+                let of_day =
+                    self.is(i + 1, W::In) && self.is(i + 2, W::The) && matches!(self.word(i + 3), Some(W::Part(_)))
+                        || self.at_night(i + 1);
                 match () {
+                    () if led && of_day && (1..=12).contains(&hour) => self.meridiem(clock, i + 1, true, false),
                     () if self.zone(i + 1).is_some() => Some((clock, i + 1)),
                     () if led && hours => Some((clock, i + 2)),
                     () if led && self.says(i + 1, "local") && self.says(i + 2, "time") => Some((clock, i + 1)),
@@ -291,7 +296,7 @@ impl Grammar<'_> {
                     self.is(i + 1, W::In) && self.is(i + 2, W::The) && matches!(self.word(i + 3), Some(W::Part(_)))
                         || self.is(i + 1, W::At) && matches!(self.word(i + 2), Some(W::Part(DayPart::Night)));
                 let after = if self.is(i + 1, W::In) { i + 4 } else { i + 3 };
-                let of_day = of_day && (self.closes(after) || self.sign(after, ',') || i > 0 && self.is(i - 1, W::At));
+                let of_day = of_day && (self.closes(after) || self.sign(after, ',') || self.leads_hour(i));
                 (led && self.closes(i + 1) || of_day).then_some((Clock { twelve: true, ..hour_only }, i + 1))
             }
             _ => None,

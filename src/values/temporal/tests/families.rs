@@ -31,6 +31,9 @@ fn hours_as_they_are_spoken() {
     check("The gates opened at half-past eleven am.", "half-past eleven am = 2025-08-20T11:30");
     check("Doors open at 7 pm sharp.", "7 pm sharp = 2025-08-20T19:00");
     check("He called at eleven fifteen at night.", "eleven fifteen at night = 2025-08-20T23:15");
+    check("It was over at nine minutes to five.", "nine minutes to five = 2025-08-20T04:51");
+    check("She sat down at 4.40 in the afternoon.", "4.40 in the afternoon = 2025-08-20T16:40");
+    check("They left at six on Monday morning.", "six on Monday morning = 2025-08-18T06:00");
     check("She rang around 7:30ish.", "around 7:30ish = 2025-08-20T07:30");
     check("The ballot closes at noon ET.", "noon ET = 2025-08-20T12:00");
     check("It sank an hour before midnight.", "an hour before midnight = 2025-08-20T23:00");
