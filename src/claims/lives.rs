@@ -19,7 +19,8 @@ pub fn in_brackets(document: &Document, sentence: &Sentence, claim: &Claim) -> O
     let open = before.rfind('(').filter(|&o| !before[o..].contains([')', ';']))?;
     let first = before[open + 1..].split_whitespace().next();
     let told = first.is_some_and(|w| BIRTH.contains(&w) && w.starts_with('b') && w != "built");
-    if !told && !(first.is_none() && spans_life(document, claim, moment)) {
+    let whole = || first.is_none() && spans_life(document, claim, moment);
+    if !told && !whole() {
         return None;
     }
     let at = sentence.span.start + open as u32;
