@@ -82,8 +82,7 @@ fn role_pair(claims: &[Claim], shared: &FxHashSet<u32>, a: u32, b: u32) -> Optio
     if kin(p)
         || kin(q)
         || x.passage.document == y.passage.document
-        || x.earlier
-        || y.earlier
+        || (x.earlier || y.earlier) && !(p.past && q.past && p.trade() && q.trade())
         || x.polarity != y.polarity
         || x.stance != y.stance
     {

@@ -146,7 +146,7 @@ impl RoleForm {
     }
 
     /// Whether it is a trade or a profession that is nothing else besides: "plumber", "nurse".
-    fn trade(&self) -> bool {
+    pub fn trade(&self) -> bool {
         let head = self.head();
         TRADES.contains(&head) || OFFICES.contains(&head)
     }
@@ -260,7 +260,7 @@ fn others(a: &RoleForm, b: &RoleForm) -> RoleRelation {
         // One body has one head, whatever its papers call him: "governor of the bank", "president of the bank".
         let heads =
             a.of.is_some() && a.of == b.of && [a, b].iter().all(|f| f.broader().any(|w| w == "head" || w == "leader"));
-        let two = a.office() && b.office() || a.trade() && b.trade() && a.past == b.past;
+        let two = (a.office() && b.office() || a.trade() && b.trade()) && a.past == b.past;
         return reply(Unknown, if two && !together && !heads { OtherOffice } else { Unrelated });
     }
     // A role that the table does not know: WordNet may.
