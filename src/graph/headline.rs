@@ -118,8 +118,7 @@ fn adds_up(total: &Value, parts: &[&Value]) -> bool {
     parts.sort_unstable();
     parts.dedup();
     parts.truncate(PARTS);
-    let one_more = Decimal::ONE;
-    let sums = |rest: Decimal| parts.iter().any(|p| *p == rest) || rest == one_more;
+    let sums = |rest: Decimal| parts.contains(&rest) || rest == Decimal::ONE;
     parts
         .iter()
         .enumerate()
