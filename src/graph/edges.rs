@@ -27,6 +27,8 @@ const FAINTER: f32 = 0.03;
 const SLIPPED: f32 = 1.9;
 /// Amounts whose ratio has this decimal logarithm are of another size: one is more than ten times the other.
 const OTHER_SIZE: f32 = 1.0;
+/// From this likeness on two sentences are about one thing whatever their numbers.
+const IN_THE_SAME_WORDS: f32 = 0.6;
 /// Statements from this likeness on are aligned word by word.
 const NEARLY_ONE: f32 = 0.45;
 
@@ -173,10 +175,10 @@ fn edge(
             let like = likeness(x, y, weights);
             let distance = values::distance(x.value.as_ref()?, y.value.as_ref()?);
             let slipped = distance.slip.turned >= SLIPPED || distance.slip.digit >= SLIPPED;
-            // Nobody takes seven for four thousand: what is of another size is another thing, but for a slip of the point or the scale.
+            // Nobody takes seven for four thousand: in other words, what is of another size is another thing, but for a slip of the point.
             let amounts = x.value.as_ref().is_some_and(|v| matches!(v.shape, Shape::Amount(_)));
             let sized = distance.ratio <= OTHER_SIZE || distance.slip != Slip::default();
-            if values == Relation::Apart && amounts && !sized {
+            if values == Relation::Apart && amounts && !sized && like.cosine < IN_THE_SAME_WORDS {
                 return None;
             }
             let alike = like.cosine >= FAINTER || values == Relation::Apart && slipped;

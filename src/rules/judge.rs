@@ -19,7 +19,7 @@ pub struct Flag {
 /// From this confidence on a rule speaks as loudly as it says.
 pub const SURE: f32 = 0.70;
 /// From this on it warns.
-pub const LIKELY: f32 = 0.46;
+pub const LIKELY: f32 = 0.5;
 /// From this on it notes.
 pub const POSSIBLE: f32 = 0.25;
 

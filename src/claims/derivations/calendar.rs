@@ -1,6 +1,8 @@
 //! The weekday of a date: "Friday, 8 March 2022" names a Friday, and the calendar has a Tuesday.
 
-use super::{worked_out, year};
+mod year;
+
+use super::worked_out;
 use crate::claims::Claim;
 use crate::language::Analysis;
 use crate::lexicon::time_words::WEEKDAYS;

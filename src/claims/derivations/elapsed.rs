@@ -1,7 +1,9 @@
 //! Lengths of time from their ends: "from 3 May to 20 May" lasts 18 days, both ends counted, or 17; "between 1962 and 1988" some 26
 //! years; what was "closed since April 2021" had been so for two years in April 2023.
 
-use super::{ends, worked_out};
+pub(super) mod ends;
+
+use super::worked_out;
 use crate::claims::{Claim, Origin, Slot, Stance};
 use crate::language::Analysis;
 use crate::text::{Deprel, Document, Span};

@@ -2,8 +2,8 @@
 //! later", "written on 4 September and answered on 9 October; those two weeks". Where they do not go together, the length from the
 //! ends is a claim against the one that is told.
 
-use super::elapsed::{length, span_from};
-use super::{by_sentence, ends, worked_out};
+use super::elapsed::{ends, length, span_from};
+use super::{by_sentence, worked_out};
 use crate::claims::{Claim, Origin, Slot};
 use crate::language::Analysis;
 use crate::lexicon::frames::{LENGTH_LEADS, THOSE};

@@ -5,13 +5,11 @@
 
 mod calendar;
 mod elapsed;
-mod ends;
 mod enumeration;
 mod jubilee;
 mod later;
 mod offset;
 mod sums;
-mod year;
 
 pub use calendar::weekday_name;
 

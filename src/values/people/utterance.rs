@@ -71,6 +71,16 @@ const MOST: usize = 400;
 /// Compares the wordings of two quotations. Words are as written, punctuation included or not (as tokens or split at blanks).
 /// Symmetric, with the sides of `differences` exchanged.
 pub fn relate_quotes(a: &[&str], b: &[&str]) -> QuoteRelation {
+    if a <= b {
+        return related(a, b);
+    }
+    // Two rows of words may be laid beside each other in several ways: one of them serves from both sides.
+    let mut found = related(b, a);
+    found.differences.iter_mut().for_each(|d| std::mem::swap(&mut d.left, &mut d.right));
+    found
+}
+
+fn related(a: &[&str], b: &[&str]) -> QuoteRelation {
     let (x, x_cuts) = units(a);
     let (y, y_cuts) = units(b);
     let (p, q): (Vec<u64>, Vec<u64>) = (x.iter().map(|u| u.hash).collect(), y.iter().map(|u| u.hash).collect());

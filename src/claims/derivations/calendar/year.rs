@@ -1,7 +1,7 @@
 //! The year of a date that names none, where something tells it plainly: between "Tue 4 June" and "Fri 7 June" of 2019 in a diary
 //! "Wed 6 June" is of 2019 too; a meeting that "will take place on Monday 3 May" does so within a year of the notice.
 
-use super::calendar::calendar_weekday;
+use super::calendar_weekday;
 use crate::claims::{Claim, Origin, Slot, Stance};
 use crate::language::Analysis;
 use crate::lexicon::frames::COMING;
