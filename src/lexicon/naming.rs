@@ -178,3 +178,9 @@ pub fn calendar(word: &str) -> bool {
             | "ce"
     )
 }
+
+/// Small words that open a sentence and are no part of the name behind them. In lower case.
+pub static OPENERS: &[&str] = &[
+    "after", "although", "as", "because", "before", "but", "how", "if", "once", "since", "though", "unless", "until",
+    "what", "when", "where", "whether", "while", "who", "whose", "why", "with", "without", "yet",
+];

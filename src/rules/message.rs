@@ -5,6 +5,7 @@ use crate::claims::Claim;
 use crate::lexicon::frames::{LEADING_ON, holds};
 use crate::text::{Document, Span};
 use crate::values::{Amount, Bound, Moment, Shape};
+use rust_decimal::Decimal;
 
 /// How one claim is shown.
 pub struct Shown {
@@ -61,13 +62,15 @@ pub fn amount_words(amount: &Amount) -> String {
         Bound::AtMost => "at most ",
         Bound::AtLeast => "at least ",
     };
-    let number = if amount.low == amount.high {
-        common_form::number(&amount.low.normalize().to_string())
-    } else {
-        let ends = [amount.low, amount.high].map(|end| common_form::number(&end.normalize().to_string()));
-        ends.join("–")
+    // "a fifth", "one in five": 20 percent.
+    let share = amount.unit.is_empty() && amount.base_unit == "percent";
+    let told = |n: Decimal| {
+        let n = if share { n.checked_mul(Decimal::ONE_HUNDRED).map_or(n, |n| n.round_dp(1)) } else { n };
+        common_form::number(&n.normalize().to_string())
     };
-    let unit = common_form::unit(&amount.unit, number == "1");
+    let number =
+        if amount.low == amount.high { told(amount.low) } else { [amount.low, amount.high].map(told).join("–") };
+    let unit = common_form::unit(if share { "percent" } else { &amount.unit }, number == "1");
     let gap = if unit.is_empty() { "" } else { " " };
     format!("{bound}{number}{gap}{unit}")
 }

@@ -2,7 +2,9 @@
 
 use super::kind::{Evidence, kind};
 use super::{NameKind, NameMention, entity};
-use crate::lexicon::naming::{BEFORE_OFFICE, BODY_NOUNS, FIELDS_AND_RANKS, OFFICES, PLACE_NOUNS, calendar, particle};
+use crate::lexicon::naming::{
+    BEFORE_OFFICE, BODY_NOUNS, FIELDS_AND_RANKS, OFFICES, OPENERS, PLACE_NOUNS, calendar, particle,
+};
 use crate::lexicon::people::folded_words;
 use crate::lexicon::places::{PLACES, Sense};
 use crate::text::{Document, Sentence, Span, Upos, Xpos};
@@ -48,7 +50,10 @@ impl Finder<'_> {
     fn proper(&self, i: usize) -> bool {
         let token = &self.sentence.tokens[i];
         let word = self.word(i);
+        // "When Ana Ruiz left": a small word that opens a sentence is written large for that.
+        let opens = i == 0 && OPENERS.contains(&self.lower(i).as_str());
         proper_tag(token)
+            && !opens
             && word.chars().any(char::is_alphanumeric)
             && !word.contains(['@', '/'])
             && !calendar(&self.lower(i))
