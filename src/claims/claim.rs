@@ -3,7 +3,7 @@
 use super::Filler;
 use crate::text::{Passage, Span};
 use crate::values::people::{NameForm, RoleForm};
-use crate::values::{Kind, Value};
+use crate::values::{Kind, Moment, Shape, Value};
 use jiff::civil::DateTime;
 use std::sync::Arc;
 
@@ -173,6 +173,14 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// The date or time that its words state; none of one that was worked out.
+    pub fn stated_moment(&self) -> Option<&Moment> {
+        match &self.value.as_deref().filter(|_| self.slot == Slot::Value && self.origin == Origin::Stated)?.shape {
+            Shape::Moment(moment) => Some(moment),
+            _ => None,
+        }
+    }
+
     /// Whether it gives an age.
     pub fn is_age(&self) -> bool {
         self.value.as_ref().is_some_and(|v| v.kind == Kind::Age)

@@ -5,6 +5,7 @@ use crate::lexicon::frames::KIN;
 use crate::lexicon::words;
 use crate::text::Document;
 use crate::values::people::{NameReason, Part, RoleForm, RoleReason, relate, relate_roles};
+use crate::values::temporal::{SECONDS_A_YEAR, timex_days};
 use crate::values::{Interval, Relation, Shape};
 use jiff::civil::Date;
 use rust_decimal::prelude::ToPrimitive;
@@ -169,7 +170,9 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
 /// How many years lie between two ages.
 fn years_apart(p: &Claim, q: &Claim) -> f32 {
     let years = |c: &Claim| match c.value.as_ref().map(|v| &v.shape) {
-        Some(Shape::Amount(age)) => age.extent.said.low.and_then(|s| s.to_f32()).map_or(0.0, |s| s / 31_557_600.0),
+        Some(Shape::Amount(age)) => {
+            age.extent.said.low.and_then(|s| s.to_f32()).map_or(0.0, |s| s / SECONDS_A_YEAR as f32)
+        }
         _ => 0.0,
     };
     (years(p) - years(q)).abs()
@@ -197,7 +200,7 @@ fn birth(documents: &[Document], claim: &Claim) -> Option<Interval<Date>> {
                 }
                 (published, published)
             };
-            let years = |d: rust_decimal::Decimal| (d / rust_decimal::Decimal::from(31_557_600)).round().to_i16();
+            let years = |d: rust_decimal::Decimal| (d / rust_decimal::Decimal::from(SECONDS_A_YEAR)).round().to_i16();
             let (low, high) = (years(age.extent.said.low?)?, years(age.extent.said.high?)?);
             let back = |date: Date, years: i16| date.checked_sub(jiff::Span::new().years(years)).ok();
             Some(Interval::closed(back(at.0, high.max(low) + 1)?, back(at.1, low.min(high))?))
@@ -212,19 +215,15 @@ fn birth(documents: &[Document], claim: &Claim) -> Option<Interval<Date>> {
     }
 }
 
-/// The days of the first end of "1889-06-07/1938-11-02" or of "1927/2021".
+/// The days of the first end of "1889-06-07/1938-11-02" or of "1927/2021", as far as it is told in figures.
 fn first_end(timex: &str) -> Option<Interval<Date>> {
-    let mut parts = timex.split('/').next()?.split('-');
-    let year: i16 = parts.next()?.parse().ok()?;
-    let month: Option<i8> = parts.next().and_then(|m| m.parse().ok());
-    let day: Option<i8> = parts.next().and_then(|d| d.parse().ok());
-    let from = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
-    let to = match (month, day) {
-        (Some(_), Some(_)) => from,
-        (Some(_), None) => from.last_of_month(),
-        _ => from.last_of_year(),
-    };
-    Some(Interval::closed(from, to))
+    let mut end = timex.split('/').next()?;
+    loop {
+        match timex_days(end) {
+            Some((from, to)) => return Some(Interval::closed(from, to)),
+            None => end = end.rsplit_once('-')?.0,
+        }
+    }
 }
 
 /// Claims by the person they are about, each block ascending, blocks in the order of their first claim.

@@ -20,6 +20,9 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
     for (i, claim) in claims.iter().enumerate() {
         let Some(value) = &claim.value else { continue };
         let Shape::Moment(moment) = &value.shape else { continue };
+        if moment.weekday.is_none() {
+            continue;
+        }
         let plain = || year::between(document, &told, &named, i).or_else(|| year::ahead(document, analysis, claims, i));
         let plain = if moment.year_inferred || moment.year.is_none() { plain() } else { moment.year };
         let again = || year::named_again(claims, moment);

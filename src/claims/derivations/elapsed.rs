@@ -4,13 +4,13 @@
 pub(super) mod ends;
 
 use super::worked_out;
-use crate::claims::{Claim, Origin, Slot, Stance};
+use crate::claims::{Claim, Stance};
 use crate::language::Analysis;
 use crate::text::{Deprel, Document, Span};
+use crate::values::temporal::{SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_YEAR};
 use crate::values::{Amount, Bound, Extent, Grain, Interval, Kind, Moment, Shape};
 use rust_decimal::Decimal;
 
-const SECONDS_A_DAY: i64 = 86_400;
 /// Of years nobody is further out.
 const SEASON: i64 = 90 * SECONDS_A_DAY;
 /// Longer spans are eras.
@@ -30,14 +30,9 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
     found
 }
 
+/// The day or stretch that a claim states; no set of them.
 fn moment(claim: &Claim) -> Option<&Moment> {
-    if claim.slot != Slot::Value || claim.origin != Origin::Stated {
-        return None;
-    }
-    match &claim.value.as_ref()?.shape {
-        Shape::Moment(m) if !m.set => Some(m),
-        _ => None,
-    }
+    claim.stated_moment().filter(|m| !m.set)
 }
 
 /// Whether something goes on through a span: what happened "between March and June" did at some time in it, and a life in brackets is
@@ -114,8 +109,8 @@ pub fn length(least: i64, most: i64) -> Option<Amount> {
         s if s < 2 * 3600 => ("minute", 60),
         s if s < 2 * SECONDS_A_DAY => ("hour", 3600),
         s if s < 90 * SECONDS_A_DAY => ("day", SECONDS_A_DAY),
-        s if s < 730 * SECONDS_A_DAY => ("month", 2_629_800),
-        _ => ("year", 31_557_600),
+        s if s < 730 * SECONDS_A_DAY => ("month", SECONDS_A_MONTH),
+        _ => ("year", SECONDS_A_YEAR),
     };
     let number = Decimal::from((least + most) / 2 / size);
     Some(Amount {

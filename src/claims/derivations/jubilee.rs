@@ -2,14 +2,13 @@
 //! founded in 1921.
 
 use super::{by_sentence, worked_out};
-use crate::claims::{Claim, Origin, Slot, Stance};
+use crate::claims::{Claim, Slot, Stance};
 use crate::language::Analysis;
 use crate::lexicon::frames::{ANNIVERSARIES, CENTENARIES, OWN};
 use crate::text::Document;
+use crate::values::temporal::SECONDS_A_YEAR;
 use crate::values::{Amount, Bound, Extent, Grain, Interval, Kind, Moment, Shape};
 use rust_decimal::Decimal;
-
-const SECONDS_A_YEAR: i64 = 31_557_600;
 
 /// For each dated anniversary of whoever the sentence is about, their age on the day.
 pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec<Claim> {
@@ -60,16 +59,5 @@ fn ordinal(claim: &Claim) -> bool {
 }
 
 fn dated(claim: &Claim) -> Option<&Moment> {
-    match &claim.value.as_ref()?.shape {
-        Shape::Moment(m)
-            if claim.slot == Slot::Value
-                && claim.origin == Origin::Stated
-                && !m.set
-                && !m.spans
-                && m.grain <= Grain::Year =>
-        {
-            Some(m)
-        }
-        _ => None,
-    }
+    claim.stated_moment().filter(|m| !m.set && !m.spans && m.grain <= Grain::Year)
 }

@@ -8,6 +8,7 @@ use crate::claims::{Claim, Origin, Slot};
 use crate::language::Analysis;
 use crate::lexicon::frames::{LENGTH_LEADS, THOSE};
 use crate::text::{Document, Span};
+use crate::values::temporal::{SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_YEAR};
 use crate::values::{Amount, Bound, Grain, Interval, Kind, Moment, OffsetAnchor, Shape};
 use rust_decimal::Decimal;
 
@@ -19,18 +20,13 @@ pub fn derive(document: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim>
             let Some(told) = told_length(claim) else { continue };
             let ends = beside(document, chunk, n).or_else(|| before(document, chunk, n));
             let Some((amount, focus)) = ends else { continue };
-            if !apart(told, amount.extent.meant) {
+            if told.overlaps(&amount.extent.meant) {
                 continue;
             }
             found.push(worked_out("lasted", first + n, claim, focus, Kind::Duration, Shape::Amount(amount)));
         }
     }
     found
-}
-
-fn apart(a: Interval<Decimal>, b: Interval<Decimal>) -> bool {
-    let below = |x: Option<Decimal>, y: Option<Decimal>| x.zip(y).is_some_and(|(x, y)| x < y);
-    below(a.high, b.low) || below(b.high, a.low)
 }
 
 /// The seconds of a length, or of "65 minutes later", charitably.
@@ -53,15 +49,15 @@ fn told_length(claim: &Claim) -> Option<Interval<Decimal>> {
     }
 }
 
-fn seconds(unit: Grain) -> Option<u32> {
+fn seconds(unit: Grain) -> Option<i64> {
     Some(match unit {
         Grain::Second => 1,
         Grain::Minute => 60,
         Grain::Hour => 3_600,
-        Grain::Day => 86_400,
-        Grain::Week => 604_800,
-        Grain::Month => 2_629_800,
-        Grain::Year => 31_557_600,
+        Grain::Day => SECONDS_A_DAY,
+        Grain::Week => 7 * SECONDS_A_DAY,
+        Grain::Month => SECONDS_A_MONTH,
+        Grain::Year => SECONDS_A_YEAR,
         _ => return None,
     })
 }
@@ -93,8 +89,10 @@ fn closes(document: &Document, told: Span) -> bool {
 /// The two moments before "65 minutes later" and "those two weeks".
 fn before(document: &Document, chunk: &[Claim], n: usize) -> Option<(Amount, Span)> {
     let told = &chunk[n];
-    let mut points: Vec<(&Claim, &Moment)> =
-        chunk[..n].iter().filter_map(|c| Some((c, point(c).filter(|_| c.focus.end <= told.focus.start)?))).collect();
+    let mut points: Vec<(&Claim, &Moment)> = chunk[..n]
+        .iter()
+        .filter_map(|c| Some((c, c.stated_moment().filter(|_| c.focus.end <= told.focus.start)?)))
+        .collect();
     points.sort_by_key(|(c, _)| c.focus.start);
     let [(a, from), (b, to)] = points[..] else { return None };
     let gap = document.cut(Span { start: b.focus.end, end: told.focus.start });
@@ -107,14 +105,4 @@ fn before(document: &Document, chunk: &[Claim], n: usize) -> Option<(Amount, Spa
     }
     let between = ends::between(&from.timex, &to.timex)?;
     Some((length(*between.start(), *between.end())?, a.focus.cover(b.focus)))
-}
-
-fn point(claim: &Claim) -> Option<&Moment> {
-    if claim.slot != Slot::Value || claim.origin != Origin::Stated {
-        return None;
-    }
-    match &claim.value.as_ref()?.shape {
-        Shape::Moment(m) => Some(m),
-        _ => None,
-    }
 }

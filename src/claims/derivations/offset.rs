@@ -1,8 +1,8 @@
 //! Dates counted from an event: on Monday, "two days after the two men met" puts the meeting on a Saturday.
 
 use super::worked_out;
+use crate::claims::Claim;
 use crate::claims::terms::{self, tidy};
-use crate::claims::{Claim, Origin, Slot};
 use crate::language::Analysis;
 use crate::text::{Document, Upos};
 use crate::values::{Extent, Grain, Interval, Kind, Moment, Offset, OffsetAnchor, Shape};
@@ -13,7 +13,7 @@ use rust_decimal::prelude::ToPrimitive;
 pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
     for (i, claim) in claims.iter().enumerate() {
-        let Some(Shape::Moment(moment)) = value(claim) else { continue };
+        let Some(moment) = claim.stated_moment() else { continue };
         let Some(Offset { amount: Some(amount), unit, before, anchor: OffsetAnchor::Event(event) }) = moment.offset
         else {
             continue;
@@ -43,18 +43,9 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
     found
 }
 
-fn value(claim: &Claim) -> Option<&Shape> {
-    (claim.slot == Slot::Value && claim.origin == Origin::Stated).then_some(())?;
-    claim.value.as_ref().map(|v| &v.shape)
-}
-
 fn own_date(claim: &Claim) -> Option<(&Claim, &Moment)> {
-    match value(claim)? {
-        Shape::Moment(m) if m.offset.is_none() && !m.set && (m.weekday.is_some() || m.day.is_some()) => {
-            Some((claim, m))
-        }
-        _ => None,
-    }
+    let own = |m: &&Moment| m.offset.is_none() && !m.set && (m.weekday.is_some() || m.day.is_some());
+    claim.stated_moment().filter(own).map(|m| (claim, m))
 }
 
 fn days(amount: i64, unit: Grain) -> Option<i64> {

@@ -24,7 +24,7 @@ mod zone;
 
 pub use frame::{Direction, Frame, Told};
 pub use opening::opened;
-pub use timex::of_amount as duration_timex;
+pub use timex::{days as timex_days, of_amount as duration_timex};
 
 use super::lexer::Lexemes;
 use super::{Anchor, Annotation, Context, End, Grain, Value};
@@ -32,6 +32,13 @@ use crate::lexicon::time_words::HOUR_TITLES;
 use crate::text::{BlockKind, Span};
 use grammar::Grammar;
 use phrase::Phrase;
+
+/// The seconds of a day.
+pub const SECONDS_A_DAY: i64 = 86_400;
+/// Those of a year of 365.25 days.
+pub const SECONDS_A_YEAR: i64 = 31_557_600;
+/// Those of a twelfth of it.
+pub const SECONDS_A_MONTH: i64 = SECONDS_A_YEAR / 12;
 
 /// What the reader of times carries from sentence to sentence.
 #[derive(Clone, Debug, Default)]

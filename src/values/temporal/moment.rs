@@ -3,6 +3,7 @@
 use super::clock;
 use super::phrase::{Base, Clock, Length, Phrase};
 use super::resolve::{Reading, grain_of};
+use super::{SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_YEAR};
 use crate::text::Span;
 use crate::values::{Amount, Bound, End, Extent, Grain, Interval, Kind, Moment, Offset, OffsetAnchor, Shape};
 use jiff::civil::DateTime;
@@ -121,16 +122,16 @@ fn amount(length: &Length) -> Option<Amount> {
         Second => ("second", 1),
         Minute => ("minute", 60),
         Hour => ("hour", 3600),
-        Day => ("day", 86_400),
-        Weekend => ("weekend", 2 * 86_400),
-        Week => ("week", 604_800),
-        Fortnight => ("fortnight", 1_209_600),
-        Month => ("month", 2_629_800),
-        Quarter => ("quarter", 7_889_400),
-        Year => ("year", 31_557_600),
-        Decade => ("decade", 315_576_000),
-        Century => ("century", 3_155_760_000u64),
-        Millennium => ("millennium", 31_557_600_000),
+        Day => ("day", SECONDS_A_DAY),
+        Weekend => ("weekend", 2 * SECONDS_A_DAY),
+        Week => ("week", 7 * SECONDS_A_DAY),
+        Fortnight => ("fortnight", 14 * SECONDS_A_DAY),
+        Month => ("month", SECONDS_A_MONTH),
+        Quarter => ("quarter", 3 * SECONDS_A_MONTH),
+        Year => ("year", SECONDS_A_YEAR),
+        Decade => ("decade", 10 * SECONDS_A_YEAR),
+        Century => ("century", 100 * SECONDS_A_YEAR),
+        Millennium => ("millennium", 1000 * SECONDS_A_YEAR),
     };
     let size = Decimal::from(seconds);
     let times = |x: Decimal| x.checked_mul(size);

@@ -7,6 +7,11 @@ use jiff::civil::Date;
 /// The Julian day number of 1 January 1970.
 const EPOCH: i64 = 2_440_588;
 
+/// The day with a Julian day number.
+fn day_of(number: i64) -> Option<Date> {
+    plus(date(1970, 1, 1)?, TimeUnit::Day, number - EPOCH)
+}
+
 /// The day of the Islamic calendar that falls in a year of the common era. The month begins on the day after the sunset in Mecca (about
 /// 15:00 by Greenwich) that follows the new moon; where the crescent is watched for, it may begin a day before or after.
 pub fn islamic(year: i32, month: u8, day: u8) -> Option<Date> {
@@ -25,8 +30,8 @@ pub fn islamic(year: i32, month: u8, day: u8) -> Option<Date> {
             .into_iter()
             .min_by(|a, b| far(a).total_cmp(&far(b)))?;
         let (noon, hour) = ((new + 0.5).floor(), (new + 0.5).fract() * 24.0);
-        let days = noon as i64 + i64::from(hour > 15.0) + i64::from(day) - EPOCH;
-        plus(date(1970, 1, 1)?, TimeUnit::Day, days).filter(|d| i32::from(d.year()) == year)
+        let number = noon as i64 + i64::from(hour > 15.0) + i64::from(day);
+        day_of(number).filter(|d| i32::from(d.year()) == year)
     })
 }
 
@@ -42,8 +47,7 @@ pub fn evening_of(full: bool, year: i32, month: u8, day: u8) -> Option<Date> {
         // Sunset is about 12:10 by Greenwich, and the lunar day must outlast it by 24 minutes: 12:48 at the latest. A Julian day
         // begins at noon.
         let phase = phase(f64::from(n) + if full { 0.5 } else { 0.0 }, full) - 0.8 / 24.0;
-        let number = phase.floor() as i64;
-        plus(date(1970, 1, 1)?, TimeUnit::Day, number - EPOCH).filter(|d| *d >= from)
+        day_of(phase.floor() as i64).filter(|d| *d >= from)
     })
 }
 

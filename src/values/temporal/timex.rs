@@ -44,6 +44,21 @@ pub fn day(date: Date) -> String {
     format!("{}-{:02}-{:02}", year(date.year().into()), date.month(), date.day())
 }
 
+/// The first and the last day of a year, month or day: "1889", "1889-06", "1889-06-07". None of other values.
+pub fn days(timex: &str) -> Option<(Date, Date)> {
+    let mut parts = timex.split('-');
+    let year: i16 = parts.next()?.parse().ok().filter(|y| *y > 0)?;
+    let month: Option<i8> = parts.next().map(|m| m.parse()).transpose().ok()?;
+    let day: Option<i8> = parts.next().map(|d| d.parse()).transpose().ok()?;
+    let from = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok().filter(|_| parts.next().is_none())?;
+    let last = match (month, day) {
+        (Some(_), Some(_)) => from,
+        (Some(_), None) => from.last_of_month(),
+        _ => from.last_of_year(),
+    };
+    Some((from, last))
+}
+
 /// SP SU FA WI.
 pub fn season_code(season: Season) -> &'static str {
     match season {

@@ -2,12 +2,12 @@
 //! "Wed 6 June" is of 2019 too; a meeting that "will take place on Monday 3 May" does so within a year of the notice.
 
 use super::calendar_weekday;
-use crate::claims::{Claim, Origin, Slot, Stance};
+use crate::claims::{Claim, Stance};
 use crate::language::Analysis;
 use crate::lexicon::frames::COMING;
 use crate::lexicon::time_words::{TimeWord, WORDS};
 use crate::text::{Document, Upos};
-use crate::values::{Moment, Shape};
+use crate::values::Moment;
 use jiff::civil::Date;
 
 /// The dates that name their weekday, in order of place, each with the index of its claim.
@@ -16,11 +16,9 @@ pub fn told(claims: &[Claim]) -> Vec<(usize, &Moment)> {
     told.filter(|(_, m)| m.weekday.is_some() && m.month.is_some() && m.day.is_some()).collect()
 }
 
+/// The day or stretch that a claim states; no set of them.
 fn stated(claim: &Claim) -> Option<&Moment> {
-    match &claim.value.as_ref()?.shape {
-        Shape::Moment(m) if claim.slot == Slot::Value && claim.origin == Origin::Stated && !m.set => Some(m),
-        _ => None,
-    }
+    claim.stated_moment().filter(|m| !m.set)
 }
 
 /// The dates before and behind lie no further apart, in days.
@@ -28,7 +26,7 @@ const APART: i32 = 45;
 
 /// The year in which the dates told before and behind it both fall on the weekdays that they name, if it lies between them there.
 pub fn between(document: &Document, told: &[(usize, &Moment)], named: &[i16], i: usize) -> Option<i16> {
-    let at = told.iter().position(|(n, _)| *n == i)?;
+    let at = told.binary_search_by_key(&i, |(n, _)| *n).ok()?;
     let (before, own, behind) = (told.get(at.checked_sub(1)?)?.1, told[at].1, told.get(at + 1)?.1);
     let near = document.published.map(|p| p.year()).into_iter().flat_map(|y| [y, y - 1, y + 1]);
     let mut years = [before.year, behind.year].into_iter().flatten().chain(named.iter().copied()).chain(near);

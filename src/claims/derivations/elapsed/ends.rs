@@ -1,10 +1,10 @@
 //! How long it is from one moment to another, at least and at most: "from 1962 to 1988" is 25 to 27 years, "from 06:12 to 09:42" three
 //! hours and a half.
 
+use crate::values::temporal::{SECONDS_A_DAY as DAY, timex_days};
 use jiff::civil::Date;
 use std::ops::RangeInclusive;
 
-const DAY: i64 = 86_400;
 const MINUTE: i64 = 60;
 
 /// A moment on a line of seconds, and how long it lasts itself.
@@ -55,7 +55,8 @@ fn point(timex: &str) -> Option<Point> {
         None if day.is_empty() => (0, DAY, Line::Clock),
         None => {
             let yearless = day.strip_prefix("XXXX-").map(|rest| format!("{COMMON_YEAR}-{rest}"));
-            let (from, to) = days(yearless.as_deref().unwrap_or(day))?;
+            let (from, last) = timex_days(yearless.as_deref().unwrap_or(day))?;
+            let to = last.tomorrow().ok()?;
             let line = if yearless.is_some() { Line::Days } else { Line::Dates };
             (number(from) * DAY, (number(to) - number(from)) * DAY, line)
         }
@@ -64,24 +65,6 @@ fn point(timex: &str) -> Option<Point> {
     let (hour, minute) = clock.split_once(':')?;
     let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.get(..2)?.parse().ok()?);
     (hour < 25 && minute < 60).then_some(Point { at: at + hour * 3600 + minute * MINUTE, wide: MINUTE, line })
-}
-
-/// The first day of a date and the day after its last.
-fn days(timex: &str) -> Option<(Date, Date)> {
-    let mut parts = timex.split('-');
-    let year: i16 = parts.next()?.parse().ok().filter(|y| *y > 0)?;
-    let month: Option<i8> = parts.next().map(|m| m.parse()).transpose().ok()?;
-    let day: Option<i8> = parts.next().map(|d| d.parse()).transpose().ok()?;
-    if parts.next().is_some() {
-        return None;
-    }
-    let from = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
-    let last = match (month, day) {
-        (Some(_), Some(_)) => from,
-        (Some(_), None) => from.last_of_month(),
-        _ => from.last_of_year(),
-    };
-    Some((from, last.tomorrow().ok()?))
 }
 
 fn number(date: Date) -> i64 {
@@ -100,7 +83,7 @@ mod tests {
 
     #[test]
     fn lengths_at_each_grain() {
-        const YEAR: i64 = 31_557_600;
+        use crate::values::temporal::SECONDS_A_YEAR as YEAR;
         check("1962", "1988", Some((25.0, 27.0)), YEAR);
         check("2015-09", "2021-05", Some((5.58, 5.75)), YEAR);
         check("2019-05-03", "2019-05-20", Some((16.0, 18.0)), DAY);
