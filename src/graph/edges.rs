@@ -172,17 +172,20 @@ fn edge(
                     other => other,
                 };
             }
-            let like = likeness(x, y, weights);
-            let distance = values::distance(x.value.as_ref()?, y.value.as_ref()?);
-            let slipped = distance.slip.turned >= SLIPPED || distance.slip.digit >= SLIPPED;
-            // Nobody takes seven for four thousand: in other words, what is of another size is another thing, but for a slip of the point.
-            let amounts = x.value.as_ref().is_some_and(|v| matches!(v.shape, Shape::Amount(_)));
-            let sized = distance.ratio <= OTHER_SIZE || distance.slip != Slip::default();
-            if values == Relation::Apart && amounts && !sized && like.cosine < IN_THE_SAME_WORDS {
+            if values == Relation::Unknown {
                 return None;
             }
-            let alike = like.cosine >= FAINTER || values == Relation::Apart && slipped;
-            (values != Relation::Unknown && alike).then(|| Edge { values, kind, ..plain(a, b, like) })
+            let like = likeness(x, y, weights);
+            let near = values == Relation::Apart && like.cosine < IN_THE_SAME_WORDS;
+            if !near {
+                return (like.cosine >= FAINTER).then(|| Edge { values, kind, ..plain(a, b, like) });
+            }
+            let distance = values::distance(x.value.as_ref()?, y.value.as_ref()?);
+            // Nobody takes seven for four thousand: in other words, what is of another size is another thing, but for a slip of the point.
+            let amounts = x.value.as_ref().is_some_and(|v| matches!(v.shape, Shape::Amount(_)));
+            let sized = !amounts || distance.ratio <= OTHER_SIZE || distance.slip != Slip::default();
+            let slipped = distance.slip.turned >= SLIPPED || distance.slip.digit >= SLIPPED;
+            (sized && (like.cosine >= FAINTER || slipped)).then(|| Edge { values, kind, ..plain(a, b, like) })
         }
         Slot::Statement => {
             let like = likeness(x, y, weights);

@@ -29,7 +29,7 @@ pub(super) fn edge(documents: &[Document], claims: &[Claim], voices: &Voices, a:
     let (speaker, named) = voices.relate(documents, x, y);
     let told = |c: &Claim| documents.get(c.passage.document.0 as usize).map_or("", |d| d.cut(c.focus));
     let (left, right) = (told(x), told(y));
-    let like = compare(left, right);
+    let like = compare(&words(left), &words(right));
     let one_voice = speaker == Relation::Same;
     let base = Edge { kind: "quote", speaker, ..plain(a, b, Likeness::default()) };
     if like.enough(one_voice) {
@@ -71,33 +71,46 @@ impl Compared {
     }
 }
 
-fn compare(left: &str, right: &str) -> Compared {
-    let (x, y): (Vec<&str>, Vec<&str>) = (left.split_whitespace().collect(), right.split_whitespace().collect());
-    Compared { answer: relate_quotes(&x, &y), left: x.len(), right: y.len() }
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
 }
 
-/// A stretch of either quotation, in bytes from its beginning.
-type Pieces = ((usize, usize), (usize, usize));
+fn compare(left: &[&str], right: &[&str]) -> Compared {
+    Compared { answer: relate_quotes(left, right), left: left.len(), right: right.len() }
+}
+
+/// A stretch of a quotation, in bytes from its beginning.
+type Piece = (usize, usize);
 
 /// The sentence of either quotation that is most surely one sentence in two wordings.
-fn by_sentences(left: &str, right: &str, one_voice: bool) -> Option<(Pieces, Compared)> {
+fn by_sentences(left: &str, right: &str, one_voice: bool) -> Option<((Piece, Piece), Compared)> {
     let (x, y) = (pieces(left), pieces(right));
     if x.len() * y.len() < 2 || x.len() > PIECES || y.len() > PIECES {
         return None;
     }
-    let pairs = x.iter().flat_map(|&p| y.iter().map(move |&q| (p, q)));
-    pairs
-        .map(|(p, q)| ((p, q), compare(&left[p.0..p.1], &right[q.0..q.1])))
+    let (x, y) = (in_words(left, x), in_words(right, y));
+    let of_one_length = |p: &[&str], q: &[&str]| {
+        let (long, short) = (p.len().max(q.len()), p.len().min(q.len()));
+        short >= 5 && short * 4 >= long * 3
+    };
+    x.iter()
+        .flat_map(|p| y.iter().map(move |q| (p, q)))
+        .filter(|(p, q)| of_one_length(&p.1, &q.1))
+        .map(|(p, q)| ((p.0, q.0), compare(&p.1, &q.1)))
         .filter(|(_, c)| {
-            let (long, short) = (c.left.max(c.right), c.left.min(c.right));
             let differs = matches!(c.answer.reason, QuoteReason::WordChanged | QuoteReason::FunctionWord);
-            differs && short >= 5 && short * 4 >= long * 3 && c.answer.shared >= 0.75 && c.enough(one_voice)
+            differs && c.answer.shared >= 0.75 && c.enough(one_voice)
         })
         .max_by(|p, q| p.1.answer.shared.total_cmp(&q.1.answer.shared))
 }
 
+/// Pieces of a text, each with its words.
+fn in_words(text: &str, pieces: Vec<Piece>) -> Vec<(Piece, Vec<&str>)> {
+    pieces.into_iter().map(|p| (p, words(&text[p.0..p.1]))).collect()
+}
+
 /// The sentences of a quotation and what is quoted within it, as ranges of bytes.
-fn pieces(text: &str) -> Vec<(usize, usize)> {
+fn pieces(text: &str) -> Vec<Piece> {
     let mut cuts = vec![0];
     let mut before = ' ';
     for (at, c) in text.char_indices() {
