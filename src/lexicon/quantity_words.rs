@@ -320,3 +320,63 @@ pub const COURTESIES: &[&str] = &["mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.
 /// What somebody does at an age: "he died at 82".
 pub const AGED_AT: &[&str] =
     &["died", "dies", "dead", "retired", "retire", "retires", "married", "widowed", "orphaned", "debuted", "graduated"];
+
+/// What comes at intervals or is scored: "three wins in four" is no share of wins.
+pub const NO_SHARE_OF: &[&str] = &[
+    "times",
+    "time",
+    "wins",
+    "win",
+    "goals",
+    "goal",
+    "titles",
+    "title",
+    "defeats",
+    "defeat",
+    "victories",
+    "victory",
+    "points",
+    "runs",
+    "wickets",
+    "tries",
+    "medals",
+    "golds",
+    "people",
+    "more",
+    "or",
+    "and",
+    "to",
+    "of",
+    "the",
+    "a",
+    "born",
+    "years",
+];
+
+/// What follows a share whose whole counts nothing of its own: "one house in five *was* lost".
+pub const AFTER_SHARE: &[&str] = &[
+    "was", "were", "is", "are", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "does",
+    "do", "did", "now", "still", "failed", "died", "said", "says", "went", "came", "got", "lost", "stayed", "lives",
+    "live", "lived", "on", "at", "by", "and", "but", "because", "when", "who", "which", "that", "thinks", "think",
+    "believes", "believe", "needs", "need", "wants", "want",
+];
+
+/// What somebody wins or loses by.
+pub const MARGINS: &[&str] = &[
+    "vote", "votes", "point", "points", "seat", "seats", "goal", "goals", "run", "runs", "wicket", "wickets", "stroke",
+    "strokes", "shot", "shots", "length", "lengths",
+];
+
+/// What goes with "over" to a verb of its own: whoever takes over ten shops has ten.
+pub const TAKE: &[&str] = &["take", "takes", "took", "taken", "taking", "hand", "hands", "handed", "handing"];
+
+/// What sets a number against one before it.
+pub const SET_AGAINST: &[&[&str]] = &[
+    &["not"],
+    &["against"],
+    &["instead", "of"],
+    &["rather", "than"],
+    &["compared", "with"],
+    &["compared", "to"],
+    &["versus"],
+];

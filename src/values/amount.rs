@@ -5,7 +5,7 @@ use super::lexer::Lexemes;
 use super::numeral::{Form, Numeral, Spread};
 use super::{Amount, Annotation, Bound, Change, Context, Extent, Interval, Kind, Scope, Shape};
 use crate::lexicon::bound_words::Limit;
-use crate::lexicon::quantity_words::{FALL_NOUNS, FALLS, RISE_NOUNS, RISES};
+use crate::lexicon::quantity_words::{FALL_NOUNS, FALLS, MARGINS, RISE_NOUNS, RISES};
 use crate::text::Span;
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
@@ -261,12 +261,6 @@ fn change(context: &Context, start: usize, end: usize, kind: Kind) -> Change {
     }
     Change::Level
 }
-
-/// What somebody wins or loses by.
-const MARGINS: &[&str] = &[
-    "vote", "votes", "point", "points", "seat", "seats", "goal", "goals", "run", "runs", "wicket", "wickets", "stroke",
-    "strokes", "shot", "shots", "length", "lengths",
-];
 
 /// "another 5", "5 more", "7 of the 12", "including two children", "5 each", "three others".
 fn scope(context: &Context, start: usize, end: usize) -> Scope {

@@ -5,6 +5,7 @@ use super::numeral::{Form, Numeral, Spread};
 use super::{Bound, Extent, Interval};
 use crate::lexicon::bound_words::{AFTER, BEFORE, GREATER, LESSER, Limit, REACH};
 use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::quantity_words::TAKE;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -29,9 +30,6 @@ fn table(phrases: &'static [(&'static str, Limit)], key: impl Fn(&[&'static str]
     }
     table
 }
-
-/// What goes with "over" to a verb of its own: whoever takes over ten shops has ten.
-const TAKE: &[&str] = &["take", "takes", "took", "taken", "taking", "hand", "hands", "handed", "handing"];
 
 /// The bound whose phrase ends right before lexeme `at`, and where the phrase starts.
 pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {

@@ -4,6 +4,7 @@
 use super::lexer::Lexemes;
 use super::{Amount, numeral};
 use super::{Annotation, Context, Kind, Scope, Shape, amount, bound};
+use crate::lexicon::quantity_words::SET_AGAINST;
 use rust_decimal::Decimal;
 
 /// Gives bare numbers of `values[first..]` the unit of another measure of their sentence: numbers below nought that of a later
@@ -92,17 +93,6 @@ fn earlier(lexemes: &Lexemes, values: &[Annotation], at: usize, start: usize) ->
     let set_against = SET_AGAINST.iter().any(|w| told(w)) && !lexemes.is_word(start + 1);
     (set_against && like(10)).then_some(lender)
 }
-
-/// What sets a number against one before it.
-const SET_AGAINST: &[&[&str]] = &[
-    &["not"],
-    &["against"],
-    &["instead", "of"],
-    &["rather", "than"],
-    &["compared", "with"],
-    &["compared", "to"],
-    &["versus"],
-];
 
 /// The bare number in the unit of the other.
 fn lent(lexemes: &Lexemes, start: usize, from: &Annotation, bare: &Amount, scale: Decimal) -> Option<Amount> {

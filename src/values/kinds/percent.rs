@@ -3,6 +3,7 @@
 
 use crate::lexicon::currencies;
 use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::quantity_words::{AFTER_SHARE, NO_SHARE_OF};
 use crate::values::amount::Draft;
 use crate::values::lexer::{LexemeKind, Lexemes};
 use crate::values::numeral::{self, Form, Numeral, Spread};
@@ -264,43 +265,3 @@ fn closes(lexemes: &Lexemes, end: usize, wide: bool) -> bool {
         || lexemes.word(end).ends_with("ed")
         || wide && lexemes.is_any(end, &["in", "of", "here", "there"])
 }
-
-/// What comes at intervals or is scored: "three wins in four" is no share of wins.
-const NO_SHARE_OF: &[&str] = &[
-    "times",
-    "time",
-    "wins",
-    "win",
-    "goals",
-    "goal",
-    "titles",
-    "title",
-    "defeats",
-    "defeat",
-    "victories",
-    "victory",
-    "points",
-    "runs",
-    "wickets",
-    "tries",
-    "medals",
-    "golds",
-    "people",
-    "more",
-    "or",
-    "and",
-    "to",
-    "of",
-    "the",
-    "a",
-    "born",
-    "years",
-];
-
-/// What follows a share whose whole counts nothing of its own: "one house in five *was* lost".
-const AFTER_SHARE: &[&str] = &[
-    "was", "were", "is", "are", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "does",
-    "do", "did", "now", "still", "failed", "died", "said", "says", "went", "came", "got", "lost", "stayed", "lives",
-    "live", "lived", "on", "at", "by", "and", "but", "because", "when", "who", "which", "that", "thinks", "think",
-    "believes", "believe", "needs", "need", "wants", "want",
-];

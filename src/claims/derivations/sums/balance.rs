@@ -33,10 +33,7 @@ pub fn derive(lines: &[Line], n: usize, found: &mut Vec<Claim>) {
 fn between(line: &Line, stated: usize) -> Option<Claim> {
     let figure = &line.figures[stated];
     let lead = line.gap(stated);
-    let called = ends(lead, BALANCE) || {
-        let head = trimmed_of_articles(lead);
-        ends(head, BALANCE)
-    };
+    let called = ends(without_hedges(lead), BALANCE);
     // "Varn lead on first innings 39, from 312 against 273"
     let leads = has(lead, BALANCE_LEADS);
     // "cut by 10 crowns, from 45 to 35"
@@ -83,7 +80,8 @@ fn between(line: &Line, stated: usize) -> Option<Claim> {
     told(figure, &pairs, line.cover(&[x, y]))
 }
 
-fn trimmed_of_articles(lead: &str) -> &str {
+/// The words before a figure without what hedges it.
+fn without_hedges(lead: &str) -> &str {
     let mut head = lead.trim_end();
     for word in ["just", "only", "about", "some", "almost", "nearly"] {
         head = head.strip_suffix(word).map_or(head, str::trim_end);

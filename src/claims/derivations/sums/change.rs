@@ -1,8 +1,8 @@
 //! Changes from their ends: "from £5 million to £6 million" is a rise of 20 per cent; "30 minutes, compared with 40 before" a saving
 //! of a quarter; "from 40 to 100" more than doubles.
 
-use super::figures::{Figure, Line, begins, count, ends, has};
-use super::share::{is_fraction, stated_multiple};
+use super::figures::{Figure, Line, begins, count, ends, has, stands};
+use super::share::{LOOSE, is_fraction, stated_multiple};
 use super::{Reach, differ};
 use crate::claims::Claim;
 use crate::lexicon::proportions::{AND_ALSO, CHANGE_LEADS, CHANGE_WORDS, MULTIPLES, MULTIPLES_OF, SET_AGAINST};
@@ -11,8 +11,6 @@ use rust_decimal::Decimal;
 
 /// How far a change may lie from what is stated, in thousandths of the lesser.
 const FAR: i64 = 4000;
-/// What a fraction told in words leaves open, in thousandths of it.
-const LOOSE: i64 = 120;
 /// More words than this between the ends and what they come to speak of something else.
 const WORDS: usize = 11;
 
@@ -30,7 +28,7 @@ pub fn derive(lines: &[Line], n: usize, found: &mut Vec<Claim>) {
     let begun = found.len();
     found.extend(multiple_of(line).unwrap_or_default());
     let percents = line.figures.iter().filter(|f| f.kind == Kind::Percent).count();
-    let multiple = || (0..=line.figures.len()).any(|i| has(line.gap(i), MULTIPLE_WORDS));
+    let multiple = || (0..=line.figures.len()).any(|i| MULTIPLES.iter().any(|(word, _)| stands(line.gap(i), word)));
     if found.len() > begun || percents == 0 && !multiple() {
         return;
     }
@@ -42,17 +40,6 @@ pub fn derive(lines: &[Line], n: usize, found: &mut Vec<Claim>) {
         found.extend(multiple_told(line, change).unwrap_or_default());
     }
 }
-
-/// The words of `MULTIPLES`.
-static MULTIPLE_WORDS: &[&str] = &{
-    let mut words = [""; MULTIPLES.len()];
-    let mut i = 0;
-    while i < words.len() {
-        words[i] = MULTIPLES[i].0;
-        i += 1;
-    }
-    words
-};
 
 /// "an increase of 36 per cent"
 fn percent(line: &Line, change: &Ends) -> Option<Claim> {
@@ -195,9 +182,8 @@ fn ends_of(line: &Line) -> Vec<Ends> {
 }
 
 fn pair(line: &Line, i: usize, x: &Figure, y: &Figure) -> Option<(Reach, Reach)> {
-    let bare = |f: &Figure| f.bare();
-    let one = x.kind == y.kind && (x.amount.base_unit == y.amount.base_unit || bare(x) || bare(y));
-    let elided = matches!(x.kind, Kind::Money | Kind::Measure | Kind::Duration) && bare(y);
+    let one = x.kind == y.kind && (x.amount.base_unit == y.amount.base_unit || x.bare() || y.bare());
+    let elided = matches!(x.kind, Kind::Money | Kind::Measure | Kind::Duration) && y.bare();
     if x.kind == Kind::Percent || !(one || elided) {
         return None;
     }

@@ -102,10 +102,9 @@ fn columns(document: &Document, found: &mut Vec<Group>) {
         let indent = line.len() - inner.len();
         let row = if inner.len() > 140 { None } else { row(inner, start + indent) };
         let prose = || {
-            document
-                .blocks
-                .iter()
-                .any(|b| b.span.start as usize <= start + indent && start + indent < b.span.end as usize)
+            let here = (start + indent) as u32;
+            let next = document.blocks.partition_point(|b| b.span.end <= here);
+            document.blocks.get(next).is_some_and(|b| b.span.start <= here)
         };
         match row.map(|r| Row { indent, ..r }).filter(|_| group.rows.len() < 60) {
             Some(row) => {

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 /// How far a share may lie from what is stated, in thousandths of the lesser.
 const FAR: i64 = 3500;
 /// What a fraction told in words leaves open, in thousandths of it.
-const LOOSE: i64 = 120;
+pub const LOOSE: i64 = 120;
 /// The same of a multiple, on the side that no word bounds.
 const LOOSE_MULTIPLE: i64 = 150;
 

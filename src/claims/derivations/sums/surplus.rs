@@ -28,7 +28,8 @@ fn surplus(line: &Line) -> Option<Claim> {
         return None;
     }
     let reaches: Vec<Reach> = told.iter().map(as_written).collect::<Option<_>>()?;
-    let total = reaches.iter().try_fold(Reach::point(Decimal::ZERO), |sum, r| sum.plus(*r))?;
+    let others = reaches[..shares - 1].iter().try_fold(Reach::point(Decimal::ZERO), |sum, r| sum.plus(*r))?;
+    let total = others.plus(reaches[shares - 1])?;
     if total.low <= Decimal::ONE_HUNDRED || total.said > Decimal::from(MOST) {
         return None;
     }
@@ -40,7 +41,6 @@ fn surplus(line: &Line) -> Option<Claim> {
     if !listed || !(one_thing(line, first, last) || divided(line, first, last)) {
         return None;
     }
-    let others = reaches[..shares - 1].iter().try_fold(Reach::point(Decimal::ZERO), |sum, r| sum.plus(*r))?;
     if others.said >= Decimal::ONE_HUNDRED {
         return None;
     }

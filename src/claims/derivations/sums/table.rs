@@ -129,7 +129,7 @@ fn totals(group: &Group) -> Vec<Wrong<'_>> {
         } else {
             (rows[since..at].to_vec(), rows[..at].iter().filter(|r| !is_total(&r.label)).copied().collect())
         };
-        let odd = |r: &&Row| OF_WHICH_ROWS.iter().any(|w| has(&tidy(&r.label), &[w]));
+        let odd = |r: &&Row| has(&tidy(&r.label), OF_WHICH_ROWS);
         if !(2..=MOST).contains(&parts.len()) || parts.iter().any(odd) {
             continue;
         }
