@@ -59,7 +59,13 @@ pub fn fillers<'a>(
         {
             continue;
         }
-        if !(place && matches!(part, Part::At | Part::From | Part::To) || doer && part == Part::Agent) {
+        // "The Borderers warned": a people. "Ana Ruiz and Petra Holm signed": neither did it alone.
+        let alone = || {
+            let head = head.unwrap_or(inside.start);
+            let article = form.kind == NameKind::Person && sentence.related(head, &[Deprel::Det]).next().is_some();
+            !article && sentence.related(head, &[Deprel::Conj]).next().is_none()
+        };
+        if !(place && matches!(part, Part::At | Part::From | Part::To) || doer && part == Part::Agent && alone()) {
             continue;
         }
         let lemma = governor.map_or(0, |g| words::key(&fold(&sentence.tokens[g].lemma)));

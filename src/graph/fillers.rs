@@ -278,6 +278,9 @@ mod tests {
         let dig = "Maria Pell led the dig at the old tannery.";
         check(dig, "The dig at the old tannery was led by Owen Carse.", &["Maria Pell | Owen Carse"]);
         check(dig, "The dig at the old tannery was led by Pell.", &[]);
+        // a people, and one of several
+        check(dig, "The Carsens led the dig at the old tannery.", &[]);
+        check(dig, "Owen Carse and Ida Moll led the dig at the old tannery.", &[]);
         // nothing in common
         check(dig, "Owen Carse sold his boat.", &[]);
         // both names stand in one sentence

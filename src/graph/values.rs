@@ -56,7 +56,7 @@ fn amounts(a: &Amount, b: &Amount, kind_a: Kind, kind_b: Kind) -> Relation {
 
 fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
     if a.set || b.set {
-        return (Relation::Unknown, "date");
+        return (rounds(a, b), "duration");
     }
     // "At 6:40 p.m." names no day; the day that it is resolved to is a guess that no other day contradicts.
     if a.clock.is_some() && !names_day(a) || b.clock.is_some() && !names_day(b) {
@@ -92,6 +92,17 @@ fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
     match (&a.clock, &b.clock) {
         (Some(_), Some(_)) if days != Relation::Apart => (a.relation_of_clocks(b), "time"),
         _ => (days, "date"),
+    }
+}
+
+/// How often two things come round: "twice a week" and "every ten days" are apart, "weekly" and "every seven days" one.
+fn rounds(a: &Moment, b: &Moment) -> Relation {
+    let (Some(x), Some(y)) = (a.every, b.every) else { return Relation::Unknown };
+    // Four weeks are a month, 52 of them a year.
+    match x.min(y).checked_div(x.max(y)) {
+        Some(ratio) if ratio > Decimal::new(89, 2) => Relation::Same,
+        Some(_) => Relation::Apart,
+        None => Relation::Unknown,
     }
 }
 
@@ -161,6 +172,10 @@ pub fn distance(a: &Value, b: &Value) -> Distance {
             let one_unit = x.unit == y.unit || x.unit.is_empty() || y.unit.is_empty() || a.kind == Kind::Count;
             let slip = if one_unit { slip(x.low, y.low) } else { Default::default() };
             Distance { ratio: (p / q).log10().abs().min(3.0), slip, ..Distance::default() }
+        }
+        (Shape::Moment(Moment { every: Some(x), .. }), Shape::Moment(Moment { every: Some(y), .. })) => {
+            let ratio = x.checked_div(*y).and_then(|r| r.to_f32()).map_or(0.0, |r| r.log10().abs().min(3.0));
+            Distance { ratio, ..Distance::default() }
         }
         (Shape::Moment(x), Shape::Moment(y)) => Distance { ratio: days_apart(x, y), ..super::slip::moments(x, y) },
         _ => Distance::default(),

@@ -30,7 +30,7 @@ packable! {
     struct NameForm { kind, words, generation, acronym, qualifier, marked }
     struct Amount { low, high, bound, unit, base_unit, extent, noun, spread, scope, change, per, vague }
     struct Moment {
-        extent, timex, grain, anchor, year, month, day, weekday, clock, set, spans, zone, twelve, year_inferred,
+        extent, timex, grain, anchor, year, month, day, weekday, clock, set, every, spans, zone, twelve, year_inferred,
         offset, ends,
     }
     struct Offset { amount, unit, before, anchor }

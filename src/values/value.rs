@@ -177,6 +177,8 @@ pub struct Moment {
     pub clock: Option<Extent<i32>>,
     /// "every Monday", "annually".
     pub set: bool,
+    /// Of what comes round, the seconds from one time to the next in the mean: "twice a week" 302,400.
+    pub every: Option<Decimal>,
     /// Both ends were named: "from Monday to Thursday", "2010-2014"; "since 2014" has an open end.
     pub spans: bool,
     /// Minutes east of Greenwich, where the words name a zone; `extent` and `clock` are as the clock there shows.

@@ -90,6 +90,7 @@ fn shift(moment: &Moment, days: i64) -> Option<Moment> {
         day: date.map(|d| d.day()),
         clock: None,
         offset: None,
+        every: None,
         ends: None,
         ..moment.clone()
     })

@@ -1,9 +1,10 @@
 //! From what a phrase comes to, to the value that other rooms see.
 
 use super::clock;
-use super::phrase::{Base, Clock, Length, Phrase};
+use super::phrase::{Base, Clock, Length, Phrase, Round};
 use super::resolve::{Reading, grain_of};
 use super::{SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_YEAR};
+use crate::lexicon::time_words::TimeUnit;
 use crate::text::Span;
 use crate::values::{Amount, Bound, End, Extent, Grain, Interval, Kind, Moment, Offset, OffsetAnchor, Shape};
 use jiff::civil::DateTime;
@@ -53,6 +54,7 @@ fn moment(phrase: &Phrase, reading: Reading) -> Moment {
         weekday: fields.weekday,
         clock: clock.and_then(clock::minutes),
         set: reading.set,
+        every: every(phrase),
         spans: reading.spans,
         zone: clock.and_then(|c| c.zone),
         twelve: clock.is_some_and(|c| c.twelve),
@@ -114,11 +116,21 @@ fn offset(phrase: &Phrase) -> Option<Offset> {
     }
 }
 
-/// A length as an amount in seconds; a month is a twelfth of a year of 365.25 days.
-fn amount(length: &Length) -> Option<Amount> {
-    use crate::lexicon::time_words::TimeUnit::*;
-    let (low, high) = (length.low?, length.high?);
-    let (unit, seconds) = match length.unit {
+/// The seconds between two times of what comes round.
+fn every(phrase: &Phrase) -> Option<Decimal> {
+    let (times, length) = match phrase {
+        Phrase::Every(Round::Length(length)) => (1, length),
+        Phrase::Every(Round::Times(Some(times @ 1..), length)) => (*times, length),
+        _ => return None,
+    };
+    let one = length.low.filter(|_| length.low == length.high && length.unit != TimeUnit::Weekend)?;
+    one.checked_mul(Decimal::from(named_seconds(length.unit).1))?.checked_div(Decimal::from(times))
+}
+
+/// The name of a unit and its seconds; a month is a twelfth of a year of 365.25 days.
+fn named_seconds(unit: TimeUnit) -> (&'static str, i64) {
+    use TimeUnit::*;
+    match unit {
         Second => ("second", 1),
         Minute => ("minute", 60),
         Hour => ("hour", 3600),
@@ -132,13 +144,19 @@ fn amount(length: &Length) -> Option<Amount> {
         Decade => ("decade", 10 * SECONDS_A_YEAR),
         Century => ("century", 100 * SECONDS_A_YEAR),
         Millennium => ("millennium", 1000 * SECONDS_A_YEAR),
-    };
+    }
+}
+
+/// A length as an amount in seconds.
+fn amount(length: &Length) -> Option<Amount> {
+    let (low, high) = (length.low?, length.high?);
+    let (unit, seconds) = named_seconds(length.unit);
     let size = Decimal::from(seconds);
     let times = |x: Decimal| x.checked_mul(size);
     // Half a unit either way, or a tenth, whichever is less for small numbers of large units.
     let slack = (low * Decimal::new(5, 2)).max(Decimal::new(25, 2).min(low * Decimal::new(25, 2)));
     // "47.02 seconds", "2:18:14" are as exact as their last figure.
-    let clocked = length.unit == Second && low.scale() > 0 && low == high;
+    let clocked = length.unit == TimeUnit::Second && low.scale() > 0 && low == high;
     let slack = if clocked { Decimal::new(5, (low.scale() + 1).min(Decimal::MAX_SCALE)) } else { slack };
     let tenth = (low * Decimal::new(15, 2)).max(Decimal::new(5, 1));
     let open = |low: Option<Decimal>, high: Option<Decimal>| Interval { low, high, low_open: false, high_open: false };
@@ -172,8 +190,11 @@ fn amount(length: &Length) -> Option<Amount> {
     said.low_open = length.bound == Bound::Above;
     said.high_open = length.bound == Bound::Below;
     // "a fortnight" is told in weeks, as the same time may be elsewhere.
-    let (low, high, unit) =
-        if length.unit == Fortnight { (low * Decimal::TWO, high * Decimal::TWO, "week") } else { (low, high, unit) };
+    let (low, high, unit) = if length.unit == TimeUnit::Fortnight {
+        (low * Decimal::TWO, high * Decimal::TWO, "week")
+    } else {
+        (low, high, unit)
+    };
     Some(Amount {
         low,
         high,

@@ -122,6 +122,8 @@ pub enum Side {
 pub enum Round {
     /// "weekly", "every two days".
     Length(Length),
+    /// "three times a week", "several times a year": how often within how long.
+    Times(Option<u8>, Length),
     /// "every Monday", "each July", "Tuesday nights".
     Fields(Fields, Option<Clock>),
     /// "every night".

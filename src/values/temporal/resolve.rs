@@ -268,7 +268,7 @@ fn open(side: Side, of: &Phrase, frame: &Frame) -> Option<Reading> {
 fn every(round: &Round) -> Reading {
     let silent = |timex: String, grain| Reading { set: true, ..Reading::silent(timex, grain) };
     match round {
-        Round::Length(length) => silent(timex::length(length), grain_of(length.unit)),
+        Round::Length(length) | Round::Times(_, length) => silent(timex::length(length), grain_of(length.unit)),
         Round::Weekdays(clock) => {
             let clock = clock.as_ref().map(timex::clock).unwrap_or_default();
             silent(format!("XXXX-WXX-WD{clock}"), Grain::Day)

@@ -156,7 +156,7 @@ impl Grammar<'_> {
             // In a tale, "200 per week" and "daily patrols" are told as what comes round.
             W::Per if self.tale => match self.word(i + 1)? {
                 W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year), false, false) => {
-                    round(Round::Length(one(unit, 1)), i + 2)
+                    round(Round::Times(None, one(unit, 1)), i + 2)
                 }
                 _ => None,
             },
@@ -196,9 +196,13 @@ impl Grammar<'_> {
             // "They train weekdays."
             W::Workdays if self.closes(i + 1) && i > 0 => round(Round::Weekdays(None), i + 1),
             // "three times a week"
-            W::Cardinal(3..=20) | W::Few | W::Several if self.says(i + 1, "times") => self.times(i + 2),
+            W::Cardinal(n @ 3..=20) if self.says(i + 1, "times") => self.times(i + 2, Some(n as u8)),
+            W::Few | W::Several if self.says(i + 1, "times") => self.times(i + 2, None),
             W::Once if self.is(i + 1, W::A) || self.is(i + 1, W::Every) => match self.word(i + 2)? {
-                W::Unit(unit, false, false) => round(Round::Length(one(unit, 1)), i + 3),
+                W::Unit(unit, false, false) => {
+                    let times = if self.says(i, "twice") { 2 } else { 1 };
+                    round(Round::Times(Some(times), one(unit, 1)), i + 3)
+                }
                 _ => None,
             },
             _ => None,
@@ -206,12 +210,13 @@ impl Grammar<'_> {
     }
 
     /// "a week", "each month", "per day" after "three times".
-    fn times(&self, i: usize) -> Found<Phrase> {
+    fn times(&self, i: usize, times: Option<u8>) -> Found<Phrase> {
         let each = self.any(i, &[W::A, W::Per, W::Each, W::Every]);
         match self.word(i + 1) {
             Some(W::Unit(unit @ (U::Day | U::Week | U::Month | U::Year), false, false)) if each => {
                 let one = Some(Decimal::ONE);
-                Some((Phrase::Every(Round::Length(Length { low: one, high: one, unit, bound: Bound::Exact })), i + 2))
+                let length = Length { low: one, high: one, unit, bound: Bound::Exact };
+                Some((Phrase::Every(Round::Times(times, length)), i + 2))
             }
             _ => None,
         }
