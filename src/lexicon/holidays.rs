@@ -366,42 +366,30 @@ pub static LUNAR_NEW_YEARS: [(u8, u8); 51] = [
 
 static MAP: LazyLock<FxHashMap<&'static str, HolidayRule>> =
     LazyLock::new(|| HOLIDAYS.iter().chain(WORLD_DAYS).copied().collect());
-static FIRST: LazyLock<FxHashMap<&'static [u8], ()>> = LazyLock::new(|| {
-    let mut first = FxHashMap::default();
-    for (name, _) in HOLIDAYS.iter().chain(WORLD_DAYS) {
-        let word = name.split([' ', '-']).next().unwrap_or(name);
-        first.insert(word.as_bytes(), ());
-        // "Mother's Day" begins with "Mother".
-        if let Some(stem) = word.strip_suffix('s').filter(|_| *name != word && word.len() > 4) {
-            first.insert(stem.as_bytes(), ());
-        }
-    }
-    first
-});
-
 /// The rule of a holiday, by its name in lower case without apostrophes.
 pub fn look_up(name: &str) -> Option<HolidayRule> {
     MAP.get(name).copied()
 }
 
-/// Of the first words of holidays that begin with a letter, which lengths there are, as bits.
-static LENGTHS: LazyLock<[u32; 26]> = LazyLock::new(|| {
-    let mut lengths = [0; 26];
-    for word in FIRST.keys() {
-        if let Some(of) = word.first().and_then(|c| lengths.get_mut(usize::from(c.wrapping_sub(b'a')))) {
-            *of |= 1 << word.len().min(31);
-        }
-    }
-    lengths
-});
-
-/// Whether a word of this first letter, in lower case, and of this length may be the first of a holiday's name.
-pub fn may_begin(first: u8, length: usize) -> bool {
-    let letter = LENGTHS.get(usize::from(first.wrapping_sub(b'a')));
-    letter.is_none_or(|lengths| lengths & (1 << length.min(31)) != 0)
+/// The first words of the names of holidays, in lower case; some occur more than once.
+pub fn first_words() -> impl Iterator<Item = &'static str> {
+    HOLIDAYS.iter().chain(WORLD_DAYS).flat_map(|&(name, _)| {
+        let word = name.split([' ', '-']).next().unwrap_or(name);
+        // "Mother's Day" begins with "Mother".
+        let stem = word.strip_suffix('s').filter(|_| name != word && word.len() > 4);
+        [Some(word), stem].into_iter().flatten()
+    })
 }
 
-/// Whether some holiday's name begins with this word.
-pub fn begins(word: &[u8]) -> bool {
-    FIRST.contains_key(word)
+/// The names in the order of the alphabet.
+static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let mut names: Vec<&str> = HOLIDAYS.iter().chain(WORLD_DAYS).map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    names
+});
+
+/// Whether some holiday's name begins with these letters, in lower case without apostrophes.
+pub fn leads(opening: &str) -> bool {
+    let after = NAMES.partition_point(|name| *name < opening);
+    NAMES.get(after).is_some_and(|name| name.starts_with(opening))
 }

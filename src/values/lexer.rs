@@ -7,7 +7,7 @@ mod ends;
 mod words;
 
 use self::ends::{digits_end, is_sign_letter, starts_decimal, word_end};
-use self::words::look_up;
+use self::words::{Entry, look_up};
 use super::bound::{self, fold};
 use crate::lexicon::currencies::Currencies;
 use crate::lexicon::number_words::NumberWord;
@@ -40,6 +40,8 @@ pub struct Lexeme {
     pub number: Option<NumberWord>,
     /// What a word says of time.
     pub time: Option<TimeWord>,
+    /// Whether the name of a holiday may begin with it.
+    pub feast: bool,
 }
 
 /// The lexemes of one sentence, with the text that they are cut from. Looking beyond either end finds nothing.
@@ -51,6 +53,10 @@ pub struct Lexemes<'a> {
     pub numeric: bool,
     /// Whether there is a word that tells time.
     pub temporal: bool,
+    /// Where the digits stand, from left to right.
+    pub figures: Vec<usize>,
+    /// Whether "//" stands somewhere, as in the address of a web page.
+    pub slashed: bool,
 }
 
 impl<'a> Lexemes<'a> {
@@ -67,6 +73,8 @@ impl<'a> Lexemes<'a> {
         self.items.clear();
         self.numeric = false;
         self.temporal = false;
+        self.figures.clear();
+        self.slashed = false;
         let masks = &document.masks;
         let mut mask = masks.partition_point(|m| m.end <= span.start);
         let mut at = span.start as usize;
@@ -144,8 +152,10 @@ impl<'a> Lexemes<'a> {
             {
                 at = digits_end(text, at, end);
                 self.numeric = true;
+                self.figures.push(self.items.len());
                 LexemeKind::Digits
             } else if byte < 128 {
+                self.slashed |= byte == b'/' && self.items.last().is_some_and(|l| l.kind == LexemeKind::Sign('/'));
                 at += 1;
                 LexemeKind::Sign(byte as char)
             } else {
@@ -168,7 +178,8 @@ impl<'a> Lexemes<'a> {
                     }
                 }
             };
-            let (number, time) = if kind == LexemeKind::Word { look_up(&bytes[from..at]) } else { (None, None) };
+            let Entry { number, time, feast } =
+                if kind == LexemeKind::Word { look_up(&bytes[from..at]) } else { Entry::default() };
             self.numeric |= number.is_some_and(counts_alone);
             self.temporal |= time.is_some_and(time_words::tells);
             // "less than a mile", "a grand": an article counts what it stands before where it opens the sentence or a bound leads to it.
@@ -180,7 +191,7 @@ impl<'a> Lexemes<'a> {
             {
                 self.numeric = measures(&text[from..at]);
             }
-            self.items.push(Lexeme { span: Span::new(from, at), kind, glued, number, time });
+            self.items.push(Lexeme { span: Span::new(from, at), kind, glued, number, time, feast });
             glued = true;
         }
     }

@@ -8,6 +8,10 @@ pub(super) fn is_sign_letter(c: char) -> bool {
 pub(super) fn word_end(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = letters_end(text, start, end);
+    // Most words end before a space, or a sign that joins nothing.
+    if at >= end || !(matches!(bytes[at], b'\'' | 0xe2) || bytes[at] == b'.' && at - start == 1) {
+        return at;
+    }
     // Initials: "U.S.", "p.m.", "e.g."
     if at - start == 1 {
         let mut stops = at;
@@ -48,9 +52,8 @@ pub(super) fn letters_end(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
     while at < end {
-        if bytes[at].is_ascii_alphabetic() {
-            at += 1;
-        } else if bytes[at] < 128 {
+        at += bytes[at..end].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        if at >= end || bytes[at] < 128 {
             break;
         } else {
             match text[at..end].chars().next() {

@@ -77,12 +77,23 @@ impl<'a> Grammar<'a> {
         best
     }
 
+    /// Whether nothing in the whole sentence gives reason to look for a phrase of time.
+    pub fn is_timeless(&self) -> bool {
+        !self.listed && self.pieces.iter().all(|piece| piece.near == u8::MAX && self.is_afar(piece))
+    }
+
+    /// Whether a piece stands too far from what shows a phrase of time to begin one.
+    #[inline]
+    fn is_afar(&self, piece: &Piece) -> bool {
+        piece.near > 8 && self.pieces.len() > 4 && !self.ancient && !self.tale
+    }
+
     /// Whether a phrase may begin at piece `i`: a quick look that lets most pieces pass by.
     fn may_begin(&self, i: usize) -> bool {
         if self.listed && i == 0 {
             return true;
         }
-        if self.pieces[i].near > 8 && self.pieces.len() > 4 && !self.ancient && !self.tale {
+        if self.is_afar(&self.pieces[i]) {
             return false;
         }
         let tells = |k: usize| match self.sense(k) {
@@ -147,27 +158,32 @@ impl<'a> Grammar<'a> {
         }
     }
 
+    #[inline]
     fn sense(&self, i: usize) -> Sense {
         self.pieces.get(i).map_or(Sense::Sign('\0'), |p| p.sense)
     }
 
+    #[inline]
     fn word(&self, i: usize) -> Option<TimeWord> {
-        match self.sense(i) {
-            Sense::Word(word) => Some(word),
+        match self.pieces.get(i) {
+            Some(Piece { sense: Sense::Word(word), .. }) => Some(*word),
             _ => None,
         }
     }
 
+    #[inline]
     fn is(&self, i: usize, word: TimeWord) -> bool {
-        self.word(i) == Some(word)
+        self.word(i).is_some_and(|w| same(w, word))
     }
 
+    #[inline]
     fn any(&self, i: usize, words: &[TimeWord]) -> bool {
-        self.word(i).is_some_and(|w| words.contains(&w))
+        self.word(i).is_some_and(|w| words.iter().any(|&word| same(w, word)))
     }
 
+    #[inline]
     fn sign(&self, i: usize, sign: char) -> bool {
-        self.sense(i) == Sense::Sign(sign)
+        matches!(self.pieces.get(i), Some(Piece { sense: Sense::Sign(c), .. }) if *c == sign)
     }
 
     fn glued(&self, i: usize) -> bool {
@@ -234,4 +250,10 @@ impl<'a> Grammar<'a> {
     pub fn bytes(&self, from: usize, to: usize) -> (u32, u32) {
         (self.pieces[from].start, self.pieces[to - 1].end)
     }
+}
+
+/// Whether two words are the same. Most are of different sorts, which is the cheaper question.
+#[inline]
+fn same(one: TimeWord, two: TimeWord) -> bool {
+    std::mem::discriminant(&one) == std::mem::discriminant(&two) && one == two
 }

@@ -84,7 +84,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         dotted: work.dotted,
         listed: in_column_of_hours(context),
     };
-    let mut at = 0;
+    let mut at = if grammar.is_timeless() { grammar.pieces.len() } else { 0 };
     while at < grammar.pieces.len() {
         match grammar.phrase(at) {
             Some((phrase, end)) => {

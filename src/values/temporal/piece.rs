@@ -1,7 +1,7 @@
 //! Pieces of a sentence as the grammar of time sees them: "mid-1990s" is mid, -, 1990, s.
 
 use crate::lexicon::time_words::{self, TimeUnit, TimeWord};
-use crate::lexicon::{holidays, zones};
+use crate::lexicon::zones;
 use crate::values::lexer::{LexemeKind, Lexemes, is_dash, vulgar};
 use rust_decimal::Decimal;
 
@@ -67,11 +67,14 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                     Some(time) => Sense::Word(time),
                     None => initials(word).map_or(Sense::Other, Sense::Word),
                 };
-                piece.holiday = word.len() <= 14
-                    && holidays::may_begin(first.to_ascii_lowercase(), word.len())
-                    && begins_holiday(word);
+                piece.holiday = lexeme.feast;
                 // "the week-end", but not "week-ending"
-                if lexemes.is(k, "week") && lexemes.sign(k + 1, '-') && lexemes.glued(k + 1) && lexemes.glued(k + 2) {
+                if matches!(lexeme.time, Some(TimeWord::Unit(TimeUnit::Week, ..)))
+                    && lexemes.sign(k + 1, '-')
+                    && lexemes.glued(k + 1)
+                    && lexemes.glued(k + 2)
+                    && lexemes.is(k, "week")
+                {
                     let plural = lexemes.is(k + 2, "ends");
                     if plural || lexemes.is(k + 2, "end") {
                         piece.sense = Sense::Word(TimeWord::Unit(TimeUnit::Weekend, plural, false));
@@ -102,8 +105,7 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                     && !word.starts_with('.')
                     && word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
                 {
-                    let plain: String = word.chars().filter(|c| *c != ',').collect();
-                    piece.sense = Sense::Decimal(plain.parse().ok());
+                    piece.sense = Sense::Decimal(decimal(word));
                 } else if word.contains('.') {
                     let mut glued = lexeme.glued;
                     for (n, part) in word.split('.').enumerate() {
@@ -235,12 +237,18 @@ fn initials(word: &str) -> Option<TimeWord> {
     }
 }
 
-fn begins_holiday(word: &str) -> bool {
-    let mut lower = [0u8; 14];
-    let Some(place) = lower.get_mut(..word.len()) else { return false };
-    place.copy_from_slice(word.as_bytes());
-    place.make_ascii_lowercase();
-    holidays::begins(place)
+/// Figures with one stop.
+fn decimal(word: &str) -> Option<Decimal> {
+    let (whole, part) = word.split_once('.')?;
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    // A stop that nothing follows, or more figures than a number of the machine holds.
+    if part.is_empty() || digits(word) > 18 {
+        let plain: String = word.chars().filter(|c| *c != ',').collect();
+        return plain.parse().ok();
+    }
+    let all = word.bytes().filter(u8::is_ascii_digit).fold(0i64, |all, b| all * 10 + i64::from(b - b'0'));
+    debug_assert!(!whole.is_empty());
+    Some(Decimal::new(all, digits(part) as u32))
 }
 
 fn integer(word: &str) -> Sense {

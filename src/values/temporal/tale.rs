@@ -22,10 +22,10 @@ pub fn signs(document: &Document) -> Signs {
     let (mut here, mut elsewhere) = (0u32, 0u32);
     let (mut old, mut recent, mut third, mut second, mut at) = (0u32, 0u32, 0u32, 0u32, 0);
     let (mut dotted, mut sure) = (0u32, false);
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
+    loop {
+        at = next_digit(bytes, at);
+        if at >= bytes.len() {
+            break;
         }
         let start = at;
         while at < bytes.len() && bytes[at].is_ascii_digit() {
@@ -71,6 +71,16 @@ pub fn signs(document: &Document) -> Signs {
     Signs { ancient: ancient >= 3, tale, day_first: second == 0 && (third > 0 || day_month > 0), dotted }
 }
 
+/// Where the first digit from `at` on stands, or where the text ends.
+fn next_digit(bytes: &[u8], at: usize) -> usize {
+    // Most stretches hold none, which is told for all their bytes at once.
+    const STRETCH: usize = 32;
+    let any = |stretch: &[u8]| stretch.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    let rest = bytes.get(at..).unwrap_or_default();
+    let passed = rest.chunks_exact(STRETCH).take_while(|stretch| !any(stretch)).count() * STRETCH;
+    at + passed + rest[passed..].iter().position(u8::is_ascii_digit).unwrap_or(rest.len() - passed)
+}
+
 /// Of "21.52", what stands before the 21 and after its stop: whether it may be an hour, and whether a word after it says so.
 fn dotted_hour(before: &[u8], after: &[u8]) -> (bool, bool) {
     let minutes =
@@ -85,6 +95,18 @@ fn dotted_hour(before: &[u8], after: &[u8]) -> (bool, bool) {
     (minutes && ends && (opens || led), minutes && ends && said && (opens || led))
 }
 
+/// Of the names of months and weekdays that begin with a capital, which lengths there are, as bits.
+const LENGTHS: [u16; 26] = {
+    let mut lengths = [0; 26];
+    let mut n = 0;
+    while n < MONTHS.len() + WEEKDAYS.len() {
+        let name = if n < MONTHS.len() { MONTHS[n] } else { WEEKDAYS[n - MONTHS.len()] };
+        lengths[(name.as_bytes()[0] - b'A') as usize] |= 1 << name.len();
+        n += 1;
+    }
+    lengths
+};
+
 /// How often full names of months and of weekdays and "BC" occur, and how much oftener "12 August" than "August 12".
 struct Names {
     months: u32,
@@ -98,19 +120,19 @@ fn names(text: &str) -> Names {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_uppercase() || at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
+    while let Some(passed) = bytes[at..].iter().position(u8::is_ascii_uppercase) {
+        at += passed;
+        if at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
             at += 1;
             continue;
         }
         let start = at;
-        while at < bytes.len() && bytes[at].is_ascii_alphabetic() {
-            at += 1;
-        }
+        at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         let word = &text[start..at];
         let after_space = start > 0 && bytes[start - 1] == b' ';
         ancient += u32::from(after_space && (word.starts_with("BC") || word == "B" && bytes[at..].starts_with(b".C.")));
-        if !(3..=9).contains(&word.len()) {
+        let lengths = LENGTHS[usize::from(bytes[start] - b'A')];
+        if word.len() > 9 || lengths & (1 << word.len()) == 0 {
             continue;
         }
         if MONTHS.contains(&word) {

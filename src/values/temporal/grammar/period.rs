@@ -255,7 +255,7 @@ impl Grammar<'_> {
         if !named {
             return None;
         }
-        let mut name = String::new();
+        let mut name = String::with_capacity(32);
         let mut best = None;
         for at in start..(start + 7).min(self.pieces.len()) {
             match self.sense(at) {
@@ -269,6 +269,10 @@ impl Grammar<'_> {
                     }
                     name.extend(self.cut(at).chars().map(|c| c.to_ascii_lowercase()));
                 }
+            }
+            // Most names that a word might begin end with the word after it.
+            if !holidays::leads(&name) {
+                break;
             }
             if let Some(rule) = holidays::look_up(&name).filter(|_| !matches!(self.sense(at), Sense::Sign(_))) {
                 best = Some((rule, at + 1));
