@@ -109,6 +109,9 @@ fn compared(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
 pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     let mut folded = [0u8; 16];
     for (words, limit) in BY_FIRST.get(fold(lexemes.word(at), &mut folded)?)? {
+        if !lexemes.are(at + 1, &words[1..]) {
+            continue;
+        }
         // "-odd", "+" touch the number; "plus" as a word of its own adds a second number.
         let touches = !lexemes.word(at).starts_with(char::is_alphanumeric) && words[0] != ",";
         let end = at + words.len();
@@ -137,11 +140,7 @@ pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
         let next = lexemes.is_any(end, &["than", "or", "to"])
             || matches!(words[0], "and" | "at")
                 && (lexemes.is_digits(end) || lexemes.number(end).is_some() || lexemes.is_any(end, &["$", "£", "€"]));
-        if !next
-            && lexemes.are(at, words)
-            && (!touches || lexemes.glued(at))
-            && (words[0] != "plus" || lexemes.glued(at) || closes())
-        {
+        if !next && (!touches || lexemes.glued(at)) && (words[0] != "plus" || lexemes.glued(at) || closes()) {
             return Some((*limit, end));
         }
     }

@@ -6,6 +6,7 @@ use super::{Annotation, Kind, Shape, Value};
 use crate::language::Analysis;
 use crate::text::{Document, Sentence, Span};
 use jiff::civil::Date;
+use std::rc::Rc;
 
 /// What the sentences before this one have told: carried through the document from its start.
 #[derive(Clone, Debug, Default)]
@@ -24,8 +25,10 @@ pub struct Context<'a> {
     pub lexemes: Lexemes<'a>,
     /// Whether each lexeme is still free. Kinds take theirs with `claim`, in the order of their table.
     free: Vec<bool>,
-    /// The numerals among the free lexemes, read when a kind asks for them; none after lexemes were taken.
-    numerals: Option<Vec<Numeral>>,
+    /// The numerals among the lexemes that were free when a kind asked for them; none where one of them has been torn since.
+    numerals: Option<Rc<Vec<Numeral>>>,
+    /// Those of them that are free; none after lexemes were taken.
+    open: Option<Rc<Vec<Numeral>>>,
     pub story: Story,
     /// What the reader of times remembers.
     pub clockwork: super::temporal::Clockwork,
@@ -44,6 +47,7 @@ impl<'a> Context<'a> {
             lexemes: Lexemes::default(),
             free: Vec::new(),
             numerals: None,
+            open: None,
             story: Story::default(),
             clockwork: Default::default(),
         }
@@ -57,7 +61,8 @@ impl<'a> Context<'a> {
         self.free.clear();
         self.free.resize(self.lexemes.len(), true);
         self.numerals = None;
-        if self.lexemes.numeric {
+        self.open = None;
+        if self.lexemes.numeric && self.lexemes.slashed {
             self.pass_over_addresses();
         }
     }
@@ -87,6 +92,7 @@ impl<'a> Context<'a> {
     /// Takes the lexemes `from..to`, so that no later kind reads them.
     pub fn claim(&mut self, from: usize, to: usize) {
         self.free[from..to].fill(false);
+        self.open = None;
         // A numeral that has lost only a part of itself may hold another one.
         let torn = |n: &Numeral| n.start < to && from < n.end && !(from <= n.start && n.end <= to);
         if self.numerals.as_ref().is_some_and(|all| all.iter().any(torn)) {
@@ -106,11 +112,17 @@ impl<'a> Context<'a> {
     }
 
     /// The numerals that are still free, from left to right.
-    pub fn numerals(&mut self) -> Vec<Numeral> {
-        let all = self.numerals.take().unwrap_or_else(|| numeral::all(&self.lexemes, &self.free));
-        let free = all.iter().copied().filter(|n| self.is_free(n.start, n.end)).collect();
+    pub fn numerals(&mut self) -> Rc<Vec<Numeral>> {
+        if let Some(open) = &self.open {
+            return Rc::clone(open);
+        }
+        let all = self.numerals.take().unwrap_or_else(|| Rc::new(numeral::all(&self.lexemes, &self.free)));
+        let free = |n: &Numeral| self.is_free(n.start, n.end);
+        let open =
+            if all.iter().all(free) { Rc::clone(&all) } else { Rc::new(all.iter().copied().filter(free).collect()) };
         self.numerals = Some(all);
-        free
+        self.open = Some(Rc::clone(&open));
+        open
     }
 
     /// The tokens of the sentence that lexemes `from..to` overlap, as 0-based indices.

@@ -200,13 +200,17 @@ impl Number {
 
 /// The worth of the last place of a whole number that is not a nought; 1 for 0.
 fn grain_of(value: Decimal) -> Decimal {
-    let mut rest = value.normalize().mantissa().unsigned_abs();
-    let mut grain = Decimal::ONE;
-    while rest != 0 && rest.is_multiple_of(10) && grain < Decimal::from(10u64.pow(18)) {
-        rest /= 10;
-        grain *= Decimal::TEN;
+    let mantissa = if value.scale() == 0 { value.mantissa() } else { value.normalize().mantissa() };
+    let (mut rest, mut noughts) = (mantissa.unsigned_abs(), 0);
+    // Only numbers of twenty figures need the slow division.
+    while rest > u128::from(u64::MAX) && rest.is_multiple_of(10) && noughts < 18 {
+        (rest, noughts) = (rest / 10, noughts + 1);
     }
-    grain
+    let Ok(mut rest) = u64::try_from(rest) else { return power(noughts) };
+    while rest != 0 && rest.is_multiple_of(10) && noughts < 18 {
+        (rest, noughts) = (rest / 10, noughts + 1);
+    }
+    power(noughts)
 }
 
 /// 10 to the power of `exponent`, up to 18.

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 /// Reads every age whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     decades(context, found);
-    for numeral in context.numerals() {
+    for numeral in context.numerals().iter().copied() {
         if numeral.form == Form::Ordinal || numeral.low < Decimal::ZERO {
             continue;
         }

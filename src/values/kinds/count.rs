@@ -20,7 +20,7 @@ use rust_decimal::Decimal;
 /// Reads each numeral that is still free as a count, with the noun that it counts.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     nobody::none_and_both(context, found);
-    for numeral in context.numerals() {
+    for numeral in context.numerals().iter().copied() {
         if numeral.form == Form::Ordinal
             || (numeral.form == Form::Fraction && !alone(context, &numeral) && !points(context, &numeral))
         {

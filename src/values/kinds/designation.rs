@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 
 /// Takes every number that names something.
 pub fn read(context: &mut Context<'_>, _found: &mut Vec<Annotation>) {
-    for numeral in context.numerals() {
+    for numeral in context.numerals().iter().copied() {
         if names(context, &numeral) {
             context.claim(numeral.start, numeral.end);
         }

@@ -27,7 +27,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         Draft { end, unit, base, factor, offset, loose: hit.loose, per: hit.per, ..Draft::of(Kind::Measure, numeral) }
             .note(context, found);
     }
-    for numeral in context.numerals() {
+    for numeral in context.numerals().iter().copied() {
         let Some(draft) = amount(context, numeral) else { continue };
         let draft = draft.joined(context, |at| amount(context, numeral::read(&context.lexemes, at)?));
         draft.note(context, found);

@@ -18,7 +18,7 @@ use smol_str::{SmolStr, format_smolstr};
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     one_and_coins(context, found);
     one_alone(context, found);
-    for numeral in context.numerals() {
+    for numeral in context.numerals().iter().copied() {
         let Some(draft) = amount(context, numeral) else { continue };
         let next = |at: usize| {
             let start = sign_end(&context.lexemes, at).unwrap_or(at);

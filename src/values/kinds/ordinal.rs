@@ -8,7 +8,7 @@ use crate::values::{Annotation, Context, Kind};
 
 /// Reads every ordinal whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
-    for numeral in context.numerals() {
+    for numeral in context.numerals().iter().copied() {
         if numeral.form != Form::Ordinal {
             continue;
         }

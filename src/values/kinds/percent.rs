@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 
 /// Reads every percentage and share whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
-    for numeral in context.numerals() {
+    for numeral in context.numerals().iter().copied() {
         if numeral.form == Form::Ordinal {
             continue;
         }

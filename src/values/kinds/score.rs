@@ -10,12 +10,13 @@ use smol_str::SmolStr;
 /// Reads every score.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     told_by_to(context, found);
-    let mut at = 0;
-    while at + 2 < context.lexemes.len() {
-        let Some((mut end, mut text)) = pair(&context.lexemes, at) else {
-            at += 1;
+    let mut past = 0;
+    for figure in 0..context.lexemes.figures.len() {
+        let at = context.lexemes.figures[figure];
+        if at < past {
             continue;
-        };
+        }
+        let Some((mut end, mut text)) = pair(&context.lexemes, at) else { continue };
         let start = at;
         // "6-4 7-5", "6-4, 3-6, 7-6 (7-3)"
         let mut many = false;
@@ -65,7 +66,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         {
             context.note(found, Kind::Score, start, end, Shape::Words(Words(SmolStr::from(text))));
         }
-        at = end;
+        past = end;
     }
 }
 

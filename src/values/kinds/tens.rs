@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 
 /// Reads every ten in the plural that is no decade of a life or a century, and takes its lexemes: "40s" is no 40 seconds.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
-    for at in 0..context.lexemes.len() {
+    for figure in 0..context.lexemes.figures.len() {
+        let at = context.lexemes.figures[figure];
         if let Some(end) = models(&context.lexemes, at).filter(|&end| context.is_free(at, end)) {
             context.claim(at, end);
             continue;

@@ -13,11 +13,11 @@ pub fn read_dotted(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
 }
 
 fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) {
-    let mut at = 0;
-    while at < context.lexemes.len() {
+    let mut past = 0;
+    for figure in 0..context.lexemes.figures.len() {
         let lexemes = &context.lexemes;
-        if !lexemes.is_digits(at) {
-            at += 1;
+        let at = lexemes.figures[figure];
+        if at < past {
             continue;
         }
         let digits = lexemes.word(at);
@@ -47,7 +47,6 @@ fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) 
             || (parts == 1 && !letter && !named)
             || (lexemes.glued(at) && at > 0 && !letter && lexemes.is_word(at - 1))
         {
-            at += 1;
             continue;
         }
         let mut end = at + 1;
@@ -68,13 +67,12 @@ fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) 
         }
         let unit = lexemes.glued(end) && (lexemes.is_word(end) || lexemes.sign(end, '%'));
         if unit || (!letter && lexemes.sign(end, '%')) {
-            at += 1;
             continue;
         }
         let start = if letter { at - 1 } else { at };
         let span = lexemes.span(at, end);
         let words = context.document.cut(span).to_ascii_lowercase();
         context.note(found, Kind::Version, start, end, Shape::Words(Words(words.into())));
-        at = end;
+        past = end;
     }
 }

@@ -9,6 +9,9 @@ pub(super) fn parse(text: &str) -> Option<Number> {
     if text.len() > 40 {
         return None;
     }
+    if let Some(number) = simple(text) {
+        return Some(number);
+    }
     let is_gap = |c: char| c == ' ' || c == '\'' || c == '’' || c == '\u{a0}' || c == '\u{202f}' || c == '\u{2009}';
     let stops = text.matches('.').count();
     let commas = text.matches(',').count();
@@ -64,6 +67,37 @@ pub(super) fn parse(text: &str) -> Option<Number> {
         _ => return None,
     };
     number(&whole, part)
+}
+
+/// "12", "3.5", "1,200": what most figures are; None for any other, and for many figures.
+fn simple(text: &str) -> Option<Number> {
+    let bytes = text.as_bytes();
+    let (mut value, mut digits, mut commas, mut stop) = (0u64, 0usize, 0usize, None);
+    if bytes.len() > 18 || bytes.first() == Some(&b'0') && bytes.get(1) != Some(&b'.') && bytes.len() > 1 {
+        return None;
+    }
+    for (at, &byte) in bytes.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => (value, digits) = (value * 10 + u64::from(byte - b'0'), digits + 1),
+            // One to three figures before the first, and a group of three after each.
+            b',' if stop.is_none()
+                && (commas > 0 || (1..=3).contains(&at))
+                && bytes.get(at + 1..at + 4).is_some_and(|group| group.iter().all(u8::is_ascii_digit))
+                && !bytes.get(at + 4).is_some_and(u8::is_ascii_digit) =>
+            {
+                commas += 1;
+            }
+            b'.' if stop.is_none() && at > 0 && at + 1 < bytes.len() => stop = Some(digits),
+            _ => return None,
+        }
+    }
+    if digits == 0 {
+        return None;
+    }
+    let places = digits - stop.unwrap_or(digits);
+    let value = Decimal::from_i128_with_scale(i128::from(value), places as u32);
+    let grain = if places == 0 { super::grain_of(value) } else { Decimal::new(1, places as u32) };
+    Some(Number { value, grain })
 }
 
 /// Groups of three, the first shorter; or the Indian way, of two and a last of three.
