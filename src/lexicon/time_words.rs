@@ -884,6 +884,26 @@ pub const SPAN_LEADS: &[&str] = &[
     "starting",
 ];
 
+/// What opens a stretch from one date to another.
+pub const DATED_SPAN_LEADS: &[&str] = &["in", "on", "during"];
+
+/// Words that point at a unit of time beside the one that is told.
+pub const POINTERS: &[&str] =
+    &["following", "next", "coming", "upcoming", "last", "past", "previous", "preceding", "current", "same"];
+
+/// Units, and parts of the day, that need no article once something points at them.
+#[rustfmt::skip]
+pub const BARE_UNITS: &[&str] = &[
+    "second", "seconds", "minute", "minutes", "hour", "hours", "week", "weeks", "weekend", "weekends", "fortnight",
+    "fortnights", "month", "months", "quarter", "quarters", "year", "years", "morning", "afternoon", "evening", "night",
+];
+
+/// The edges of a stretch, before "of".
+pub const EDGES: &[&str] = &["end", "beginning", "start", "middle"];
+
+/// Signs and comparisons that bound a date.
+pub const SIGN_LEADS: &[&str] = &["<", ">", "<=", ">=", "< =", "> =", "greater than", "less than", "equal to"];
+
 /// What opens a stretch without an end on one side.
 #[rustfmt::skip]
 pub const OPEN_LEADS: &[&str] = &[
@@ -900,7 +920,8 @@ pub const OPEN_LEADS: &[&str] = &[
 pub const STRETCH_LEADS: &[&str] = &["for", "from", "within", "starting", "beginning"];
 
 /// What makes a date a rough one.
-pub const ROUGH_LEADS: &[&str] = &["around", "circa", "roughly", "approximately"];
+pub const ROUGH_LEADS: &[&str] =
+    &["around", "circa", "roughly", "approximately", "as early as", "as late as", "in advance of"];
 
 /// What opens a date that is counted from now.
 pub const IN_LEADS: &[&str] = &["in"];

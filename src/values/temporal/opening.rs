@@ -3,7 +3,10 @@
 //! In running text they belong to the clause, and a value is shown without them, as TimeML has it. A text of one sentence is a
 //! question, a caption or an entry of a form; what it asks for is the stretch, and the words that open it are shown with it.
 
-use crate::lexicon::time_words::{CLOSERS, IN_LEADS, OPEN_LEADS, ROUGH_LEADS, SPAN_LEADS, STRETCH_LEADS};
+use crate::lexicon::time_words::{
+    BARE_UNITS, CLOSERS, DATED_SPAN_LEADS, EDGES, IN_LEADS, OPEN_LEADS, POINTERS, ROUGH_LEADS, SIGN_LEADS, SPAN_LEADS,
+    STRETCH_LEADS,
+};
 use crate::text::Span;
 use crate::values::{Anchor, Kind, Moment, OffsetAnchor, Shape, Value};
 
@@ -14,7 +17,21 @@ pub fn opened(text: &str, within: Span, value: &Value, span: Span) -> Span {
     let led = |leads: &[&str]| leads.iter().filter_map(|lead| leads_to(before, lead)).max().unwrap_or(0);
     let closed = || CLOSERS.iter().filter_map(|word| follows(after, word)).max().unwrap_or(0);
     let wider = |lead: usize, tail: usize| Span { start: span.start - lead as u32, end: span.end + tail as u32 };
+    let narrower = |article: usize| Span { start: span.start + article as u32, end: span.end };
+    if matches!(value.shape, Shape::Moment(_)) || value.kind == Kind::Duration {
+        let article = article(told(text, span));
+        if article > 0 {
+            return narrower(article);
+        }
+    }
     match &value.shape {
+        // "in 2014-2018", "during 2014 to 2018", "on June 3-5"
+        Shape::Moment(moment) if value.kind == Kind::Date && moment.timex.contains('/') && led(SPAN_LEADS) == 0 => {
+            let told = told(text, span);
+            let years = moment.timex.len() == 9 && told.starts_with(|c: char| c.is_ascii_digit());
+            let month = moment.timex.len() == 21 && told.starts_with(|c: char| c.is_ascii_alphabetic());
+            wider(if years || month && !told.starts_with("from") { led(DATED_SPAN_LEADS) } else { 0 }, 0)
+        }
         Shape::Moment(moment) if moment.ends.is_some() => wider(led(SPAN_LEADS), 0),
         Shape::Moment(moment) if is_open(moment) => wider(led(OPEN_LEADS), closed()),
         // "for two hours from 2 pm", "from 2 pm for two hours"; "for the past two years" only says how long.
@@ -29,13 +46,63 @@ pub fn opened(text: &str, within: Span, value: &Value, span: Span) -> Span {
         }
         Shape::Moment(moment) if is_ahead(moment) => wider(led(IN_LEADS), 0),
         Shape::Moment(moment) if moment.set && moment.timex.contains('T') => wider(led(&["in the", "in"]), 0),
+        // "on Thursdays", "on mornings"
+        Shape::Moment(moment) if moment.set && comes_round(told(text, span)) => wider(led(&["on"]), 0),
         Shape::Moment(moment) if moment.timex == "PRESENT_REF" => wider(led(&["at"]), 0),
         // "in the afternoon" says no day.
         Shape::Moment(_) if value.kind == Kind::Time && told(text, span).starts_with("the ") => wider(led(IN_LEADS), 0),
-        Shape::Moment(_) if value.kind == Kind::Date => wider(led(ROUGH_LEADS), 0),
+        Shape::Moment(_) if matches!(value.kind, Kind::Date | Kind::Time) => {
+            wider(led(ROUGH_LEADS).max(signed(before)), 0)
+        }
         _ if value.kind == Kind::Duration => wider(led(&["within"]), 0),
         _ => span,
     }
+}
+
+/// How many bytes of an article open what needs none: "the last three weeks" is told by "last three weeks", but "the day
+/// before" by all of its words.
+fn article(told: &str) -> usize {
+    let mut words = told.split_whitespace();
+    let opener = words.next().unwrap_or_default();
+    let second = words.next().unwrap_or_default();
+    if !opener.eq_ignore_ascii_case("the") && !(opener.eq_ignore_ascii_case("a") && second == "full")
+        || second.is_empty()
+    {
+        return 0;
+    }
+    let third = words.next().unwrap_or_default();
+    let last = told.split_whitespace().next_back().unwrap_or_default();
+    let of = told.contains(" of ") || told.contains(" in ");
+    let one_of = |list: &[&str], word: &str| list.iter().any(|w| word.eq_ignore_ascii_case(w));
+    let points = one_of(POINTERS, second) || one_of(POINTERS, third);
+    let counted = !third.is_empty() && third != last && matches!(last, "days" | "nights");
+    let bare = match () {
+        // "the past two quarters", "the following week", "the 13 last minutes"; not "the next day", "the last week of May"
+        () if points => (one_of(BARE_UNITS, last) || counted) && !of,
+        () if one_of(&["rest", "remaining", "whole", "full"], second) => true,
+        // "the end of the year", "the beginning of 2014"; not "the end of the day"
+        () if one_of(EDGES, second) => {
+            let rest = told.splitn(4, ' ').nth(3).unwrap_or_default();
+            let rest = rest.strip_prefix("the ").unwrap_or(rest);
+            one_of(BARE_UNITS, last) && rest.split(' ').count() < 3
+                || rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit())
+        }
+        () => false,
+    };
+    if bare { told.len() - told[opener.len()..].trim_start().len() } else { 0 }
+}
+
+/// "Thursdays", "mornings": what comes round by its plural alone.
+fn comes_round(told: &str) -> bool {
+    let first = told.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    first.ends_with("ays") || matches!(first, "mornings" | "afternoons" | "evenings" | "nights")
+}
+
+/// How many bytes before the end of `before` a sign or a comparison begins: ">= ", "greater than ".
+fn signed(before: &str) -> usize {
+    let trimmed = before.trim_end();
+    let sign = SIGN_LEADS.iter().filter(|sign| trimmed.ends_with(**sign)).map(|sign| sign.len()).max();
+    sign.map_or(0, |length| before.len() - trimmed.len() + length)
 }
 
 fn told(text: &str, span: Span) -> &str {
@@ -104,6 +171,19 @@ mod tests {
         check("Ferries built in 1984 or later", "1984 or later");
         check("The pool is shut in the afternoon", "in the afternoon");
         check("The pool is shut for two hours from 2 pm", "for two hours from 2 pm");
+        check("Which mills closed in 1960-1975?", "in 1960-1975");
+        check("The choir rehearses on Thursdays", "on Thursdays");
+        check("Orders placed >= 3 October 2024", ">= 3 October 2024");
+    }
+
+    #[test]
+    fn an_article_that_says_nothing_is_not() {
+        check("What did the mill sell in the last three weeks?", "last three weeks");
+        check("It opened the following week", "following week");
+        check("The pool is shut for the rest of the week", "rest of the week");
+        check("The choir was founded at the beginning of 1960", "beginning of 1960");
+        check("The pool was shut the next day", "the next day");
+        check("The pool was shut in the last week of May", "the last week of May");
     }
 
     #[test]
