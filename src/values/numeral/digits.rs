@@ -211,14 +211,18 @@ fn and_fraction(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
     (part < Decimal::ONE && !lexemes.is(end, "of")).then_some((part, end))
 }
 
-/// "3 fifths", "2 thirds": digits over parts.
+/// "3 fifths", "2 thirds", "5 thousandths": digits over parts.
 fn parts(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
     let word = lexemes.word(at);
-    if !lexemes.is_digits(at) || word.len() > 2 || lexemes.glued(at + 1) {
+    if !lexemes.is_digits(at) || word.len() > 3 || lexemes.glued(at + 1) {
         return None;
     }
-    let NumberWord::Parts(under) = lexemes.number(at + 1)? else { return None };
-    let over: u8 = word.parse().ok()?;
+    let under = match lexemes.number(at + 1)? {
+        NumberWord::Parts(under) => u64::from(under),
+        NumberWord::PartsScale(exponent) => 10u64.checked_pow(u32::from(exponent))?,
+        _ => return None,
+    };
+    let over: u64 = word.parse().ok()?;
     let shared = over > 1 && over < under && (under != 4 || lexemes.is(at + 1, "fourths"));
     shared.then(|| Decimal::from(over).checked_div(Decimal::from(under))).flatten().map(|part| (part, at + 2))
 }

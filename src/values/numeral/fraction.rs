@@ -16,17 +16,21 @@ pub fn signed_by_slash(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)>
     }
     let over: u32 = small(lexemes, at)?;
     let under: u32 = small(lexemes, at + 2)?;
-    let more = lexemes.glued(at + 3) && (matches!(lexemes.sign_at(at + 3), Some('/' | ':')) || lexemes.is_word(at + 3));
+    // "7/8ths"
+    let suffix = lexemes.glued(at + 3) && lexemes.is_any(at + 3, &["ths", "rds", "th"]) && !lexemes.hyphen(at + 4);
+    let more = !suffix
+        && lexemes.glued(at + 3)
+        && (matches!(lexemes.sign_at(at + 3), Some('/' | ':')) || lexemes.is_word(at + 3));
     // "1 13/25", "123/1000 of it"; "13/25" may be many things.
     let shared =
         lexemes.is(at + 3, "of") && lexemes.is_any(at + 4, &["the", "its", "their", "all", "them", "these", "those"]);
     let sure = after_number(lexemes, at) || at == 0 && lexemes.get(3).is_none() || lexemes.is(at + 3, "of");
     let dated = over <= 12 && (under <= 31 || under > 1000) && !after_number(lexemes, at) && !shared;
     let known = DENOMINATORS.contains(&under) || sure && !dated && under > 1;
-    if over == 0 || over >= under || !known || more {
+    if over == 0 || over >= under || !(known || suffix) || more {
         return None;
     }
-    Some((Decimal::from(over).checked_div(Decimal::from(under))?, at + 3))
+    Some((Decimal::from(over).checked_div(Decimal::from(under))?, at + 3 + usize::from(suffix)))
 }
 
 /// Whether a whole number stands right before `at`, parted by a space or a hyphen.

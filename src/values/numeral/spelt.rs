@@ -83,6 +83,18 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
     if let (Some(ShortScale(_)), Some((exponent, next))) = (lexemes.number(end), scale_at(lexemes, end)) {
         return Some(build(number.times(power(exponent))?, next, Form::Words, exponent));
     }
+    // "one hundred thirty-fifths": the hyphen makes one denominator.
+    if let (Some(Tens(tens)), Some(Parts(n @ 3..=9))) = (lexemes.number(end - 1), lexemes.number(end + 1))
+        && lexemes.hyphen(end)
+        && end - 1 > at
+        && lexemes.number(end - 2) != Some(And)
+        && !lexemes.hyphen(end - 2)
+    {
+        let parts = Decimal::from(tens + n);
+        let over = number.value - Decimal::from(tens);
+        number = Number { value: over.checked_div(parts)?, grain: Decimal::ONE.checked_div(parts)? };
+        return Some(build(number, end + 2, Form::Fraction, 0));
+    }
     // "one hundred and forty-one fifths"
     let under = if lexemes.joint(end) { end + 1 } else { end };
     if let Some((parts, next)) = fraction::compound(lexemes, under) {

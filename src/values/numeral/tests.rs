@@ -56,6 +56,8 @@ fn words() {
     check("thirty-two trillion and five hundred", "32000000000500");
     check("one hundred and forty-one fifths", "28.2");
     check("two and fifty-four hundredths", "2.54");
+    check("one hundred thirty-fifths", "2.8571428571428571428571428571");
+    check("5 thousandths, 7/8ths", "0.005 0.875");
     check("two trillion and a half million", "2000000500000");
     check("two hundred dozen, 2 dozen", "2400 24");
     check("minus five", "-5");
