@@ -756,7 +756,7 @@ pub const NOT_PLURALS: &[&str] = &[
     "was", "has", "this", "onwards", "towards", "afterwards", "always", "perhaps", "sometimes", "besides", "upwards",
     "overseas", "across", "unless", "versus", "does", "goes", "says", "sees", "brings", "marks", "gives", "thus", "news",
     "levels", "highs", "lows", "earnings", "results", "elections", "prices", "standards", "playoffs", "midterms", "primaries",
-    "whereas", "remains", "seems", "makes", "takes", "comes", "shows", "begins",
+    "sales", "profits", "revenues", "exports", "imports", "taxes", "estimates", "forecasts", "whereas", "remains", "seems", "makes", "takes", "comes", "shows", "begins",
 ];
 
 /// Words of a sentence that tells of a race, where "in 3:45" is a length and no hour.
@@ -913,7 +913,7 @@ pub const OPEN_LEADS: &[&str] = &[
     "any time before", "anytime before", "sometime before", "any time from", "starting", "starting from", "starting on",
     "beginning", "beginning from", "beginning on", "ending", "ending on", "as of", "as early as", "as late as",
     "in advance of", "in or after", "in or before", "at or after", "at or before", "starting in", "starting with", "effective",
-    "no sooner than", "from around",
+    "no sooner than", "from around", "older than", "newer than",
 ];
 
 /// What opens a stretch of a known length: "for two hours from 2 pm", "from 2 pm for two hours", "within two weeks".

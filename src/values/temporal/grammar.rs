@@ -129,7 +129,7 @@ impl<'a> Grammar<'a> {
             Sense::Other => {
                 let length = self.pieces[i].end - self.pieces[i].start;
                 feast(i)
-                    || length == 1 && matches!(self.sense(i + 1), Sense::Int { .. })
+                    || length == 1 && (matches!(self.sense(i + 1), Sense::Int { .. }) || self.sign(i + 1, '/'))
                     || (4..=11).contains(&length)
                         && matches!(
                             self.cut(i),

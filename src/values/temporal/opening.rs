@@ -17,14 +17,7 @@ pub fn opened(text: &str, within: Span, value: &Value, span: Span) -> Span {
     let led = |leads: &[&str]| leads.iter().filter_map(|lead| leads_to(before, lead)).max().unwrap_or(0);
     let closed = || CLOSERS.iter().filter_map(|word| follows(after, word)).max().unwrap_or(0);
     let wider = |lead: usize, tail: usize| Span { start: span.start - lead as u32, end: span.end + tail as u32 };
-    let narrower = |article: usize| Span { start: span.start + article as u32, end: span.end };
-    if matches!(value.shape, Shape::Moment(_)) || value.kind == Kind::Duration {
-        let article = article(told(text, span));
-        if article > 0 {
-            return narrower(article);
-        }
-    }
-    match &value.shape {
+    let shown = match &value.shape {
         // "in 2014-2018", "during 2014 to 2018", "on June 3-5"
         Shape::Moment(moment) if value.kind == Kind::Date && moment.timex.contains('/') && led(SPAN_LEADS) == 0 => {
             let told = told(text, span);
@@ -33,7 +26,9 @@ pub fn opened(text: &str, within: Span, value: &Value, span: Span) -> Span {
             wider(if years || month && !told.starts_with("from") { led(DATED_SPAN_LEADS) } else { 0 }, 0)
         }
         Shape::Moment(moment) if moment.ends.is_some() => wider(led(SPAN_LEADS), 0),
-        Shape::Moment(moment) if is_open(moment) => wider(led(OPEN_LEADS), closed()),
+        Shape::Moment(moment) if is_open(moment) => wider(led(OPEN_LEADS).max(signed(before)), closed()),
+        // "within the next two days"
+        Shape::Moment(_) if value.kind == Kind::Duration && led(&["within"]) > 0 => wider(led(&["within"]), 0),
         // "for two hours from 2 pm", "from 2 pm for two hours"; "for the past two years" only says how long.
         Shape::Moment(moment) if moment.spans => {
             let told = told(text, span);
@@ -56,7 +51,12 @@ pub fn opened(text: &str, within: Span, value: &Value, span: Span) -> Span {
         }
         _ if value.kind == Kind::Duration => wider(led(&["within"]), 0),
         _ => span,
+    };
+    let told_time = matches!(value.shape, Shape::Moment(_)) || value.kind == Kind::Duration;
+    if shown == span && told_time {
+        return Span { start: span.start + article(told(text, span)) as u32, ..span };
     }
+    shown
 }
 
 /// How many bytes of an article open what needs none: "the last three weeks" is told by "last three weeks", but "the day

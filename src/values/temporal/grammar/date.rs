@@ -248,6 +248,14 @@ impl<'a> Grammar<'a> {
                 {
                     return (Fields { year: Some(year as i32), short: true, ..fields }, end + 2);
                 }
+                // "on 3 June in 1987"
+                if let (true, true, Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false }) =
+                    (fields.day.is_some() && fields.month.is_some(), self.is(end, W::In), self.sense(end + 1))
+                    && !self.plural_noun(end + 2)
+                    && self.looks_like_year(end + 1, year)
+                {
+                    return (Fields { year: Some(year as i32), ..fields }, end + 2);
+                }
                 (fields, end)
             }
         }
@@ -285,7 +293,9 @@ impl<'a> Grammar<'a> {
         at += usize::from(self.sign(at, '/') && self.glued(at) && matches!(self.word(at + 1), Some(W::Month(..))));
         if let Some((month, end)) = self.month(at) {
             let word = matches!(self.sense(start), Sense::Word(_));
-            let may = self.says(at, "may") && !self.capital(at) && !of;
+            // "at most 6 may stay", but "Sunday 6 may"
+            let after_weekday = i > 0 && matches!(self.word(i - 1), Some(W::Weekday(..)));
+            let may = self.says(at, "may") && !self.capital(at) && !of && !after_weekday;
             let ok = (!may) && (of || !word || self.capital(at) || self.year_after(end).is_some());
             if ok {
                 let dashed = self.skip_hyphen(self.skip_sign(end, '/'));

@@ -132,6 +132,10 @@ impl Grammar<'_> {
                         return Some((clock, i + 1));
                     }
                     let led = led || self.leads_hour(i);
+                    // "0930h", "at 1930h"
+                    if self.cut(i + 1) == "h" && self.glued(i + 1) && (led || self.cut(i).starts_with('0')) {
+                        return Some((clock, i + 2));
+                    }
                     if matches!(self.word(i + 1), Some(W::Unit(U::Hour, true, _))) && (value < 1000 || led) {
                         return Some((clock, i + 2));
                     }
@@ -176,6 +180,16 @@ impl Grammar<'_> {
                 {
                     return self.meridiem(Clock { hour: Some(value as u8), ..Clock::default() }, i + 2, true, false);
                 }
+                // "8 30 pm", as it is spoken
+                if (1..=12).contains(&value)
+                    && digits <= 2
+                    && !self.glued(i + 1)
+                    && let Sense::Int { value: minute @ 0..=59, digits: 2, grouped: false } = self.sense(i + 1)
+                    && self.any(i + 2, &[W::Am, W::Pm])
+                {
+                    let clock = Clock { hour: Some(value as u8), minute: Some(minute as u8), ..Clock::default() };
+                    return self.meridiem(clock, i + 2, true, false);
+                }
                 // "9.30 pm" is lexed as a decimal; "9 pm", "9 o'clock", "at 9"
                 if value <= 24 && digits <= 2 {
                     let clock = Clock { hour: Some(value as u8), ..Clock::default() };
@@ -211,7 +225,15 @@ impl Grammar<'_> {
                     }
                 }
                 // "730 in the evening"
-                if digits == 3 && value / 100 <= 12 && value % 100 <= 59 && (self.any(i + 1, &[W::Am, W::Pm]) || led) {
+                let part = self.is(i + 1, W::In)
+                    && self.is(i + 2, W::The)
+                    && matches!(self.word(i + 3), Some(W::Part(_)))
+                    && self.closes(i + 4);
+                if digits == 3
+                    && value / 100 <= 12
+                    && value % 100 <= 59
+                    && (self.any(i + 1, &[W::Am, W::Pm]) || led || part && self.leads_hour(i))
+                {
                     let clock = Clock {
                         hour: Some((value / 100) as u8),
                         minute: Some((value % 100) as u8),
@@ -270,7 +292,7 @@ impl Grammar<'_> {
                 if let Some((minute @ 10..=59, end)) = self.words(at) {
                     let this = self.is(end, W::This) && matches!(self.word(end + 1), Some(W::Part(_)));
                     let day = (this || matches!(self.word(end), Some(W::Day(_) | W::Tonight | W::Weekday(..))))
-                        && self.hyphen(i + 1)
+                        && (self.hyphen(i + 1) || matches!(self.word(end), Some(W::Day(0..=1) | W::Tonight)))
                         && (10..60).contains(&minute);
                     let part = self.is(end, W::In)
                         && self.is(end + 1, W::The)

@@ -52,7 +52,11 @@ impl Grammar<'_> {
         // Two bare figures are hours only where words say so; two of four digits are years as well.
         let shown = |c: &Clock| !c.twelve || c.minute.is_some();
         let years = matches!(self.sense(i), Sense::Int { digits: 4, value: 1300.., .. });
-        if one.hour.is_none() || two.hour.is_none() || !(shown(&one) || shown(&two) || led) || years {
+        if one.hour.is_none()
+            || two.hour.is_none()
+            || !(shown(&one) || shown(&two) || led || self.is(last - 1, W::Oclock))
+            || years
+        {
             return None;
         }
         let (Phrase::Timed { clock: one, .. }, Phrase::Timed { clock: two, .. }) =

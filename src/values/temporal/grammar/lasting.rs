@@ -121,7 +121,8 @@ impl Grammar<'_> {
             let long = matches!(&ahead, Phrase::Ahead(length) if length.unit >= U::Day && length.low.is_some());
             // "in two weeks' time", "in a year's time"
             let owned = matches!(self.sense(end), Sense::Possessive | Sense::Sign('\''));
-            let end = end + 2 * usize::from(owned && self.says(end + 1, "time"));
+            let time = self.says(end, "time") && self.sense(end + 1) != Sense::Other;
+            let end = end + 2 * usize::from(owned && self.says(end + 1, "time")) + usize::from(time);
             return Some(match self.clock_after(end).filter(|_| long && self.is(end, W::At)) {
                 Some((clock, after)) => (Phrase::Timed { day: Some(Box::new(ahead)), clock }, after),
                 None => (ahead, end),

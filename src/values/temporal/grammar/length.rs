@@ -199,13 +199,19 @@ impl Grammar<'_> {
                 Some((unit, at + 1 + usize::from(dot)))
             }
             // "for 10d"
-            None if matches!(self.cut(at), "d" | "D" | "w") && self.glued(at) && at > 0 => {
+            None if matches!(self.cut(at), "d" | "D" | "w" | "y") && self.glued(at) && at > 0 => {
                 let led = at == 1 && self.pieces.len() == 2
                     || self.is(at + 1, W::Ago)
                     || at > 1
                         && self.any(at - 2, &[W::For, W::In, W::Within, W::After, W::Lasts])
                         && !matches!(self.sense(at + 1), Sense::Sign('-'));
-                led.then_some(()).and_then(|()| letter(if self.cut(at) == "w" { U::Week } else { U::Day }))
+                led.then_some(()).and_then(|()| {
+                    letter(match self.cut(at) {
+                        "w" => U::Week,
+                        "y" => U::Year,
+                        _ => U::Day,
+                    })
+                })
             }
             None if self.cut(at) == "s" && !(at >= 2 && self.capital(at - 2)) => letter(U::Second),
             _ => None,

@@ -93,7 +93,7 @@ impl Grammar<'_> {
         let led = led
             || joins && self.capital(i) && self.capital(end + 1) && matches!(self.word(end + 1), Some(W::Month(..)));
         // "May between 4 and 23"
-        let ranged = self.capital(i)
+        let ranged = (self.capital(i) || short && month != 3)
             && self.any(end, &[W::From, W::Between])
             && matches!(self.sense(self.skip(end + 1, W::The)), Sense::Int { digits: 1..=2, .. } | Sense::Nth(_));
         let led = led || ranged;
@@ -103,7 +103,7 @@ impl Grammar<'_> {
             && self.any(of, &[W::This, W::Last, W::Next])
             && matches!(self.word(of + 1), Some(W::Unit(crate::lexicon::time_words::TimeUnit::Year, false, _)));
         let led = led || pointed;
-        let alone = self.pieces.len() <= end + 1 && i == 0;
+        let alone = i == 0 && (end >= self.pieces.len() || self.ends(end));
         if matches!(month, 3 | 5) || short || !self.capital(i) {
             if self.capital(end) && !alone && !short && matches!(self.sense(end), Sense::Other) && !led {
                 return false;
@@ -112,7 +112,10 @@ impl Grammar<'_> {
                 && !(self.says(i, "may")
                     && !self.capital(i)
                     && !alone
-                    && !matches!(before, Some(W::In | W::Of | W::Last | W::Next | W::This)));
+                    && !matches!(
+                        before,
+                        Some(W::In | W::Of | W::Last | W::Next | W::This | W::Early | W::Mid | W::Late)
+                    ));
         }
         // "April Jones", "Sir August", "June Carter"
         let named = matches!(month, 4 | 6 | 8)

@@ -123,6 +123,13 @@ impl Grammar<'_> {
             {
                 (1, i)
             }
+            // "quarter of an hour"
+            W::Unit(U::Quarter, false, false)
+                if self.is(i + 1, W::Of)
+                    && matches!(self.word(self.skip(i + 2, W::A)), Some(W::Unit(U::Hour | U::Century, false, _))) =>
+            {
+                (1, i)
+            }
             W::Cardinal(n @ 1..=9) => (n, self.skip_hyphen(i + 1)),
             _ => return None,
         };
@@ -141,16 +148,25 @@ impl Grammar<'_> {
         let at = self.skip_hyphen(i);
         if self.is(at, W::And) {
             let article = self.skip_hyphen(at + 1);
-            let article = self.skip_hyphen(self.skip(article, W::A));
+            // "two and a half", "two and one half"
+            let one = self.is(article, W::Cardinal(1)) && self.is(self.skip_hyphen(article + 1), W::Half);
+            let article = self.skip_hyphen(self.skip(article, W::A) + usize::from(one));
             if self.is(article, W::Half) {
                 return Some((whole + half, article + 1));
             }
             // "two and a quarter hours", "three and three quarters of hours"
             if let Some((part, end)) = self.part(at + 1) {
                 let of = self.skip(end, W::Of);
+                let of = if of > end { self.skip(of, W::A) } else { of };
                 if matches!(self.word(of), Some(W::Unit(..))) {
                     return Some((whole + part, of));
                 }
+            }
+            // "1 and 1/2 hours"
+            if let Some((fraction, end)) = self.fraction(at + 1).filter(|_| at == i)
+                && matches!(self.word(end), Some(W::Unit(..)))
+            {
+                return Some((whole + fraction, end));
             }
         }
         if let Some((fraction, end)) = self.fraction(i) {

@@ -55,7 +55,7 @@ impl Grammar<'_> {
                     || self.sign(i + 3, '-')
                         && !(self.sign(i + 5, '/') && matches!(self.sense(i + 6), Sense::Int { digits: 4, .. }))))
             && !self.measured(i + 3)
-            && (sep == '/' || led && da == 2)
+            && (sep == '/' || led && da == 2 || i > 0 && self.any(i - 1, &[W::In, W::On, W::Since, W::Until, W::By]))
         {
             return Some((Fields { year: Some(year as i32), month: Some(a as i32), ..Fields::default() }, i + 3));
         }

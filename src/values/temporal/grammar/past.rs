@@ -28,6 +28,13 @@ impl Grammar<'_> {
         let (minutes, at) = match self.word(start) {
             Some(W::Half) => (30, self.skip_hyphen(start + 1)),
             Some(W::Unit(U::Quarter, false, false)) => (15, self.skip_hyphen(start + 1)),
+            // "one quarter to twelve"
+            _ if (self.is(start, W::Cardinal(1)) || self.cut(start) == "1")
+                && matches!(self.word(start + 1), Some(W::Unit(U::Quarter, false, false)))
+                && self.any(start + 2, &[W::To, W::Past]) =>
+            {
+                (15, start + 2)
+            }
             _ => {
                 let (n, at) = match self.sense(start) {
                     Sense::Int { value: n @ 1..=59, digits: 1..=2, .. } => (n, start + 1),
@@ -72,6 +79,9 @@ impl Grammar<'_> {
                     && !self.any(at, &[W::Before, W::Of])
                     || minutes_told && i > 0 && self.is(i - 1, W::At) && self.closes(hour_at + 1)
                     || minutes_told && self.any(at, &[W::Before, W::After]) && self.closes(hour_at + 1)
+                    || minutes_told
+                        && (i == 0 && self.ends(hour_at + 1)
+                            || i > 0 && matches!(self.cut(i - 1), "was" | "is") && self.closes(hour_at + 1))
                     || matches!(self.word(at), Some(W::Past))
                     || i > 0 && self.is(i - 1, W::At) && minutes % 5 == 0 && self.is(at, W::To)
                     || self.tells_minutes(i, minutes, at, hour_at);

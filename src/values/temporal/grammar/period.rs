@@ -71,7 +71,10 @@ impl Grammar<'_> {
         };
         let (half, number, end) = if let Some((n, end)) = short("q", 4) {
             (false, n, end)
-        } else if let Some((n, end)) = short("h", 2).filter(|_| self.capital(at)) {
+        } else if let Some((n, end)) = short("h", 2).filter(|(_, end)| {
+            let of = self.skip(*end, W::Of);
+            self.capital(at) || of > *end && (self.year_after(of).is_some() || self.a_year(of))
+        }) {
             (true, n, end)
         } else {
             let (n, end) = self.ordinal(at)?;
@@ -99,6 +102,7 @@ impl Grammar<'_> {
             return Some((fields, end));
         }
         let mut after = self.skip_hyphen(self.skip_sign(end, ','));
+        after = if self.sign(after, '/') && self.glued(after) && self.glued(after + 1) { after + 1 } else { after };
         after = self.skip(after, W::Of);
         // "Q1 FY2016", "Q1 of fiscal year 2016"
         if self.any(after, &[W::Fiscal, W::YearShort])
@@ -114,7 +118,7 @@ impl Grammar<'_> {
     }
 
     /// Whether a year is pointed at: "this year", "the year", "fiscal 2003".
-    fn a_year(&self, i: usize) -> bool {
+    pub(super) fn a_year(&self, i: usize) -> bool {
         let at = self.skip(i, W::The);
         let at = at
             + usize::from(self.any(at, &[W::This, W::Last, W::Next, W::Previous, W::That, W::Current, W::Following]));
@@ -166,6 +170,10 @@ impl Grammar<'_> {
                         | W::After
                 )
             )
+            // "the beginning of summer"
+            || start > 1
+                && self.is(start - 1, W::Of)
+                && self.any(start - 2, &[W::Beginning, W::Middle, W::End])
             // "from spring to autumn"
             || start > 1
                 && self.any(start - 1, &[W::To, W::And, W::Or])

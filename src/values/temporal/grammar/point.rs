@@ -148,6 +148,7 @@ impl Grammar<'_> {
                     || fields.quarter.is_some()
                     || fields.half.is_some()
                     || fields.holiday.is_some()
+                    || fields.week.is_some()
             }
             _ => false,
         };
@@ -203,7 +204,13 @@ impl Grammar<'_> {
         }
         // "next week Monday", "last week on Tuesday"
         let comma = self.skip_sign(end, ',');
-        let on = if self.is(comma, W::On) { comma + 1 } else { end };
+        // "next week, Friday."
+        let last = comma > end && self.weekday(comma).is_some_and(|(_, after)| self.ends(after));
+        let on = match () {
+            () if self.is(comma, W::On) => comma + 1,
+            () if last => comma,
+            () => end,
+        };
         if at == end
             && matches!(outer, Phrase::Unit { unit: U::Week, .. })
             && let Some((weekday, after)) = self.weekday(on)

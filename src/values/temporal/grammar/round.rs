@@ -1,7 +1,7 @@
 //! What comes round: "every Monday", "each year", "twice a year", "daily", "every two weekends".
 
 use super::{Found, Grammar};
-use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
+use crate::lexicon::time_words::{DayPart, TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
 use crate::values::temporal::phrase::{Fields, Length, Phrase, Round};
 use crate::values::temporal::piece::Sense;
@@ -51,6 +51,12 @@ impl Grammar<'_> {
                     return round(Round::Fields(fields, Some(clock)), end + 1);
                 }
                 // "9 am every Sunday", "9 am on Sundays"
+                if let (Some(DayPart::Midday | DayPart::Midnight), true, Some(W::Weekdays(day))) =
+                    (clock.part, self.is(end, W::On), self.word(end + 1))
+                {
+                    let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
+                    return round(Round::Fields(fields, Some(clock)), end + 2);
+                }
                 let day = match (self.word(end), self.word(end + 1)) {
                     (Some(W::Every | W::Each), Some(W::Weekday(day, _))) | (Some(W::On), Some(W::Weekdays(day))) => {
                         Some(day)
@@ -132,6 +138,20 @@ impl Grammar<'_> {
                 {
                     return self.with_clock(fields, end);
                 }
+                // "every 5th of the month"
+                if let (Sense::Nth(day @ 1..=31), true) = (self.sense(at), self.is(at + 1, W::Of))
+                    && self.any(at + 2, &[W::The, W::Each, W::Every])
+                    && matches!(self.word(at + 3), Some(W::Unit(U::Month, false, false)))
+                {
+                    let fields = Fields { day: Some(day as i32), ..Fields::default() };
+                    return round(Round::Fields(fields, None), at + 4);
+                }
+                // "every three Mondays"
+                if let (true, Some((_, days))) = (self.is(i, W::Every), self.amount(at))
+                    && let Some(W::Weekdays(day)) = self.word(days)
+                {
+                    return self.with_clock(Fields { weekday: Some(day as i8), ..Fields::default() }, days + 1);
+                }
                 // "every two weekends"
                 if let (true, Some((amount, unit_at))) = (self.is(i, W::Every), self.amount(at))
                     && let Some(W::Unit(unit @ (U::Weekend | U::Quarter), true, _)) = self.word(unit_at)
@@ -192,6 +212,11 @@ impl Grammar<'_> {
             W::Once if self.is(i + 1, W::Every) && self.amount(i + 2).is_some() => {
                 let (length, end) = self.length(i + 2)?;
                 round(Round::Length(length), end)
+            }
+            // "weekdays at six"
+            W::Workdays if self.is(i + 1, W::At) && self.clock_after(i + 1).is_some() => {
+                let (clock, end) = self.clock_after(i + 1)?;
+                round(Round::Weekdays(Some(clock)), end)
             }
             // "They train weekdays."
             W::Workdays if self.closes(i + 1) && i > 0 => round(Round::Weekdays(None), i + 1),

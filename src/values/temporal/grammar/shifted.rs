@@ -141,15 +141,17 @@ impl Grammar<'_> {
         };
         let length = Length { low: Some(Decimal::ONE), high: Some(Decimal::ONE), unit, bound: Bound::Exact };
         // "the week before last", "the year after next"
-        let twice = match self.word(i + 3) {
+        let last = self.skip(i + 3, W::The);
+        let twice = match self.word(last) {
             Some(W::Last) if back => Some(-2),
             Some(W::Next) if !back => Some(2),
             _ => None,
         };
-        if let Some(shift) = twice.filter(|_| !self.hyphen(i + 4))
-            && !matches!(self.word(i + 4), Some(W::Unit(..) | W::Weekday(..) | W::Month(..)))
+        // "the month after the next", but "the month after the next vote"
+        if let Some(shift) = twice.filter(|_| !self.hyphen(last + 1) && (last == i + 3 || self.ends(last + 1)))
+            && !matches!(self.word(last + 1), Some(W::Unit(..) | W::Weekday(..) | W::Month(..)))
         {
-            return Some((Phrase::Unit { unit, shift, base: Base::Now }, i + 4));
+            return Some((Phrase::Unit { unit, shift, base: Base::Now }, last + 1));
         }
         if let Some((phrase, end)) = self.plain(i + 3) {
             // "the week before Christmas" is a week.

@@ -24,6 +24,8 @@ impl Grammar<'_> {
                     (false, true) => Side::Since,
                 })
             }
+            Some(W::Than) if self.than(i).is_some() => self.than(i),
+            Some(W::Of) if i > 2 && self.says(i - 2, "advance") && self.is(i - 3, W::In) => Some(Side::Before),
             // "not before June", "not until June"
             Some(W::Before | W::Until) if i > 1 && matches!(self.cut(i - 2), "not" | "Not") => Some(Side::Since),
             Some(W::Until) => Some(Side::Until),
@@ -43,7 +45,33 @@ impl Grammar<'_> {
             // "starting next Monday", "beginning 1 June", "effective today"
             _ if i > 0 && self.starts_with(i - 1) => Some(Side::Since),
             Some(W::On | W::From) if i > 1 && self.starts_with(i - 2) => Some(Side::Since),
-            _ => self.or_later(end),
+            _ => self.compared(i).or_else(|| self.or_later(end)),
+        }
+    }
+
+    /// "newer than 2014", "a year greater than 2014": the side that a comparison leaves open.
+    pub(super) fn than(&self, i: usize) -> Option<Side> {
+        if i < 2 || !self.is(i - 1, W::Than) {
+            return None;
+        }
+        match self.cut(i - 2) {
+            "newer" | "younger" => Some(Side::After),
+            "older" => Some(Side::Before),
+            // "where the year is greater than 2014"
+            "greater" if (i.saturating_sub(5)..i - 2).any(|k| self.says(k, "year") || self.says(k, "date")) => {
+                Some(Side::After)
+            }
+            _ => None,
+        }
+    }
+
+    /// "< 2014", ">= 3 May 2019"
+    fn compared(&self, i: usize) -> Option<Side> {
+        let equal = i > 1 && self.sign(i - 1, '=');
+        match self.sense(i.checked_sub(1 + usize::from(equal))?) {
+            Sense::Sign('<') => Some(if equal { Side::Until } else { Side::Before }),
+            Sense::Sign('>') => Some(if equal { Side::Since } else { Side::After }),
+            _ => None,
         }
     }
 

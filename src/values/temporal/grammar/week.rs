@@ -10,8 +10,18 @@ impl Grammar<'_> {
     /// "the week of 6 October", "the week of the 7th", "week beginning Monday 3 May": the week that holds the day.
     pub(super) fn week_of(&self, i: usize) -> Found<Phrase> {
         let at = self.skip(i, W::The);
-        let Some(W::Unit(unit @ (U::Week | U::Weekend), false, false)) = self.word(at) else { return None };
-        let begins = matches!(self.cut(at + 1), "starting" | "beginning" | "commencing" | "ending" | "of");
+        // "w/c 4 May": the week that commences then
+        let shortly = matches!(self.cut(at), "w" | "W")
+            && self.sign(at + 1, '/')
+            && matches!(self.cut(at + 2), "c" | "C" | "e" | "E")
+            && self.glued(at + 1)
+            && self.glued(at + 2);
+        let (unit, at) = match self.word(at) {
+            Some(W::Unit(unit @ (U::Week | U::Weekend), false, false)) => (unit, at),
+            None if shortly => (U::Week, at + 1),
+            _ => return None,
+        };
+        let begins = matches!(self.cut(at + 1), "starting" | "beginning" | "commencing" | "ending" | "of") || shortly;
         if !self.is(at + 1, W::Of) && !begins {
             return None;
         }
@@ -69,6 +79,10 @@ impl Grammar<'_> {
         let of = self.skip(self.skip_sign(at + 1, ','), W::Of);
         if let Some((year, end)) = self.year_after(of) {
             return Some((Fields { year: year.year, short: year.short, ..fields }, end));
+        }
+        // "week 32 of this year"
+        if self.is(at + 1, W::Of) && self.any(at + 2, &[W::This, W::Last, W::Next]) && self.a_year(at + 2) {
+            return Some((fields, at + 1));
         }
         // "Week 3 of the season" counts from somewhere else.
         let words = self.any(at + 1, &[W::Of, W::In]) || self.sense(at + 1) == Sense::Other || self.measured(at + 1);

@@ -169,7 +169,9 @@ impl Grammar<'_> {
             if self.sign(i - 1, '.') && i > 1 && matches!(self.cut(i - 2), "c" | "ca") && !self.glued(i) {
                 return !self.plural_noun(i + 1);
             }
-            if sign || glue || number || listed {
+            // ">= 2014" asks for years.
+            let compared = self.sign(i - 1, '=') && i > 1 && matches!(self.sense(i - 2), Sense::Sign('<' | '>'));
+            if sign && !compared || glue || number || listed {
                 return false;
             }
         }
@@ -229,7 +231,8 @@ impl Grammar<'_> {
                     && !(i > 1 && matches!(self.cut(i - 2), "how" | "How" | "what" | "What"))
                     && !(self.says(i - 1, "around") && (1900..2100).contains(&year) && self.ends(i + 1))
                     && !self.says(i - 1, "circa")
-                || before == Some(W::Than) && !(i > 1 && self.any(i - 2, &[W::Later, W::Earlier]))
+                || before == Some(W::Than)
+                    && !(i > 1 && (self.any(i - 2, &[W::Later, W::Earlier]) || self.than(i) != None))
                 || matches!(before, Some(W::Nearly | W::Least | W::Most | W::A | W::Other)))
         {
             return false;

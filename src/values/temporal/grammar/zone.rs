@@ -20,7 +20,8 @@ impl Grammar<'_> {
             "aest",
         ];
         if SMALL.contains(&self.cut(i)) {
-            return Some((crate::lexicon::zones::look_up(&self.cut(i).to_ascii_uppercase())?, i + 1));
+            let east = matches!(self.cut(i), "gmt" | "utc").then(|| self.east_of(i + 1)).flatten();
+            return east.or_else(|| Some((crate::lexicon::zones::look_up(&self.cut(i).to_ascii_uppercase())?, i + 1)));
         }
         // "US eastern time"
         let i = i + usize::from(matches!(self.cut(i), "US" | "us" | "U.S."));
