@@ -7,7 +7,7 @@ use super::fillers::{self, Mentions};
 use super::settled::{Echoes, both_deny, echoed, echoes, likeliest, same_denials, settle, unfill};
 use super::slip::Slip;
 use super::voices::Voices;
-use super::{Wording, acts, align, headline, names, persons, quotes, values};
+use super::{Wording, acts, align, headline, names, persons, quotes, ranks, settings, values, votes};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Stories, Weights, likeness};
@@ -76,6 +76,30 @@ pub fn edges(
     let taken: FxHashSet<(u32, u32)> = births.iter().map(|p| (p.a.min(p.b), p.a.max(p.b))).collect();
     edges.retain(|e| !taken.contains(&(e.a, e.b)));
     edges.extend(births.into_iter().map(|p| person_edge(p, "age")));
+    let settings = settings::rivals(documents, claims, stories);
+    let taken: FxHashSet<(u32, u32)> = settings.iter().map(|r| (r.a, r.b)).collect();
+    edges.retain(|e| !taken.contains(&(e.a, e.b)) || e.certainty > 0.0);
+    let kept: FxHashSet<(u32, u32)> = edges.iter().map(|e| (e.a, e.b)).collect();
+    edges.extend(settings.into_iter().filter(|r| !kept.contains(&(r.a, r.b))).map(|r| Edge {
+        values: Relation::Apart,
+        kind: r.kind,
+        wording: r.wording,
+        focus: r.focus,
+        certainty: r.certainty,
+        ..plain(r.a, r.b, Likeness::default())
+    }));
+    let votes = votes::told(documents, claims, stories).into_iter().map(|v| (v.a, v.b, v.focus, v.certainty));
+    let ranks = ranks::ranked(documents, claims, stories).into_iter().map(|r| (r.a, r.b, r.focus, r.certainty));
+    let told: Vec<(u32, u32, (Span, Span), f32)> = votes.chain(ranks).collect();
+    let taken: FxHashSet<(u32, u32)> = told.iter().map(|t| (t.0, t.1)).collect();
+    edges.retain(|e| !taken.contains(&(e.a, e.b)));
+    edges.extend(told.into_iter().map(|(a, b, focus, certainty)| Edge {
+        values: Relation::Apart,
+        wording: Wording::Changed,
+        focus: Some(focus),
+        certainty,
+        ..plain(a, b, Likeness::default())
+    }));
     let headlines = headline::headlines(documents, claims);
     let taken: FxHashSet<(u32, u32)> = headlines.iter().map(|h| (h.a, h.b)).collect();
     edges.retain(|e| !taken.contains(&(e.a, e.b)));

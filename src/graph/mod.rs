@@ -23,12 +23,15 @@ mod neighbours;
 mod persons;
 mod phrases;
 mod quotes;
+mod ranks;
+mod settings;
 mod settled;
 mod slip;
 mod trees;
 mod twice;
 mod values;
 mod voices;
+mod votes;
 
 pub use beside::{Beside, beside, covered, deniable};
 pub use connect::{ClaimGraph, Features, Model, connect};

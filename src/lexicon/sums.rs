@@ -262,3 +262,41 @@ pub static RECORDS: &[&[&str]] = &[
     &["lost", "losses", "defeats", "loss"],
     &["drawn", "draws", "drew", "ties", "tied"],
 ];
+
+/// Between a figure and the share that it comes to of what was told before.
+pub static SO_IT_IS: &[&str] = &[
+    ", so",
+    ", so only",
+    ", so just",
+    ", so that is",
+    ", that is",
+    ", which is",
+    "; that is",
+    ", that is only",
+    ", or",
+];
+
+/// Between a figure and the change that it comes to.
+pub static SO_IT_ROSE: &[&str] = &[
+    ", so that is a rise of",
+    ", that is a rise of",
+    ", which is a rise of",
+    ", so that is an increase of",
+    ", that is an increase of",
+    ", which is an increase of",
+    ", so it rose by",
+    ", so it has risen by",
+];
+pub static SO_IT_FELL: &[&str] = &[
+    ", so that is a fall of",
+    ", that is a fall of",
+    ", which is a fall of",
+    ", so that is a cut of",
+    ", that is a saving of",
+    ", which is a saving of",
+    ", so it fell by",
+    ", so it has fallen by",
+];
+
+/// What calls a figure the sum of the rows above it.
+pub static ALL_OF_IT: &[&str] = &["the whole", "in all", "altogether", "in total", "all told", "total", "all of it"];

@@ -5,6 +5,7 @@
 //! than two figures. To add one: a file here, a row in `SHELF`, its words in `lexicon::sums`, and a sentence in the tests.
 
 mod balance;
+mod before;
 mod change;
 mod figures;
 mod listed;
@@ -29,7 +30,7 @@ use reach::Reach;
 type Sum = fn(&[Line], usize, &mut Vec<Claim>);
 
 static SHELF: &[Sum] =
-    &[total::derive, balance::derive, change::derive, share::derive, product::derive, surplus::derive];
+    &[total::derive, balance::derive, change::derive, share::derive, before::derive, product::derive, surplus::derive];
 
 /// What the figures of a document come to, where that is not what is said.
 pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec<Claim> {

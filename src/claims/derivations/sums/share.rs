@@ -18,10 +18,10 @@ pub const LOOSE: i64 = 120;
 const LOOSE_MULTIPLE: i64 = 150;
 
 /// Some of a whole, and the figures that tell them.
-struct Part {
-    share: Reach,
-    first: usize,
-    last: usize,
+pub(super) struct Part {
+    pub share: Reach,
+    pub first: usize,
+    pub last: usize,
 }
 
 /// The share that the figures of a sentence come to, where it tells another.
@@ -113,7 +113,7 @@ fn stated_share(line: &Line, part: &Part) -> Vec<Claim> {
     Vec::new()
 }
 
-fn share_apart(figure: &Figure, part: &Part, focus: Span) -> Option<Claim> {
+pub(super) fn share_apart(figure: &Figure, part: &Part, focus: Span) -> Option<Claim> {
     let share = rounded(part.share, is_fraction(figure))?;
     let own = figure.meant()?;
     // What is left may be meant, or the part beside the rest.
@@ -205,7 +205,7 @@ fn in_next(lines: &[Line], n: usize) -> Option<Claim> {
 }
 
 /// Whether the words before a share say that it is the share of what stands before them: ", or", "(", "nodes, that is".
-fn apposed(gap: &str) -> bool {
+pub(super) fn apposed(gap: &str) -> bool {
     let Some(sign) = gap
         .rfind(" , ")
         .into_iter()
@@ -223,7 +223,7 @@ fn apposed(gap: &str) -> bool {
 }
 
 /// Whether nothing follows a share that would make it one of something else: "6 per cent of them women".
-fn closes(gap: &str) -> bool {
+pub(super) fn closes(gap: &str) -> bool {
     let gap = gap.trim_start();
     gap.is_empty()
         || gap.starts_with([',', '.', ';', ':', ')', '—', '–', '!', '?'])

@@ -7,6 +7,7 @@ use super::rows::{Cell, Group, Row, groups};
 use super::{Reach, worked_out};
 use crate::claims::{Claim, Origin, Slot};
 use crate::lexicon::accounts::{COSTS, INCOME, NOT_ADDED, OF_WHICH_ROWS, RESULTS, TOTALS};
+use crate::lexicon::sums::ALL_OF_IT;
 use crate::text::{Document, Passage, Span};
 use crate::values::{Amount, Extent, Interval, Shape};
 use rust_decimal::Decimal;
@@ -30,7 +31,51 @@ pub fn derive(document: &Document, claims: &[Claim], lines: &[Line], found: &mut
         if wrong.is_empty() {
             wrong = across(&group);
         }
+        if wrong.is_empty() {
+            found.extend(told_below(claims, lines, &group));
+        }
         found.extend(wrong.into_iter().filter_map(|w| at_cell(claims, &w)));
+    }
+}
+
+/// "The whole job took 83 minutes", right beneath a table of the minutes of its steps.
+fn told_below(claims: &[Claim], lines: &[Line], group: &Group) -> Option<Claim> {
+    let end = group.rows.iter().flat_map(|r| r.cells.iter().flatten()).map(|c| c.span.end).max()?;
+    let line = lines.iter().find(|l| l.span.start > end)?;
+    let gap = line.document.text.get(end as usize..line.span.start as usize)?;
+    let [figure] = line.figures.as_slice() else { return None };
+    let summed = has(line.gap(0), ALL_OF_IT) || has(line.gap(1), ALL_OF_IT);
+    if !summed || gap.contains('#') || gap.trim_matches(['|', '\n', ' ', '`']).len() > 40 {
+        return None;
+    }
+    let stated = figure.reach()?;
+    for c in 0..group.rows.first()?.cells.len() {
+        let cells: Option<Vec<&Cell>> = group.rows.iter().map(|r| r.cells.get(c)?.as_ref()).collect();
+        let Some(cells) = cells.filter(|cells| cells.len() >= 3) else { continue };
+        let amounts: Option<Vec<Decimal>> = cells.iter().map(|cell| amount_at(claims, cell.span, figure)).collect();
+        let Some(amounts) = amounts else { continue };
+        let Some(sum) = amounts.iter().try_fold(Decimal::ZERO, |sum, a| sum.checked_add(*a)) else { continue };
+        let loose = Reach::point(sum).loosened(20)?;
+        if loose.meets(stated) || !Reach::point(sum).within(1250, stated) {
+            continue;
+        }
+        let focus = cells.iter().map(|c| c.span).reduce(Span::cover)?;
+        let mut claim = super::differ(figure, focus, loose)?;
+        claim.passage = Passage { span: focus, ..claim.passage };
+        return Some(claim);
+    }
+    None
+}
+
+/// The amount of a cell, in the base unit of a figure of its sort.
+fn amount_at(claims: &[Claim], span: Span, like: &super::Figure) -> Option<Decimal> {
+    let claim = claims.iter().find(|c| {
+        c.slot == Slot::Value && c.origin == Origin::Stated && c.focus.overlaps(span) && !c.focus.is_empty()
+    })?;
+    let value = claim.value.as_ref().filter(|v| v.kind == like.kind)?;
+    match &value.shape {
+        Shape::Amount(a) if a.base_unit == like.amount.base_unit && a.low == a.high => a.extent.said.low,
+        _ => None,
     }
 }
 

@@ -260,8 +260,10 @@ impl Grammar<'_> {
         if figures {
             return None;
         }
+        // "7.2.4 - 2025-03-07" is a version and its date.
+        let year_first = matches!(self.sense(at), Sense::Int { digits: 4, .. });
         if let Some((Phrase::Fields(fields), last)) = self.point(at) {
-            if fields.month.is_some() && fields.day.is_some_and(|d| d as u32 > low) && low >= 1 {
+            if !year_first && fields.month.is_some() && fields.day.is_some_and(|d| d as u32 > low) && low >= 1 {
                 let from = Fields { day: Some(low as i32), weekday: None, ..fields.clone() };
                 return Some((
                     Phrase::Span {

@@ -1,0 +1,148 @@
+//! Votes: "27 for, 9 against" and "by 27 to 11"; "voted 7-2" and "the vote was six to three".
+//!
+//! In: the documents and all claims. Out: pairs of statements that tell one vote otherwise. Always: two votes are taken for one where
+//! one side has as many in both, or all who voted are as many in both; what merely looks like a vote, a score or a range, is none.
+
+use crate::claims::{Claim, Origin, Slot, Stance};
+use crate::clusters::Stories;
+use crate::lexicon::votes::{AGAINST, FOR, VOTE_CUES, VOTE_JOINTS, VOTE_LEADS};
+use crate::text::{Document, Span};
+use crate::values::{Kind, Shape};
+use rust_decimal::prelude::ToPrimitive;
+
+/// Two statements of one vote, by index, with the words of each, and how sure it is that they cannot both be so.
+pub struct Told {
+    pub a: u32,
+    pub b: u32,
+    pub focus: (Span, Span),
+    pub certainty: f32,
+}
+
+const ONE_SIDE: f32 = 0.72;
+const ONE_NUMBER: f32 = 0.62;
+/// Of a vote in which fewer took part, one number alike may be chance.
+const FEW: i64 = 12;
+/// More than so many who vote are no board.
+const BOARD: i64 = 20;
+
+struct Vote {
+    statement: u32,
+    most: i64,
+    least: i64,
+    span: Span,
+}
+
+/// A number of a sentence, or two told as a score.
+enum Figure {
+    Number(i64),
+    Pair(i64, i64),
+}
+
+/// All pairs that tell one vote otherwise.
+pub fn told(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<Told> {
+    let mut votes: Vec<Vote> = Vec::new();
+    let mut at = 0;
+    for chunk in claims.chunk_by(|x, y| x.passage.document == y.passage.document && x.sentence == y.sentence) {
+        let first = at;
+        at += chunk.len();
+        let Some(document) = documents.get(chunk[0].passage.document.0 as usize) else { continue };
+        read(document, chunk, first as u32, &mut votes);
+    }
+    let mut found = Vec::new();
+    for (i, x) in votes.iter().enumerate() {
+        let place = |v: &Vote| claims[v.statement as usize].passage.document;
+        for y in votes[i + 1..].iter().filter(|y| place(y) != place(x)) {
+            let same = (x.most, x.least) == (y.most, y.least);
+            let one_side = x.most == y.most || x.least == y.least;
+            let all = x.most + x.least;
+            // A chamber votes on many things; a board that is told to have voted once, on one.
+            let times = |v: &Vote| votes.iter().filter(|o| place(o) == place(v)).count();
+            let times = times(x).max(times(y));
+            let certainty = match (one_side, all == y.most + y.least) {
+                (true, _) if all.max(y.most + y.least) > FEW && times < 3 => ONE_SIDE,
+                (_, true) if (5..=BOARD).contains(&all) && times == 1 => ONE_NUMBER,
+                _ => continue,
+            };
+            // Whatever one of the documents also tells as the other does is another vote, or a slip of its own.
+            let known = |v: &Vote, w: &Vote| {
+                votes.iter().any(|o| place(o) == place(w) && (o.most, o.least) == (v.most, v.least))
+            };
+            if same || known(x, y) || known(y, x) || !stories.one(place(x), place(y)) {
+                continue;
+            }
+            let (x, y) = if x.statement < y.statement { (x, y) } else { (y, x) };
+            found.push(Told { a: x.statement, b: y.statement, focus: (x.span, y.span), certainty });
+        }
+    }
+    found
+}
+
+/// The votes that a sentence tells.
+fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Vote>) {
+    let Some(n) = claims.iter().position(|c| c.slot == Slot::Statement) else { return };
+    let statement = &claims[n];
+    let mut values = claims.iter().filter(|c| c.slot == Slot::Value && c.origin == Origin::Stated).peekable();
+    if values.peek().is_none() || statement.tabular || statement.stance == Stance::Hypothetical {
+        return;
+    }
+    let numbers: Vec<(Figure, Span)> = values
+        .filter_map(|c| {
+            let value = c.value.as_ref()?;
+            let number = match &value.shape {
+                Shape::Amount(a) if value.kind == Kind::Count && a.low == a.high && !a.vague => Some(a.low.to_i64()?),
+                _ => None,
+            };
+            match (number, &value.shape) {
+                (Some(n), _) => Some((Figure::Number(n), c.focus)),
+                (None, Shape::Words(words)) if value.kind == Kind::Score => {
+                    let (x, y) = words.0.split_once('-')?;
+                    Some((Figure::Pair(x.parse().ok()?, y.parse().ok()?), c.focus))
+                }
+                _ => None,
+            }
+        })
+        .collect();
+    if numbers.is_empty() {
+        return;
+    }
+    let lower = document.cut(statement.passage.span).to_lowercase();
+    let spaced = format!(" {lower} ");
+    if !VOTE_CUES.iter().any(|cue| spaced.contains(cue)) {
+        return;
+    }
+    let cut = |from: u32, to: u32| document.text.get(from as usize..to as usize).unwrap_or("").trim().to_lowercase();
+    let span = statement.passage.span;
+    let lead = |from: u32| {
+        let before = cut(span.start, from);
+        let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+        VOTE_LEADS.contains(&last) || before.ends_with(':')
+    };
+    let mut push = |x: i64, y: i64, span: Span| {
+        if x >= 0 && y >= 0 && x + y > 2 && x.max(y) <= 10_000_000 {
+            found.push(Vote { statement: first + n as u32, most: x.max(y), least: x.min(y), span });
+        }
+    };
+    for (i, (number, focus)) in numbers.iter().enumerate() {
+        // "voted 7-2"
+        let x = match number {
+            Figure::Number(x) => x,
+            Figure::Pair(x, y) => {
+                if lead(focus.start) || document.cut(*focus).contains("vote") {
+                    push(*x, *y, *focus);
+                }
+                continue;
+            }
+        };
+        let Some((Figure::Number(y), next)) = numbers.get(i + 1) else { continue };
+        let gap = cut(focus.end, next.start);
+        let after = cut(next.end, span.end);
+        let opens = |text: &str, list: &[&str]| {
+            list.iter().any(|w| text.strip_prefix(w).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+        };
+        let sides = opens(&gap, FOR) && gap.split_whitespace().count() <= 6 && opens(&after, AGAINST);
+        let joined = VOTE_JOINTS.contains(&gap.as_str()) && lead(focus.start) && !opens(&after, &["per", "%"]);
+        if sides || joined && (gap != "against" || lower.contains("vote")) {
+            push(*x, *y, focus.cover(*next));
+        }
+    }
+}
