@@ -128,7 +128,11 @@ fn body_keys(form: &NameForm) -> Vec<u64> {
     let hash = |tag: u64, s: &str| (u64::from(words::key(s)) << 8) | (tag << 4) | kind;
     let mut keys = vec![hash(1, &skeleton), hash(2, &start), hash(3, &end)];
     // "Ana Ruiz", "Ana Ruel": one given name, two surnames.
-    keys.extend(form.part(Part::Given).next().filter(|g| g.len() > 2).map(|given| hash(4, given)));
+    let given = form.part(Part::Given).next().filter(|g| g.len() > 2);
+    keys.extend(given.map(|given| hash(4, given)));
+    // "Stefan Brandt", "Stephan Brant": both told by ear.
+    let begins = |given: &str| given.chars().take(1).chain(word.chars().take(3)).collect::<String>();
+    keys.extend(given.map(|given| hash(5, &begins(given))));
     keys
 }
 
@@ -189,15 +193,23 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
         start >= 3 || strsim::normalized_damerau_levenshtein(p, q) >= 0.59
     };
     let given = |f: &NameForm| f.part(Part::Given).next().unwrap_or("").to_string();
+    // "Piet" is short for "Pieter".
+    let short = |p: &str, q: &str| p.starts_with(q) || q.starts_with(p);
+    if answer.reason == NameReason::OtherGiven && short(&given(p), &given(q)) {
+        return None;
+    }
     let certainty = match (answer.relation, answer.reason) {
         (Relation::Near, NameReason::Slip) if post && both_full(p, q) && p.surname() != q.surname() => 0.78,
         (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) && post => 0.85,
         (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) && alike(&given(p), &given(q)) => {
             0.45 + 0.1 * shared.min(4.0)
         }
-        (Relation::Apart, NameReason::OtherSurname) if both_full(p, q) && given(p) == given(q) => {
+        (Relation::Apart, NameReason::OtherSurname)
+            if both_full(p, q) && (given(p) == given(q) || alike(&given(p), &given(q))) =>
+        {
             match (post, alike(p.surname(), q.surname())) {
                 (true, true) => 0.85,
+                (_, false) if given(p) != given(q) => return None,
                 (true, false) => 0.6,
                 (false, true) => 0.3 + 0.08 * shared.min(4.0),
                 (false, false) => return None,
@@ -210,6 +222,12 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
         (Relation::Near, NameReason::Slip) if !alike_start(p, q) => return None,
         (Relation::Near, NameReason::Slip) => 0.42 + 0.08 * shared.min(4.0),
         (Relation::Near, NameReason::WordForm) => 0.5 + 0.08 * shared.min(4.0),
+        // "Damian" and "Declan" begin alike: the wrong name came to mind.
+        (Relation::Apart, NameReason::OtherGiven)
+            if both_full(p, q) && given(p).chars().next() == given(q).chars().next() =>
+        {
+            0.3 + 0.1 * shared.min(2.0)
+        }
         (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) => (0.06 + 0.12 * shared).min(0.44),
         _ => return None,
     };

@@ -130,10 +130,8 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
         }
     }
     for block in by_person(claims, |c| c.slot == Slot::Value) {
-        // Where two people have the surname, nobody knows whose age it is.
-        if shared.contains(&claims[block[0] as usize].person) {
-            continue;
-        }
+        // Where two people have the surname, nobody knows whose age it is: it may be said that two ages go together, never that not.
+        let anybody = shared.contains(&claims[block[0] as usize].person);
         for (n, &a) in block.iter().enumerate() {
             for &b in &block[n + 1..] {
                 let (p, q) = (&claims[a as usize], &claims[b as usize]);
@@ -158,6 +156,9 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
                     _ if p.is_age() && q.is_age() => Relation::Apart,
                     _ => continue,
                 };
+                if anybody && relation == Relation::Apart {
+                    continue;
+                }
                 let told = if p.is_age() && q.is_age() { 0.85 } else { 0.82 };
                 let certainty = if p.speaker_guessed || q.speaker_guessed { told * GUESSED } else { told };
                 found.push(PersonPair { a, b, relation, certainty });

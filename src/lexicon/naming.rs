@@ -27,7 +27,9 @@ pub static OFFICES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
                       deputy treasurer president-elect ceo cfo boss head executive principal rector dean curator conductor composer artist \
                       historian scientist researcher physicist biologist engineer architect astronaut pilot skipper sheriff marshal sultan emir \
                       tsar duke duchess earl baron baroness viscount count countess lord lady sir dame saint imam rabbi reverend pastor \
-                      father sister brother mother widow wife husband son daughter gen sen rep gov lt col sgt capt cmdr adm maj pres rev prof dr mr mrs ms"));
+                      father sister brother mother widow wife husband son daughter gen sen rep gov lt col sgt capt cmdr adm maj pres rev prof dr mr mrs ms \
+                      comrade comrades cllr cllrs mme mlle frau signor signora senor senora sheikh sheikha shri smt datuk ayatollah mullah \
+                      uncle aunt auntie grandma grandpa granny pte cpl supt ringleader"));
     for word in ["office", "team", "member", "star", "hero", "god", "state", "staff", "house", "guard", "police"] {
         found.remove(word);
     }

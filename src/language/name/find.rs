@@ -81,10 +81,20 @@ impl Finder<'_> {
         }
     }
 
+    /// Whether a gap as between two columns stands before word `i`: "RUIZ Ana      ESP".
+    fn columns_part(&self, i: usize) -> bool {
+        let tokens = &self.sentence.tokens;
+        let gap = crate::text::Span { start: tokens[i - 1].span.end, end: tokens[i].span.start };
+        gap.end >= gap.start + 3 && self.document.cut(gap).bytes().all(|b| b == b' ')
+    }
+
     /// Where the name `start..end` goes on to, if it does.
     fn goes_on(&self, start: usize, end: usize) -> Option<usize> {
         let n = self.sentence.tokens.len();
         if end >= n {
+            return None;
+        }
+        if self.columns_part(end) {
             return None;
         }
         // the network saw another name begin here, of another kind, and no flat name binds the two
@@ -128,7 +138,9 @@ impl Finder<'_> {
                 (proper_at(the) && (further(the) || institution && word == "of" || institution && further(end)))
                     .then_some(the + 1)
             }
-            "and" if further(end) && proper_at(end + 1) && further(end + 1) => Some(end + 2),
+            "and" if further(end) && proper_at(end + 1) && further(end + 1) && !self.two_full(start, end) => {
+                Some(end + 2)
+            }
             "'s" | "’s" if further(end) && proper_at(end + 1) && further(end + 1) => Some(end + 2),
             "'" | "’"
                 if token.upos != Upos::Part && self.touches(end) && proper_at(end + 1) && self.touches(end + 1) =>
@@ -156,6 +168,18 @@ impl Finder<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether "and" at `and` stands between two names of two words and more, neither of them that of a body: "Ana Ruiz and Ivo Sand".
+    fn two_full(&self, start: usize, and: usize) -> bool {
+        let n = self.sentence.tokens.len();
+        let after = (and + 1..n).take_while(|&k| self.proper(k)).count();
+        let full = |from: usize, to: usize| {
+            to - from >= 2
+                && (from..to).all(|k| self.proper(k) && !self.lower(k).ends_with('.'))
+                && !(from..to).any(|k| BODY_NOUNS.contains(self.lower(k).as_str()))
+        };
+        full(start, and) && full(and + 1, and + 1 + after)
     }
 
     /// Whether word `end` hangs on a word of `start..end`, or the other way round.
@@ -364,5 +388,12 @@ mod tests {
             &[("", "University of Bergen", Organisation), ("", "Hansen & Sons Ltd.", Organisation)],
         );
         check("She lives near Lake Ohrid.", &[("", "Lake Ohrid", Place)]);
+    }
+
+    #[test]
+    fn two_people() {
+        use NameKind::*;
+        let both = [("", "Lena Orr", Person), ("", "Sven Dahl", Person)];
+        check("Lena Orr and Sven Dahl, both 34, were held.", &both);
     }
 }
