@@ -85,6 +85,18 @@ impl Stance {
     }
 }
 
+/// Whether a count was still running when it was told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Course {
+    /// It is told as final, or nothing says otherwise.
+    #[default]
+    Settled,
+    /// A toll that may grow: "41 people have fallen ill so far".
+    Growing,
+    /// A state that will pass: "eleven patients are in hospital", "five are missing".
+    Passing,
+}
+
 /// What sort of word a term is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TermClass {
@@ -166,6 +178,8 @@ pub struct Claim {
     pub tight: bool,
     /// Whether the words say that it was so before, and may be so no more: "(was 1 MiB)", "from 64", "previously".
     pub earlier: bool,
+    /// Whether the count was still running.
+    pub course: Course,
     /// Whether it is a date or time at the head of an entry: "06:37  Entry by the front door".
     pub entry: bool,
     /// Whether it stands in a table or list, where the words around say less.

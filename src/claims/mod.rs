@@ -7,6 +7,7 @@
 mod acts;
 mod bearing;
 mod claim;
+mod course;
 mod derivations;
 mod fillers;
 mod lives;
@@ -20,7 +21,8 @@ mod setting;
 mod stated;
 mod terms;
 
-pub use claim::{Aside, Claim, Frame, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
+pub use claim::{Aside, Claim, Course, Frame, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
+pub use course::update;
 pub use derivations::weekday_name;
 pub use fillers::{Filler, Part};
 pub use own::{OwnUnit, aliases, in_own_units};

@@ -1,6 +1,6 @@
 //! The claims of a document as bytes: a tenth of the room, where there are too many documents to keep all their claims at hand.
 
-use super::{Aside, Claim, Filler, Frame, Origin, Part, Polarity, Slot, Stance, Term, TermClass, WordAt};
+use super::{Aside, Claim, Course, Filler, Frame, Origin, Part, Polarity, Slot, Stance, Term, TermClass, WordAt};
 use crate::packable;
 use crate::text::{Pack, Packer, Unpacker};
 use std::sync::Arc;
@@ -55,6 +55,7 @@ packable! {
     enum Polarity { Affirmed, Denied }
     enum Stance { Asserted, Reported, Hedged, Planned, Hypothetical }
     enum TermClass { Name, Noun, Verb, Modifier, Number }
+    enum Course { Settled, Growing, Passing }
     enum Aside { Whole, Part, Additional, Each, Change }
     enum Part { Agent, Object, At, From, To }
 }
@@ -132,8 +133,9 @@ impl Pack for Claim {
         polarity.pack(to);
         stance.pack(to);
         aside.pack(to);
-        let Claim { distant_from, row, tight, earlier, entry, tabular, .. } = self;
+        let Claim { distant_from, row, tight, earlier, course, entry, tabular, .. } = self;
         distant_from.pack(to);
+        course.pack(to);
         let flags = [*row, *tight, *earlier, *entry, *tabular];
         to.byte(flags.iter().enumerate().map(|(n, &on)| u8::from(on) << n).sum());
     }
@@ -168,6 +170,7 @@ impl Pack for Claim {
             stance: Pack::unpack(from),
             aside: Pack::unpack(from),
             distant_from: Pack::unpack(from),
+            course: Pack::unpack(from),
             row: false,
             tight: false,
             earlier: false,

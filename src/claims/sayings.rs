@@ -1,7 +1,7 @@
 //! Claims of words: whole sentences, and what stands between quotation marks.
 
 use super::terms::Context;
-use super::{Aside, Claim, Origin, Polarity, Slot, Stance, WordAt};
+use super::{Aside, Claim, Course, Origin, Polarity, Slot, Stance, WordAt};
 use crate::language::NameKind;
 use crate::lexicon::letters::fold;
 use crate::lexicon::naming::BODY_NOUNS;
@@ -116,6 +116,7 @@ pub(super) fn bare(
         stance: Stance::Asserted,
         aside: Aside::Whole,
         earlier: false,
+        course: Course::Settled,
         row: false,
         tight: false,
         entry: false,

@@ -1,6 +1,7 @@
 //! Claims with a value: "a rebate of 7 per cent" is a claim about a rebate.
 
 use super::bearing::counted_from;
+use super::course::course;
 use super::terms::{Context, meaning};
 use super::{Aside, Claim, Origin, Polarity, Slot, Stance};
 use crate::lexicon::letters::fold;
@@ -76,6 +77,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         stance: stance(sentence, predicate, annotation.span),
         aside: aside(&annotation.value),
         earlier: earlier(document, sentence, annotation.span),
+        course: course(document, sentence, annotation, head, predicate),
         row: row(document, sentence)
             || dates_figure(sentence, annotation, predicate)
             || dates_report(sentence, annotation, predicate)

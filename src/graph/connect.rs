@@ -6,7 +6,7 @@ use super::features::{self, CONFLICT, CONTEXT, relate_heads};
 use super::neighbours::neighbours;
 use super::trees::Trees;
 use super::{Facts, Published, model, twice};
-use crate::claims::{Claim, Origin, Sentences, Slot};
+use crate::claims::{Claim, Origin, Sentences, Slot, update};
 use crate::clusters::{self, Likeness, Stories, Surroundings, Weights};
 use crate::text::Document;
 use crate::values::Relation;
@@ -173,6 +173,7 @@ fn facts(documents: &[Document], a: &Claim, b: &Claim, edge: &Edge, settled: boo
             (Some(_), Some(_)) => Published::Apart,
             _ => Published::Unknown,
         },
+        update: edge.kind == "count" && update((a, published(a)), (b, published(b))),
         same_document: a.passage.document == b.passage.document,
         polarity: (a.polarity, b.polarity),
         stance: (a.stance, b.stance),

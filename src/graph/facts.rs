@@ -53,6 +53,8 @@ pub struct Facts {
     pub period: Relation,
     pub speaker: Relation,
     pub published: Published,
+    /// Whether the later of two documents brings a count of the earlier one up to date.
+    pub update: bool,
     pub same_document: bool,
     pub polarity: (Polarity, Polarity),
     pub stance: (Stance, Stance),

@@ -330,6 +330,75 @@ pub static TELLING: &[&str] = &["say", "tell", "add", "note", "allege", "claim",
 /// Prepositions that tell the occasion of a clause: a date at the end of "after the match" is the match's.
 pub static OCCASIONS: &[&str] = &["after", "before", "following", "since", "until", "during"];
 
+/// What people are or what becomes of them while a toll is counted; lemmas.
+pub static TOLLS: &[&str] = &[
+    "die",
+    "dead",
+    "death",
+    "kill",
+    "victim",
+    "fatality",
+    "casualty",
+    "injure",
+    "injury",
+    "injured",
+    "wound",
+    "wounded",
+    "hurt",
+    "infect",
+    "infected",
+    "infection",
+    "case",
+    "ill",
+    "sick",
+    "sicken",
+    "catch",
+    "patient",
+    "arrest",
+    "detain",
+    "evacuate",
+    "rescue",
+    "recover",
+    "body",
+    "survivor",
+    "destroy",
+    "damage",
+    "collapse",
+    "homeless",
+    "displace",
+    "displaced",
+    "drown",
+    "identify",
+    "confirm",
+    "count",
+];
+
+/// States that pass; lemmas.
+pub static PASSING: &[&str] = &[
+    "missing",
+    "hospital",
+    "trap",
+    "trapped",
+    "strand",
+    "stranded",
+    "unaccounted",
+    "quarantine",
+    "isolation",
+    "custody",
+    "shelter",
+    "wait",
+    "intensive",
+    "critical",
+    "serious",
+    "hostage",
+    "besiege",
+    "evacuated",
+];
+
+/// What says that a count goes on, as written in lower case.
+pub static SO_FAR: &[&str] =
+    &["so far", " to date", "as of ", "by this morning", "at this stage", "until now", "up to now", "preliminary"];
+
 /// Directions that a distance is told in, as written in lower case.
 pub static BEARINGS: &[&str] = &[
     "north",

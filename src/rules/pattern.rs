@@ -83,6 +83,7 @@ pub static KEYS: &[Key] = &[
     Key { name: "stance", words: STANCES, read: |f| [f.stance.0.word(), f.stance.1.word()] },
     Key { name: "subject", words: RELATIONS, read: |f| both(relation(f.subject)) },
     Key { name: "topic", words: RELATIONS, read: |f| both(relation(f.topic)) },
+    Key { name: "update", words: &["no", "yes"], read: |f| both(if f.update { "yes" } else { "no" }) },
     Key { name: "values", words: RELATIONS, read: |f| both(relation(f.values)) },
     Key {
         name: "wording",

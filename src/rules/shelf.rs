@@ -32,6 +32,7 @@ shelf![
     "place-differs",
     "polarity-differs",
     "quote-differs",
+    "superseded",
     "time-differs",
     "title-differs",
     "told-otherwise",
