@@ -1,5 +1,6 @@
 //! Currencies: "$", "US$", "EUR", "pounds", "Swedish crowns". The rows are in `currencies.txt`.
 
+use super::gate::Gate;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
@@ -38,6 +39,8 @@ pub struct Currencies {
     signs: FxHashMap<SmolStr, Vec<Spelling>>,
     /// By last piece, for signs before the digits.
     last: FxHashMap<SmolStr, Vec<Spelling>>,
+    /// Of the keys of the three tables.
+    gates: [Gate; 3],
 }
 
 static EMBEDDED: LazyLock<Currencies> = LazyLock::new(|| {
@@ -69,16 +72,25 @@ impl Currencies {
 
     /// Names that start with this word, in lower case; longest first.
     pub fn names(&self, first: &str) -> &[Spelling] {
+        if !self.gates[0].may(first.as_bytes()) {
+            return &[];
+        }
         self.names.get(first).map_or(&[], Vec::as_slice)
     }
 
     /// Signs and codes that start with this, as written; longest first.
     pub fn signs(&self, first: &str) -> &[Spelling] {
+        if !self.gates[1].may(first.as_bytes()) {
+            return &[];
+        }
         self.signs.get(first).map_or(&[], Vec::as_slice)
     }
 
     /// Signs, codes that end with this, as written; longest first.
     pub fn signs_ending(&self, last: &str) -> &[Spelling] {
+        if !self.gates[2].may(last.as_bytes()) {
+            return &[];
+        }
         self.last.get(last).map_or(&[], Vec::as_slice)
     }
 
@@ -96,6 +108,7 @@ impl Currencies {
             for form in [Some(name.to_string()), (!plain).then(|| format!("{name}s"))].into_iter().flatten() {
                 let pieces = super::units::pieces(&form, false);
                 let spelling = Spelling { pieces, currency, large: flag("large"), after: false };
+                self.gates[0].add(&spelling.pieces[0]);
                 self.names.entry(spelling.pieces[0].clone()).or_default().push(spelling);
             }
         }
@@ -110,6 +123,8 @@ impl Currencies {
             let pieces = super::units::pieces(sign, true);
             let spelling = Spelling { pieces, currency, large: false, after: flag("after") };
             if let (Some(first), Some(last)) = (spelling.pieces.first(), spelling.pieces.last()) {
+                self.gates[1].add(first);
+                self.gates[2].add(last);
                 self.last.entry(last.clone()).or_default().push(spelling.clone());
                 self.signs.entry(first.clone()).or_default().push(spelling);
             }

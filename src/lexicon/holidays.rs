@@ -381,15 +381,20 @@ pub fn first_words() -> impl Iterator<Item = &'static str> {
     })
 }
 
-/// The names in the order of the alphabet.
-static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+/// The names in the order of the alphabet, and where those of each first byte begin; those of the next begin where they end.
+static NAMES: LazyLock<(Vec<&'static str>, [u16; 257])> = LazyLock::new(|| {
     let mut names: Vec<&str> = HOLIDAYS.iter().chain(WORLD_DAYS).map(|(name, _)| *name).collect();
     names.sort_unstable();
-    names
+    let start = |byte: usize| names.partition_point(|name| usize::from(name.as_bytes()[0]) < byte) as u16;
+    let starts = std::array::from_fn(start);
+    (names, starts)
 });
 
 /// Whether some holiday's name begins with these letters, in lower case without apostrophes.
 pub fn leads(opening: &str) -> bool {
-    let after = NAMES.partition_point(|name| *name < opening);
-    NAMES.get(after).is_some_and(|name| name.starts_with(opening))
+    let (names, starts) = &*NAMES;
+    let Some(row) = opening.bytes().next().map(usize::from) else { return true };
+    let alike = &names[usize::from(starts[row])..usize::from(starts[row + 1])];
+    let after = alike.partition_point(|name| *name < opening);
+    alike.get(after).is_some_and(|name| name.starts_with(opening))
 }

@@ -10,6 +10,7 @@ pub mod concepts;
 pub mod currencies;
 pub mod exclusive;
 pub mod frames;
+pub mod gate;
 pub mod holidays;
 pub mod lemmas;
 pub mod letters;

@@ -1,5 +1,6 @@
 //! Units of measure: "miles", "km/h", "sq ft", "°C", "barrels per day". The rows are in `units.txt`.
 
+use super::gate::Gate;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
@@ -41,6 +42,8 @@ pub struct Units {
     words: FxHashMap<SmolStr, Vec<Spelling>>,
     symbols: FxHashMap<SmolStr, Vec<Spelling>>,
     names: FxHashMap<SmolStr, usize>,
+    /// Of the first pieces of all spellings.
+    gate: Gate,
 }
 
 /// SI prefixes: word, symbols, power of ten.
@@ -92,6 +95,7 @@ static UNITS: LazyLock<Units> = LazyLock::new(table);
 
 fn table() -> Units {
     let mut units = Units::default();
+    CUED.iter().for_each(|row| units.gate.add(row.0));
     for line in include_str!("units.txt").lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
         units.add_row(line);
     }
@@ -129,6 +133,12 @@ impl Units {
     /// The index of the unit of a name.
     pub fn index_of(&self, name: &str) -> Option<usize> {
         self.names.get(name).copied()
+    }
+
+    /// Whether a spelling may begin with this piece, in any case; where not, none does.
+    #[inline]
+    pub fn may_open(&self, piece: &str) -> bool {
+        self.gate.may(piece.as_bytes())
     }
 
     /// Spellings whose first piece is this word, in lower case; longer ones first.
@@ -219,6 +229,7 @@ impl Units {
     fn spell(&mut self, spelling: &str, unit: usize, symbol: bool, glued: bool) {
         let pieces = pieces(spelling, symbol);
         let Some(first) = pieces.first().cloned() else { return };
+        self.gate.add(&first);
         let table = if symbol { &mut self.symbols } else { &mut self.words };
         let row = table.entry(first).or_default();
         if !row.iter().any(|s| s.pieces == pieces) {

@@ -5,10 +5,50 @@ use super::lexer::Lexemes;
 use super::numeral::{Form, Numeral, Spread};
 use super::{Amount, Annotation, Bound, Change, Context, Extent, Interval, Kind, Scope, Shape};
 use crate::lexicon::bound_words::Limit;
+use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{FALL_NOUNS, FALLS, MARGINS, RISE_NOUNS, RISES};
 use crate::text::Span;
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
+
+static RISING: Listed = Listed::of(RISES);
+static FALLING: Listed = Listed::of(FALLS);
+static RISEN: Listed = Listed::of(RISE_NOUNS);
+static FALLEN: Listed = Listed::of(FALL_NOUNS);
+
+/// What may stand between a number and the word that it rises or falls by.
+static BETWEEN: Listed =
+    Listed::of(&["by", "of", "a", "an", "another", "further", "sharply", "slightly", "some", "nearly"]);
+
+/// Words right before a number that say which part of things it counts, and such words right after it.
+static SCOPED_BEFORE: Listed = Listed::of(&[
+    "another",
+    "additional",
+    "further",
+    "extra",
+    "other",
+    "remaining",
+    "including",
+    "includes",
+    "included",
+    "among",
+    "each",
+    "of",
+]);
+static SCOPED_AFTER: Listed = Listed::of(&[
+    "of",
+    "each",
+    "apiece",
+    "other",
+    "others",
+    "remaining",
+    "more",
+    "further",
+    "additional",
+    "extra",
+    "fewer",
+    "less",
+]);
 
 /// What a kind has made out so far: a numeral with its unit, at lexemes `start..end`.
 #[derive(Clone, Debug)]
@@ -207,7 +247,7 @@ pub fn convert(extent: Extent<Decimal>, factor: Decimal, offset: Decimal) -> Opt
 
 /// Whether the word at `at` says that the number after it is by how much something rose or fell.
 pub fn changes(lexemes: &Lexemes, at: usize) -> bool {
-    lexemes.is(at, "by") || lexemes.is_any(at, RISES) || lexemes.is_any(at, FALLS)
+    lexemes.is(at, "by") || lexemes.is_listed(at, &RISING) || lexemes.is_listed(at, &FALLING)
 }
 
 /// "rose 5%", "rose by 5", "up 5 points", "a 5% increase", "an increase of 5". Not "rose to 5".
@@ -219,10 +259,7 @@ fn change(context: &Context, start: usize, end: usize, kind: Kind) -> Change {
     let mut at = start;
     // "by", "of", "a", "another", "of about", "as much as" have been passed; an article may stand between.
     for _ in 0..2 {
-        if at > 0
-            && lexemes
-                .is_any(at - 1, &["by", "of", "a", "an", "another", "further", "sharply", "slightly", "some", "nearly"])
-        {
+        if at > 0 && lexemes.is_listed(at - 1, &BETWEEN) {
             at -= 1;
         }
     }
@@ -237,19 +274,19 @@ fn change(context: &Context, start: usize, end: usize, kind: Kind) -> Change {
                     "lost",
                 ],
             );
-        if plain && lexemes.is_any(at - 1, RISES) {
+        if plain && lexemes.is_listed(at - 1, &RISING) {
             return Change::Rise;
         }
-        if plain && lexemes.is_any(at - 1, FALLS) {
+        if plain && lexemes.is_listed(at - 1, &FALLING) {
             return Change::Fall;
         }
     }
     if matches!(kind, Kind::Percent | Kind::Money) {
         for next in [end, end + 1] {
-            if lexemes.is_any(next, RISE_NOUNS) {
+            if lexemes.is_listed(next, &RISEN) {
                 return Change::Rise;
             }
-            if lexemes.is_any(next, FALL_NOUNS) {
+            if lexemes.is_listed(next, &FALLEN) {
                 return Change::Fall;
             }
             if !lexemes.is_word(end)
@@ -265,7 +302,7 @@ fn change(context: &Context, start: usize, end: usize, kind: Kind) -> Change {
 /// "another 5", "5 more", "7 of the 12", "including two children", "5 each", "three others".
 fn scope(context: &Context, start: usize, end: usize) -> Scope {
     let lexemes = &context.lexemes;
-    if start > 0 {
+    if start > 0 && lexemes.is_listed(start - 1, &SCOPED_BEFORE) {
         if lexemes.is_any(start - 1, &["another", "additional", "further", "extra"]) {
             return Scope::Additional;
         }
@@ -278,6 +315,10 @@ fn scope(context: &Context, start: usize, end: usize) -> Scope {
         if lexemes.is(start - 1, "each") || (start > 1 && lexemes.are(start - 2, &["each", "of"])) {
             return Scope::Each;
         }
+    }
+    let by = start > 0 && lexemes.is(start - 1, "by");
+    if !by && !lexemes.is_listed(end, &SCOPED_AFTER) {
+        return Scope::Whole;
     }
     if lexemes.is(end, "of")
         && lexemes.is_any(
@@ -301,11 +342,7 @@ fn scope(context: &Context, start: usize, end: usize) -> Scope {
         return Scope::Additional;
     }
     // "beaten by two votes": a margin; "by seven votes to two" is none.
-    if start > 0
-        && lexemes.is(start - 1, "by")
-        && lexemes.is_any(end, MARGINS)
-        && !lexemes.is_any(end + 1, &["to", "against"])
-    {
+    if by && lexemes.is_any(end, MARGINS) && !lexemes.is_any(end + 1, &["to", "against"]) {
         return Scope::Additional;
     }
     Scope::Whole

@@ -4,6 +4,7 @@ use super::lexer::Lexemes;
 use super::numeral::{Form, Numeral, Spread};
 use super::{Bound, Extent, Interval};
 use crate::lexicon::bound_words::{AFTER, BEFORE, GREATER, LESSER, Limit, REACH};
+use crate::lexicon::gate::Gate;
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::TAKE;
 use rust_decimal::Decimal;
@@ -16,6 +17,10 @@ type Phrases = FxHashMap<&'static str, Vec<(Vec<&'static str>, Limit)>>;
 static BY_LAST: LazyLock<Phrases> = LazyLock::new(|| table(BEFORE, |words| words.last().copied()));
 /// By first word.
 static BY_FIRST: LazyLock<Phrases> = LazyLock::new(|| table(AFTER, |words| words.first().copied()));
+
+/// The gates of the two.
+static LAST: LazyLock<Gate> = LazyLock::new(|| BY_LAST.keys().copied().collect());
+static FIRST: LazyLock<Gate> = LazyLock::new(|| BY_FIRST.keys().copied().collect());
 
 fn table(phrases: &'static [(&'static str, Limit)], key: impl Fn(&[&'static str]) -> Option<&'static str>) -> Phrases {
     let mut table = Phrases::default();
@@ -45,6 +50,9 @@ pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     }
     if let Some(found) = compared(lexemes, at) {
         return Some(found);
+    }
+    if !LAST.may(lexemes.word(last).as_bytes()) {
+        return None;
     }
     for (words, limit) in BY_LAST.get(fold(lexemes.word(last), &mut folded)?)? {
         if words.len() <= at && lexemes.are(at - words.len(), words) {
@@ -108,6 +116,9 @@ fn compared(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
 /// The bound whose phrase starts at lexeme `at`, and where it ends.
 pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     let mut folded = [0u8; 16];
+    if !FIRST.may(lexemes.word(at).as_bytes()) {
+        return None;
+    }
     for (words, limit) in BY_FIRST.get(fold(lexemes.word(at), &mut folded)?)? {
         if !lexemes.are(at + 1, &words[1..]) {
             continue;

@@ -4,15 +4,17 @@
 //! hyphens stand alone. Markup inside the prose is passed over. Words that count or tell time are recognised on the way.
 
 mod ends;
+pub mod scan;
 mod words;
 
 use self::ends::{digits_end, is_sign_letter, starts_decimal, word_end};
 use self::words::{Entry, look_up};
 use super::bound::{self, fold};
 use crate::lexicon::currencies::Currencies;
+use crate::lexicon::gate::Listed;
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::{HYPHENED_UNITS, SMALL};
-use crate::lexicon::time_words::{self, TimeWord};
+use crate::lexicon::time_words::TimeWord;
 use crate::lexicon::units::Units;
 use crate::text::{Document, Span};
 
@@ -42,6 +44,8 @@ pub struct Lexeme {
     pub time: Option<TimeWord>,
     /// Whether the name of a holiday may begin with it.
     pub feast: bool,
+    /// Whether its word of time tells time by itself.
+    pub tells: bool,
 }
 
 /// The lexemes of one sentence, with the text that they are cut from. Looking beyond either end finds nothing.
@@ -75,6 +79,8 @@ impl<'a> Lexemes<'a> {
         self.temporal = false;
         self.figures.clear();
         self.slashed = false;
+        // A word and its space are about six bytes.
+        self.items.reserve(span.len() / 5);
         let masks = &document.masks;
         let mut mask = masks.partition_point(|m| m.end <= span.start);
         let mut at = span.start as usize;
@@ -178,10 +184,10 @@ impl<'a> Lexemes<'a> {
                     }
                 }
             };
-            let Entry { number, time, feast } =
+            let Entry { number, time, feast, tells } =
                 if kind == LexemeKind::Word { look_up(&bytes[from..at]) } else { Entry::default() };
             self.numeric |= number.is_some_and(counts_alone);
-            self.temporal |= time.is_some_and(time_words::tells);
+            self.temporal |= tells;
             // "less than a mile", "a grand": an article counts what it stands before where it opens the sentence or a bound leads to it.
             if kind == LexemeKind::Word
                 && !self.numeric
@@ -191,7 +197,7 @@ impl<'a> Lexemes<'a> {
             {
                 self.numeric = measures(&text[from..at]);
             }
-            self.items.push(Lexeme { span: Span::new(from, at), kind, glued, number, time, feast });
+            self.items.push(Lexeme { span: Span::new(from, at), kind, glued, number, time, feast, tells });
             glued = true;
         }
     }
@@ -233,6 +239,12 @@ impl<'a> Lexemes<'a> {
         let Some(lexeme) = self.items.get(at) else { return words.contains(&"") };
         let here = &self.text.as_bytes()[lexeme.span.range()];
         words.iter().any(|w| w.len() == here.len() && same(here, w.as_bytes()))
+    }
+
+    /// Whether it is one of the words of a list, whatever the case.
+    #[inline]
+    pub fn is_listed(&self, at: usize, list: &Listed) -> bool {
+        self.items.get(at).is_some_and(|lexeme| list.has(&self.text.as_bytes()[lexeme.span.range()]))
     }
 
     /// Whether these words stand here one after the other, whatever the case.

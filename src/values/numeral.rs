@@ -67,6 +67,11 @@ impl Numeral {
         Numeral::one(start, end, Number { value, grain: Decimal::ONE }, form, 0)
     }
 
+    /// Whether the number, or the first of two, has no part behind its stop.
+    pub fn is_whole(&self) -> bool {
+        self.low.scale() == 0 || self.low.fract().is_zero()
+    }
+
     /// One number, as it is said, in the lexemes from `start` to `end`.
     fn one(start: usize, end: usize, number: Number, form: Form, scale: u8) -> Numeral {
         let Number { value, grain } = number;

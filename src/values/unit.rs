@@ -125,6 +125,9 @@ fn exponent(lexemes: &Lexemes, at: usize) -> Option<(u8, usize)> {
 /// The longest spelling at `at`: index of the unit, whether it is a symbol, and where it ends.
 fn plain(lexemes: &Lexemes, at: usize, glued: bool) -> Option<(usize, bool, usize)> {
     let units = Units::embedded();
+    if !units.may_open(lexemes.word(at)) {
+        return None;
+    }
     if let Some(unit) = cued(lexemes, at) {
         return Some((unit, true, at + 1));
     }

@@ -4,6 +4,7 @@ mod beside;
 
 use crate::language::NameKind;
 use crate::lexicon::bound_words::Limit;
+use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{CONTESTS, LIFE_DECADES, OF_AN_AGE};
 use crate::lexicon::units::Units;
 use crate::text::{Span, Upos, Xpos};
@@ -11,6 +12,9 @@ use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind};
 use rust_decimal::Decimal;
+
+static CONTEST: Listed = Listed::of(CONTESTS);
+static OF_SOME_AGE: Listed = Listed::of(OF_AN_AGE);
 
 /// Reads every age whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -77,8 +81,8 @@ fn told_old(context: &Context, numeral: Numeral) -> Option<Draft> {
 fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
     let lexemes = &context.lexemes;
     let start = numeral.start;
-    let whole = numeral.low.fract().is_zero() && numeral.low < Decimal::from(130) && numeral.scale == 0;
-    if start == 0 || !whole || !matches!(numeral.form, Form::Digits | Form::Words) {
+    let plain = start > 0 && numeral.scale == 0 && matches!(numeral.form, Form::Digits | Form::Words);
+    if !plain || !numeral.is_whole() || numeral.low >= Decimal::from(130) {
         return None;
     }
     let mut led = start;
@@ -162,7 +166,7 @@ fn somebody_is(context: &Context, numeral: Numeral, name: usize) -> bool {
     let ends = lexemes.get(after).is_none()
         || lexemes.is_any(after, &["and", "but", "when"])
         || lexemes.sign_at(after).is_some_and(|c| matches!(c, '.' | ',' | ';'));
-    let contest = || (0..lexemes.len()).any(|i| lexemes.is_any(i, CONTESTS));
+    let contest = || (0..lexemes.len()).any(|i| lexemes.is_listed(i, &CONTEST));
     grown && ends && surname_of_somebody(context, word.span) && !contest()
 }
 
@@ -170,11 +174,14 @@ fn somebody_is(context: &Context, numeral: Numeral, name: usize) -> bool {
 fn person_of(context: &Context, numeral: Numeral) -> Option<Draft> {
     let lexemes = &context.lexemes;
     let start = numeral.start;
-    let whole = numeral.low.fract().is_zero() && numeral.scale == 0 && numeral.spread == Spread::Single;
+    if start < 3 || !lexemes.is(start - 1, "of") {
+        return None;
+    }
+    let whole = numeral.is_whole() && numeral.scale == 0 && numeral.spread == Spread::Single;
     let plausible = numeral.low >= Decimal::TWO && numeral.low <= Decimal::from(115);
     let person = start >= 3
         && lexemes.is(start - 1, "of")
-        && lexemes.is_any(start - 2, OF_AN_AGE)
+        && lexemes.is_listed(start - 2, &OF_SOME_AGE)
         && (start < 4 || !lexemes.is_any(start - 3, &["the", "each", "every", "no"]));
     let closes = lexemes.get(numeral.end).is_none()
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, ',' | '.' | ';' | ')' | ':' | '"' | '”' | '—'))
@@ -192,12 +199,7 @@ fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
         && numeral.scale == 0
         && lexemes.word(start).len() <= 3
         && numeral.end == start + 1;
-    if start < 2
-        || !plain
-        || numeral.low < Decimal::ONE
-        || numeral.low > Decimal::from(115)
-        || !numeral.low.fract().is_zero()
-    {
+    if start < 2 || !plain || numeral.low < Decimal::ONE || numeral.low > Decimal::from(115) || !numeral.is_whole() {
         return None;
     }
     if !lexemes.sign(start - 1, ',') || lexemes.calendar(start - 2) || !lexemes.is_word(start - 2) {

@@ -31,7 +31,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             continue;
         }
         let mut draft = Draft::of(Kind::Count, numeral).bounded(context);
-        draft.discrete = numeral.low.fract().is_zero() && numeral.high.fract().is_zero();
+        draft.discrete = numeral.is_whole() && (numeral.high.scale() == 0 || numeral.high.fract().is_zero());
         let counted = noun::counted(context, draft.end, &numeral);
         if !counts(context, &numeral, counted.as_ref()) {
             continue;

@@ -6,6 +6,7 @@ mod codes;
 
 use crate::language::NameKind;
 use crate::lexicon::currencies;
+use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{
     GRADES, INDICES, LEAD_STRETCHES, NUMBERED, NUMBERED_CAPITAL, NUMBERED_MANY, STREETS, STRETCHES,
 };
@@ -15,6 +16,10 @@ use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::unit;
 use crate::values::{Annotation, Context};
 use rust_decimal::Decimal;
+
+static NUMBERING: Listed = Listed::of(NUMBERED);
+static MANY_NUMBERED: Listed = Listed::of(NUMBERED_MANY);
+static STRETCH: Listed = Listed::of(STRETCHES);
 
 /// Takes every number that names something.
 pub fn read(context: &mut Context<'_>, _found: &mut Vec<Annotation>) {
@@ -33,7 +38,7 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
         return false;
     }
     let digits = lexemes.is_digits(start) && numeral.end == start + 1;
-    let bare = digits && numeral.scale == 0 && numeral.low.fract().is_zero() && !lexemes.word(start).contains(',');
+    let bare = digits && numeral.scale == 0 && numeral.is_whole() && !lexemes.word(start).contains(',');
     // "(4)", "[12]": a number alone in brackets.
     let bracket = start > 0
         && matches!(lexemes.sign_at(start - 1), Some('(' | '['))
@@ -176,7 +181,7 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     let abbreviation = !stop
         || lexemes.is_any(noun, &["no", "nos", "sec", "art", "vol", "fig", "p", "pp", "para", "op", "ch", "eq", "apt"]);
     let numbered = abbreviation
-        && (lexemes.is_any(noun, NUMBERED) || NUMBERED_CAPITAL.contains(&word))
+        && (lexemes.is_listed(noun, &NUMBERING) || NUMBERED_CAPITAL.contains(&word))
         && !(lexemes.is(noun, "no") && !stop && !lexemes.capital(noun));
     // "Figure 1.5", "Table 3.2"
     let dotted = digits && numeral.scale == 0 && lexemes.word(start).len() <= 5 && !lexemes.word(start).contains(',');
@@ -208,7 +213,7 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if bare && !unit_follows && named_thing(context, start) {
         return true;
     }
-    let small = numeral.low.fract().is_zero() && numeral.low < Decimal::from(40) && numeral.spread == Spread::Single;
+    let small = numeral.is_whole() && numeral.low < Decimal::from(40) && numeral.spread == Spread::Single;
     let plain = bare || numeral.form == Form::Words && numeral.scale == 0;
     if small && plain && !unit_follows && stretch_before(lexemes, start) {
         return true;
@@ -283,7 +288,7 @@ fn numbered_list(lexemes: &Lexemes, start: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         // "nos. 5 and 6"
         let before = if before > 0 && lexemes.sign(before, '.') && lexemes.glued(before) { before - 1 } else { before };
-        if lexemes.is_word(before) && lexemes.is_any(before, NUMBERED_MANY) {
+        if lexemes.is_word(before) && lexemes.is_listed(before, &MANY_NUMBERED) {
             return true;
         }
         let joint = lexemes.is_any(before, &["and", "or", "to"]) || lexemes.sign(before, ',') || lexemes.dash(before);
@@ -305,7 +310,8 @@ fn verb_follows(context: &Context, at: usize) -> bool {
 fn stretch_before(lexemes: &Lexemes, start: usize) -> bool {
     let grade = lexemes.is_any(start - 1, GRADES);
     let led = start < 2 || lexemes.sign_at(start - 2).is_some() || lexemes.is_any(start - 2, LEAD_STRETCHES);
-    (grade || lexemes.is_any(start - 1, STRETCHES)) && (led || grade && lexemes.is_any(start - 2, &["a", "an", "the"]))
+    (grade || lexemes.is_listed(start - 1, &STRETCH))
+        && (led || grade && lexemes.is_any(start - 2, &["a", "an", "the"]))
 }
 
 /// "Radio 2": the parser hangs the number on the name before it.

@@ -1,11 +1,14 @@
 //! Scores and votes: "won 3-1", "6-4 7-5", "a 7-2 vote", "drew 2–2".
 
+use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{CONTESTS, DECIDED};
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{self, Form};
 use crate::values::unit;
 use crate::values::{Annotation, Context, Kind, Shape, Words};
 use smol_str::SmolStr;
+
+static CONTEST: Listed = Listed::of(CONTESTS);
 
 /// Reads every score.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -35,7 +38,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         // Without a word of contest, only low figures are goals: "787-9" is a model.
         let small_scores = ends.is_some_and(|(a, b)| a <= 30 && b <= 30);
         let falls = ends.is_some_and(|(a, b)| a >= b);
-        let contest = (start.saturating_sub(8)..(end + 5).min(lexemes.len())).any(|i| lexemes.is_any(i, CONTESTS));
+        let contest = (start.saturating_sub(8)..(end + 5).min(lexemes.len())).any(|i| lexemes.is_listed(i, &CONTEST));
         let unit = lexemes.is_word(end) && lexemes.glued(end) || lexemes.sign(end, '%') || lexemes.hyphen(end);
         // "we led for 15-20 minutes", "it lost 2-3 matches": a number that grows, and what it counts, are a range.
         let thing = lexemes.word(end);

@@ -1,5 +1,7 @@
 //! Where a lexeme ends: "o'clock", "Monday|'s", "U.S.", "1,200.50", "12 000".
 
+use super::scan;
+
 /// Letters to Unicode that are signs to us.
 pub(super) fn is_sign_letter(c: char) -> bool {
     matches!(c, 'º' | 'ª' | '\u{2100}'..='\u{214f}')
@@ -52,7 +54,7 @@ pub(super) fn letters_end(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
     while at < end {
-        at += bytes[at..end].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        at = scan::letters(bytes, at, end);
         if at >= end || bytes[at] < 128 {
             break;
         } else {

@@ -1,9 +1,13 @@
 //! Two numbers in one: "5-6", "300–400", "between 300 and 400", "from 12 to 15", "two or three", "5 to 6 million".
 
 use super::{Form, Numeral, Spread, power, single};
+use crate::lexicon::gate::Listed;
 use crate::lexicon::number_words::NumberWord;
 use crate::values::lexer::{LexemeKind, Lexemes};
 use rust_decimal::Decimal;
+
+/// Words that may stand right after the first of two numbers.
+static JOINTS: Listed = Listed::of(&["to", "through", "thru", "or", "up", "down"]);
 
 /// The range that `first` opens, if it opens one.
 pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
@@ -21,6 +25,10 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         return None;
     }
     let after = first.end;
+    // Most numbers stand alone.
+    if !led_between && lexemes.sign_at(after).is_none() && !lexemes.is_listed(after, &JOINTS) {
+        return None;
+    }
     if stands_apart(lexemes, &first) {
         return None;
     }

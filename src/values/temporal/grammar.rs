@@ -199,8 +199,12 @@ impl<'a> Grammar<'a> {
     }
 
     /// Whether the piece is this word, in any case.
+    #[inline]
     fn says(&self, i: usize, word: &str) -> bool {
-        self.cut(i).eq_ignore_ascii_case(word)
+        self.pieces.get(i).is_some_and(|piece| {
+            let (start, end) = (piece.start as usize, piece.end as usize);
+            end - start == word.len() && self.text.as_bytes()[start..end].eq_ignore_ascii_case(word.as_bytes())
+        })
     }
 
     /// The index after a word, where it stands there; otherwise the index itself.

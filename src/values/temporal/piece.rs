@@ -39,6 +39,8 @@ pub struct Piece {
     pub capital: bool,
     /// Whether a holiday's name may begin here.
     pub holiday: bool,
+    /// Whether its word tells time by itself.
+    pub tells: bool,
     /// How many pieces on the next one stands that shows a phrase of time by itself: a month, a unit, a year, a clock; 0 for itself.
     pub near: u8,
 }
@@ -46,6 +48,7 @@ pub struct Piece {
 /// Cuts the lexemes of a sentence into pieces: dotted dates apart, ordinals and "'s" together.
 pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
     pieces.clear();
+    pieces.reserve(lexemes.len());
     let mut k = 0;
     while k < lexemes.len() {
         let Some(lexeme) = lexemes.get(k) else { break };
@@ -59,13 +62,20 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
             glued: lexeme.glued,
             capital: first.is_ascii_uppercase(),
             holiday: false,
+            tells: lexeme.tells,
             near: u8::MAX,
         };
         match lexeme.kind {
             LexemeKind::Word => {
                 piece.sense = match lexeme.time {
                     Some(time) => Sense::Word(time),
-                    None => initials(word).map_or(Sense::Other, Sense::Word),
+                    None => match initials(word) {
+                        Some(time) => {
+                            piece.tells = time_words::tells(time);
+                            Sense::Word(time)
+                        }
+                        None => Sense::Other,
+                    },
                 };
                 piece.holiday = lexeme.feast;
                 // "the week-end", but not "week-ending"
@@ -77,7 +87,8 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                 {
                     let plural = lexemes.is(k + 2, "ends");
                     if plural || lexemes.is(k + 2, "end") {
-                        piece.sense = Sense::Word(TimeWord::Unit(TimeUnit::Weekend, plural, false));
+                        let weekend = TimeWord::Unit(TimeUnit::Weekend, plural, false);
+                        (piece.sense, piece.tells) = (Sense::Word(weekend), time_words::tells(weekend));
                         piece.end = lexemes.get(k + 2).map_or(end, |l| l.span.end);
                         k += 2;
                     }
@@ -163,6 +174,9 @@ fn shows(pieces: &[Piece], k: usize) -> bool {
         Some(Sense::Word(word)) => Some(word),
         _ => None,
     };
+    if piece.tells {
+        return true;
+    }
     match piece.sense {
         // "at five thirty", "at half eight", "in two thousand and twelve"
         Sense::Word(TimeWord::Cardinal(1..=12) | TimeWord::Half) if k > 0 && word(k - 1) == Some(TimeWord::At) => true,
@@ -171,7 +185,7 @@ fn shows(pieces: &[Piece], k: usize) -> bool {
         {
             true
         }
-        Sense::Word(word) => time_words::tells(word),
+        Sense::Word(_) => false,
         Sense::Int { digits: 4 | 8, grouped: false, .. } | Sense::Nth(_) => true,
         // "The bus leaves at 7."
         Sense::Int { value: 1..=12, digits: 1..=2, grouped: false }

@@ -2,6 +2,7 @@
 
 use crate::lexicon::time_words::{MONTHS, WEEKDAYS};
 use crate::text::Document;
+use crate::values::lexer::scan::next_capital;
 
 /// What a quick look over a document tells.
 pub struct Signs {
@@ -120,8 +121,8 @@ fn names(text: &str) -> Names {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut at = 0;
-    while let Some(passed) = bytes[at..].iter().position(u8::is_ascii_uppercase) {
-        at += passed;
+    while let Some(capital) = next_capital(bytes, at) {
+        at = capital;
         if at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
             at += 1;
             continue;

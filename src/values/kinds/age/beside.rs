@@ -1,9 +1,10 @@
 //! Ages told by a bare number beside those who are of it: "he died at 82", "people over 65", "two men, 24 and 31, were held",
 //! "her daughter, six, was found", "Ana Prior (44)".
 
-use super::years;
+use super::{CONTEST, OF_SOME_AGE, years};
 use crate::language::NameKind;
-use crate::lexicon::quantity_words::{AGED_AT, CONTESTS, COURTESIES, OF_AN_AGE, PERSONS};
+use crate::lexicon::gate::Listed;
+use crate::lexicon::quantity_words::{AGED_AT, COURTESIES, PERSONS};
 use crate::text::Upos;
 use crate::values::Context;
 use crate::values::amount::Draft;
@@ -11,11 +12,19 @@ use crate::values::lexer::Lexemes;
 use crate::values::numeral::{Form, Numeral, Spread};
 use rust_decimal::Decimal;
 
+static PERSON: Listed = Listed::of(PERSONS);
+
+/// What may stand where the phrase of an age has ended.
+static CLOSING: Listed = Listed::of(&[
+    "and", "in", "on", "after", "when", "from", "last", "but", "with", "while", "are", "were", "can", "who", "will",
+    "must", "may", "at", "to",
+]);
+
 /// The age that the numeral tells by what stands beside it.
 pub(super) fn read(context: &Context, numeral: Numeral) -> Option<Draft> {
-    let whole = numeral.low.fract().is_zero()
-        && numeral.scale == 0
+    let whole = numeral.scale == 0
         && matches!(numeral.form, Form::Digits | Form::Words)
+        && numeral.is_whole()
         && numeral.low >= Decimal::ONE
         && numeral.high <= Decimal::from(115);
     if !whole || numeral.start == 0 {
@@ -31,16 +40,7 @@ pub(super) fn read(context: &Context, numeral: Numeral) -> Option<Draft> {
 fn closes(lexemes: &Lexemes, at: usize) -> bool {
     match lexemes.sign_at(at) {
         Some(c) => matches!(c, '.' | ',' | ';' | ')' | '"' | '”' | '—' | '–' | '?' | '!'),
-        None => {
-            lexemes.get(at).is_none()
-                || lexemes.is_any(
-                    at,
-                    &[
-                        "and", "in", "on", "after", "when", "from", "last", "but", "with", "while", "are", "were",
-                        "can", "who", "will", "must", "may", "at", "to",
-                    ],
-                )
-        }
+        None => lexemes.get(at).is_none() || lexemes.is_listed(at, &CLOSING),
     }
 }
 
@@ -67,7 +67,7 @@ fn one_of_two(context: &Context, numeral: &Numeral) -> bool {
     if !lexemes.is_digits(start) || lexemes.word(start).len() != 2 {
         return false;
     }
-    let people = |at: usize| lexemes.is_any(at, PERSONS) && lexemes.word(at) != "people";
+    let people = |at: usize| lexemes.is_listed(at, &PERSON) && lexemes.word(at) != "people";
     let number = |at: usize| lexemes.is_digits(at) && lexemes.word(at).len() == 2;
     // the first
     let pair = lexemes.is(end, "and") && number(end + 1) && lexemes.sign(end + 2, ',');
@@ -86,7 +86,7 @@ fn kin(lexemes: &Lexemes, numeral: &Numeral) -> bool {
     let start = numeral.start;
     start >= 2
         && lexemes.sign(start - 1, ',')
-        && lexemes.is_any(start - 2, OF_AN_AGE)
+        && lexemes.is_listed(start - 2, &OF_SOME_AGE)
         && lexemes.sign(numeral.end, ',')
         && !lexemes.is_digits(numeral.end + 1)
         && lexemes.number(numeral.end + 1).is_none()
@@ -101,7 +101,7 @@ fn bounded(context: &Context, numeral: &Numeral) -> bool {
     start >= 2
         && numeral.spread == Spread::Single
         && lexemes.is_any(start - 1, &["under", "over", "above", "below"])
-        && (lexemes.is_any(start - 2, PERSONS)
+        && (lexemes.is_listed(start - 2, &PERSON)
             || lexemes.is_any(start - 2, &["those", "anyone", "everyone", "anybody"]))
         && (verb || closes(lexemes, numeral.end))
 }
@@ -125,5 +125,5 @@ fn in_brackets(context: &Context, numeral: &Numeral) -> bool {
     let known = names.partition_point(|n| n.span.end <= name.span.start);
     let person =
         courteous || names.get(known).is_some_and(|n| n.span.overlaps(name.span) && n.kind == NameKind::Person);
-    person && !(0..lexemes.len()).any(|i| lexemes.is_any(i, CONTESTS))
+    person && !(0..lexemes.len()).any(|i| lexemes.is_listed(i, &CONTEST))
 }

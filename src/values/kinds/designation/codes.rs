@@ -10,11 +10,13 @@ pub(super) fn set_phrase(lexemes: &Lexemes, numeral: &Numeral) -> bool {
     let (start, end) = (numeral.start, numeral.end);
     if end == start + 1
         && SET_NUMBERS.iter().any(|&(before, number, after)| {
-            let counted = lexemes.is_word(end)
-                && !lexemes
-                    .is_any(end, &["and", "or", "by", "with", "on", "to", "the", "was", "is", "for", "as", "when"]);
+            let counted = || {
+                lexemes.is_word(end)
+                    && !lexemes
+                        .is_any(end, &["and", "or", "by", "with", "on", "to", "the", "was", "is", "for", "as", "when"])
+            };
             lexemes.is(start, number)
-                && (!after.is_empty() || !counted)
+                && (!after.is_empty() || !counted())
                 && (before.is_empty() || start > 0 && lexemes.is(start - 1, before))
                 && (after.is_empty() || lexemes.is(end, after))
         })
@@ -119,11 +121,11 @@ fn shouted(lexemes: &Lexemes) -> bool {
 
 /// "+44 20 7946 0958", "1-800-555-0199", "(02) 9999 1234".
 pub(super) fn telephones(context: &mut Context<'_>) {
-    let mut at = 0;
-    while at < context.lexemes.len() {
+    let mut past = 0;
+    for figure in 0..context.lexemes.figures.len() {
         let lexemes = &context.lexemes;
-        if !lexemes.is_digits(at) {
-            at += 1;
+        let at = lexemes.figures[figure];
+        if at < past {
             continue;
         }
         let group = |i: usize| {
@@ -158,6 +160,6 @@ pub(super) fn telephones(context: &mut Context<'_>) {
         {
             context.claim(at, end);
         }
-        at = end.max(at + 1);
+        past = end.max(at + 1);
     }
 }

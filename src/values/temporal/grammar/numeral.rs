@@ -38,6 +38,9 @@ impl Grammar<'_> {
 
     /// A number of units, in digits or words, with halves and other fractions.
     pub(super) fn amount(&self, i: usize) -> Found<Decimal> {
+        if matches!(self.sense(i), Sense::Other | Sense::Sign(_) | Sense::Possessive | Sense::Nth(_)) {
+            return None;
+        }
         let half = Decimal::new(5, 1);
         // "three quarters of an hour", "a quarter of an hour", "two-thirds of a year"
         if let Some((part, end)) = self.part(i) {
