@@ -1,30 +1,30 @@
-//! Fits the weights of `data/denials.txt` on stories with a gold, and says how they do on stories that they have not seen.
+//! Fits the trees of `data/denials.txt` on stories with a gold, and says how they do on stories that they have not seen.
 //!
 //! `cargo run --release --example fit_denials -- STORY...` prints, of ten fits that each leave a tenth of the stories out, how many
-//! discrepancies are found at which precision and from which confidence, and writes the weights fitted on all stories.
+//! discrepancies are found at which precision and from which confidence, and writes the trees fitted on all stories.
 
+#[path = "../fit/boost.rs"]
+mod boost;
 #[path = "../support/mod.rs"]
 mod support;
 
+use boost::{Settings, boost};
 use claimlint::check::{connected, state};
 use claimlint::claims::Claim;
 use claimlint::clusters::candidates;
-use claimlint::graph::{DENIAL_FEATURES, DENIAL_NAMES, Model, denied};
+use claimlint::graph::{DENIAL_FEATURES, DENIAL_NAMES, Model, Node, Trees, chance, denied};
 use claimlint::read;
 use std::collections::BTreeSet;
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use support::{gold, logistic, row, stretch, unseen};
+use support::{gold, row, stretch, unseen};
 
 const FOLDS: usize = 10;
-/// Ridge on the weights of standardised features.
-const RIDGE: f64 = 80.0;
-const WIDTH: usize = DENIAL_FEATURES + 1;
+const SETTINGS: Settings = Settings { trees: 150, leaves: 6, rate: 0.05, least: 15, ridge: 5.0 };
 
 /// A pair of statements that clash in a point.
 struct Pair {
     story: usize,
-    features: Vec<f64>,
+    features: Vec<f32>,
     /// The discrepancy that it is of.
     gold: Option<usize>,
     words: String,
@@ -34,47 +34,33 @@ fn main() {
     let stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
     let pairs: Vec<Pair> = stories.iter().enumerate().flat_map(|(n, folder)| pairs(n, folder)).collect();
     let all: Vec<usize> = (0..pairs.len()).collect();
-    let unseen = unseen(&pairs, FOLDS, |p| p.story, |seen| fit(&pairs, seen), |weights, p| sure(weights, &p.features));
+    let unseen = unseen(&pairs, FOLDS, |p| p.story, |seen| fit(&pairs, seen), |trees, p| sure(trees, &p.features));
     reliability(&pairs, &unseen);
-    let weights = fit(&pairs, &all);
-    let mut text = String::from(
-        "# How sure a clash of two points is: weights of a logistic model, written by the example fit_denials.\n",
-    );
-    for (n, w) in weights.iter().enumerate() {
-        let _ = writeln!(text, "{w:.5} {}", n.checked_sub(1).map_or("bias", |k| DENIAL_NAMES[k]));
-    }
-    std::fs::write("data/denials.txt", text).expect("data/denials.txt can be written");
+    let trees = fit(&pairs, &all);
+    asked(&trees);
+    std::fs::write("data/denials.txt", trees.write()).expect("data/denials.txt can be written");
 }
 
-fn sure(weights: &[f64], features: &[f64]) -> f64 {
-    logistic::chance(weights[0] + features.iter().zip(&weights[1..]).map(|(f, w)| f * w).sum::<f64>())
+/// Prints how often the trees ask for each feature.
+fn asked(trees: &Trees) {
+    let mut count = [0; DENIAL_FEATURES];
+    for node in trees.trees.iter().flatten() {
+        if let Node::Ask(feature, ..) = node {
+            count[*feature as usize] += 1;
+        }
+    }
+    let told: Vec<String> = DENIAL_NAMES.iter().zip(count).map(|(name, n)| format!("{name} {n}")).collect();
+    println!("asked: {}", told.join(", "));
 }
 
-/// The fit of standardised features, then back to the features as they are.
-fn fit(pairs: &[Pair], of: &[usize]) -> Vec<f64> {
-    let count = of.len() as f64;
-    let mut mean = vec![0.0; WIDTH];
-    let mut scale = vec![1.0; WIDTH];
-    for f in 1..WIDTH {
-        mean[f] = of.iter().map(|&i| pairs[i].features[f - 1]).sum::<f64>() / count;
-        let spread = of.iter().map(|&i| (pairs[i].features[f - 1] - mean[f]).powi(2)).sum::<f64>() / count;
-        scale[f] = if spread > 1e-9 { spread.sqrt() } else { f64::INFINITY };
-    }
-    let rows: Vec<(Vec<f64>, f64)> = of
-        .iter()
-        .map(|&i| {
-            let mut row = vec![1.0; WIDTH];
-            (1..WIDTH).for_each(|f| row[f] = (pairs[i].features[f - 1] - mean[f]) / scale[f]);
-            (row, f64::from(u8::from(pairs[i].gold.is_some())))
-        })
-        .collect();
-    let weights = logistic::fit(&rows, RIDGE);
-    let mut own = weights.clone();
-    for f in 1..WIDTH {
-        own[f] = weights[f] / scale[f];
-        own[0] -= own[f] * mean[f];
-    }
-    own
+fn sure(trees: &Trees, features: &[f32]) -> f64 {
+    f64::from(chance(trees.logit(features)))
+}
+
+fn fit(pairs: &[Pair], of: &[usize]) -> Trees {
+    let rows: Vec<&[f32]> = of.iter().map(|&i| pairs[i].features.as_slice()).collect();
+    let labels: Vec<bool> = of.iter().map(|&i| pairs[i].gold.is_some()).collect();
+    boost(&rows, &labels, SETTINGS)
 }
 
 /// Prints how many discrepancies are found at which precision.
@@ -132,7 +118,7 @@ fn pairs(story: usize, folder: &Path) -> Vec<Pair> {
         let word = |c: &Claim| documents[c.passage.document.0 as usize].cut(of(c)).to_string();
         found.push(Pair {
             story,
-            features: pair.features.iter().map(|&f| f64::from(f)).collect(),
+            features: pair.features.to_vec(),
             gold: discrepancy,
             words: format!(
                 "{} [{} / {}]\n      {:.160}\n      {:.160}",

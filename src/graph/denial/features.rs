@@ -1,6 +1,8 @@
 //! The facts of two clashing points in numbers, for the judgement that says how sure the clash is.
 
-use super::points::{Point, state_of};
+use super::frame;
+use super::names::{COUNT, OWN};
+use super::points::{PLAIN, Point, of_all, state_of};
 use super::scope::{Denial, Parts, Role, Sort, clause};
 use super::tree::{SUBJECTS, Tree, one_of, sense, telling, zipf};
 use crate::claims::{Claim, Stance, WordAt};
@@ -10,81 +12,14 @@ use crate::lexicon::words::{Keys, Kinship, kinship};
 use crate::text::{Deprel, Upos};
 use std::sync::LazyLock;
 
-/// How many features there are.
-pub const COUNT: usize = 66;
+/// Where the last five stand.
+pub const NEAREST: usize = COUNT - 5;
 
-/// What each feature is, in order. D is the side that denies, T the side that tells.
-pub const NAMES: [&str; COUNT] = [
-    "share of D in T",
-    "share of T in D",
-    "shared of D",
-    "shared of T",
-    "weight of D",
-    "weight of T",
-    "missing of D",
-    "missing of T",
-    "rarest shared",
-    "words shared",
-    "subject of D",
-    "object of D",
-    "oblique of D",
-    "subject of T",
-    "object of T",
-    "oblique of T",
-    "names of D missing",
-    "names of T missing",
-    "one word",
-    "kinship",
-    "weight of the point",
-    "common",
-    "D is bare",
-    "anybody",
-    "anybody harmed",
-    "harm",
-    "a state",
-    "T would",
-    "T will",
-    "T may",
-    "T must",
-    "T asks",
-    "D would",
-    "D will",
-    "D must",
-    "D asks",
-    "else shared",
-    "before D",
-    "new names of T",
-    "new names of D",
-    "length of T",
-    "length of D",
-    "tense apart",
-    "one part of speech",
-    "T by a verb",
-    "D by a verb",
-    "numbers shared",
-    "numbers apart",
-    "not",
-    "never",
-    "no",
-    "without",
-    "none",
-    "fail",
-    "opposite",
-    "T to do",
-    "T of all",
-    "D than",
-    "D is not there",
-    "T known",
-    "both ways",
-    "lesser share",
-    "weighty",
-    "nearest of T",
-    "nearest of D",
-    "others",
-];
+/// From this weight on a word joins two clauses that share nothing else.
+const ALONE: f32 = 0.3;
 
-/// Where the last three stand, which only the other pairs tell.
-pub const NEAREST: usize = COUNT - 3;
+/// What two clauses must share for a word that says little.
+const ALIKE: f32 = 0.3;
 
 /// One side of a clash.
 pub struct Side<'a> {
@@ -94,6 +29,8 @@ pub struct Side<'a> {
     pub tree: &'a Tree<'a>,
     pub denials: &'a [Denial],
     pub points: &'a [Point],
+    /// Whether it is a question that the text answers.
+    pub answered: bool,
 }
 
 static WOULD: LazyLock<Keys> = LazyLock::new(|| Keys::of("would if should unless whether"));
@@ -276,10 +213,18 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, common: usize, weights
     let state = state_of(p.matter);
     let named = |name: &str| state.is_some() && state == states::state(name);
     let harm = named("harm") || named("death");
-    if x.held + y.held < 0.05 && !harm && !named("unanimous") && !named("recount") {
+    // A word that English has seldom, or a state, may join what else shares nothing.
+    if x.held + y.held < 0.05 && state.is_none() && weight(&d.tree.words[i], weights) < ALONE {
         return None;
     }
     let (dw, tw) = (d.tree.words, t.tree.words);
+    // "Give" and "take" clash in like sentences only, and so do two accounts of all.
+    let plain = PLAIN.holds(dw[i].lemma) && state.is_none();
+    if (plain || of_all(p.matter))
+        && (x.words < 2.0 || (x.held / x.total.max(0.1)).min(y.held / y.total.max(0.1)) < ALIKE)
+    {
+        return None;
+    }
     let anybody =
         (0..dw.len()).any(|k| one_of(&dw[k], &ANYBODY) && (d.tree.is(k, SUBJECTS) || mine.iter().any(|m| m.0 == k)));
     let has = |words: &[WordAt], keys: &Keys| {
@@ -296,7 +241,7 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, common: usize, weights
     let (n, m) = (numbers(d.claim), numbers(t.claim));
     let common_numbers = n.iter().filter(|k| m.binary_search(k).is_ok()).count();
     let past = |words: &[WordAt]| words.iter().any(|w| PAST.holds(w.form));
-    let of_all = t.tree.words.iter().any(|w| {
+    let every = t.tree.words.iter().any(|w| {
         EVERY.holds(w.form)
             && matches!(w.deprel, Deprel::Det | Deprel::DetPredet | Deprel::Nmod | Deprel::Amod)
             && theirs.iter().any(|p| p.0 == w.head as usize)
@@ -308,7 +253,9 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, common: usize, weights
     let (of_d, of_t) = (x.held / x.total.max(0.1), y.held / y.total.max(0.1));
     let heavy = weight(&dw[i], weights);
     let sort = |s: Sort| flag(p.denied && p.sort == s);
-    Some([
+    let mut row = [0.0; COUNT];
+    row[OWN..NEAREST].copy_from_slice(&frame::features(d, p, t, q, weights));
+    row[..OWN].copy_from_slice(&[
         of_d,
         of_t,
         x.held,
@@ -365,15 +312,13 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, common: usize, weights
         sort(Sort::Fail),
         flag(p.says == Says::Not && !p.denied),
         flag(to_do(t.tree, j)),
-        flag(of_all),
+        flag(every),
         flag(dw.iter().any(|w| one_of(w, &THAN))),
         flag(p.sort == Sort::No && p.denied && (dw.iter().any(|w| one_of(w, &THERE)) || d.tree.up(i).is_none())),
         flag(known),
         flag(both_ways),
         of_d.min(of_t),
         heavy * (x.held + y.held),
-        0.0,
-        0.0,
-        0.0,
-    ])
+    ]);
+    Some(row)
 }

@@ -6,12 +6,15 @@
 //! work. A point is one word that says that something is so or not so; two points clash where one denies what the other says, and a
 //! fitted judgement over the facts of both clauses (`features`) says how sure that is.
 
+mod answers;
 mod features;
+mod frame;
+mod names;
 mod pairs;
 mod points;
 mod scope;
 mod tree;
 mod weights;
 
-pub use features::{COUNT as DENIAL_FEATURES, NAMES as DENIAL_NAMES};
+pub use names::{COUNT as DENIAL_FEATURES, NAMES as DENIAL_NAMES};
 pub use pairs::{Denied, denied};

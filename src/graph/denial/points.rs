@@ -25,10 +25,23 @@ pub struct Point {
     pub denied: bool,
     pub says: Says,
     pub sort: Sort,
+    /// The part of the denied clause that the word has.
+    pub role: Role,
 }
 
 const STATE: u64 = 1 << 40;
 const OPPOSITE: u64 = 1 << 41;
+/// That something is so of all things of a sort.
+const ALL: u64 = 1 << 42;
+
+/// Verbs that say little by themselves, and clash only in sentences that are alike.
+pub static PLAIN: LazyLock<Keys> =
+    LazyLock::new(|| Keys::of("give take find make come go know report use need tell get"));
+
+/// Whether a matter is whether all are so.
+pub fn of_all(matter: Matter) -> bool {
+    matter & ALL != 0
+}
 
 /// The state of a matter, if it is one of the table.
 pub fn state_of(matter: Matter) -> Option<u16> {
@@ -49,9 +62,9 @@ static LISTED: LazyLock<FxHashMap<u32, Vec<u32>>> = LazyLock::new(|| {
     table
 });
 
-fn told(tree: &Tree, i: usize, put: &mut impl FnMut(Saying)) {
+fn told(tree: &Tree, i: usize, little: bool, put: &mut impl FnMut(Saying)) {
     let word = &tree.words[i];
-    for key in [word.lemma, word.form] {
+    for key in [word.lemma, word.form].into_iter().filter(|_| !little) {
         sayings(key).iter().for_each(|s| put(*s));
     }
     let partners = sayings_with(word.lemma);
@@ -70,14 +83,18 @@ fn told(tree: &Tree, i: usize, put: &mut impl FnMut(Saying)) {
 pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
     let mut found: Vec<Point> = Vec::new();
     for (i, word) in tree.words.iter().enumerate() {
-        if matches!(word.upos, Upos::Punct | Upos::Det | Upos::Adp | Upos::Pron) {
+        if word.upos == Upos::Punct {
             continue;
         }
-        let (denied, sort) = denial_of(tree, denials, i);
+        let little = matches!(word.upos, Upos::Det | Upos::Adp | Upos::Pron);
+        if little && sayings_with(word.lemma).is_empty() {
+            continue;
+        }
+        let (denied, sort, role) = denial_of(tree, denials, i);
         let mut point = |matter: Matter, says: Says| {
             if !found.iter().rev().take_while(|p| p.word == i as u16).any(|p| p.matter == matter) {
                 let so = (says != Says::Not) != denied;
-                found.push(Point { matter, word: i as u16, so, denied, says, sort });
+                found.push(Point { matter, word: i as u16, so, denied, says, sort, role });
             }
         };
         let mut any = false;
@@ -87,11 +104,22 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
             any = true;
             point(STATE | u64::from(unanimous), Says::Not);
         }
-        told(tree, i, &mut |(state, says)| {
-            any = true;
+        told(tree, i, little, &mut |(state, says)| {
+            any |= says != Says::Implies;
             point(STATE | u64::from(state), says);
         });
-        if !telling(word) || word.upos == Upos::Propn {
+        if little || word.upos == Upos::Propn {
+            continue;
+        }
+        if word.upos == Upos::Noun
+            && let Some(all) = extent(tree, i)
+        {
+            point(ALL | u64::from(meaning(word.lemma)), all);
+        }
+        if !telling(word) {
+            if !any && word.upos == Upos::Verb && PLAIN.holds(word.lemma) {
+                point(u64::from(meaning(word.lemma)), Says::So);
+            }
             continue;
         }
         if !any {
@@ -107,34 +135,57 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
     found
 }
 
-/// Whether a word is denied, all in all, and how.
-fn denial_of(tree: &Tree, denials: &[Denial], i: usize) -> (bool, Sort) {
-    let (mut count, mut sort) = (0, Sort::Opposite);
+/// Whether a noun is told of all its kind ("every lamp", "all of the lamps"), or of some ("two of the lamps", "all lamps but one").
+fn extent(tree: &Tree, i: usize) -> Option<Says> {
+    static EVERY: LazyLock<Keys> = LazyLock::new(|| Keys::of("all every each both"));
+    static PART: LazyLock<Keys> =
+        LazyLock::new(|| Keys::of("one some most few several half part two three four five six many"));
+    static EXCEPT: LazyLock<Keys> = LazyLock::new(|| Keys::of("except excepting exception apart"));
+    static OF: LazyLock<Keys> = LazyLock::new(|| Keys::of("of"));
+    let words = tree.words;
+    let of = tree.is(i, &[Deprel::Nmod]) && tree.kids(i).any(|k| OF.holds(words[k].form));
+    let head = tree.up(i).filter(|_| of);
+    let every = |k: usize| EVERY.holds(words[k].form) || tree.kids(k).any(|l| EVERY.holds(words[l].form));
+    if every(i) || head.is_some_and(every) {
+        let excepted = words.iter().any(|w| EXCEPT.holds(w.form));
+        return Some(if excepted { Says::Not } else { Says::So });
+    }
+    let part = head.is_some_and(|h| PART.holds(words[h].form) || words[h].upos == Upos::Num);
+    part.then_some(Says::Not)
+}
+
+/// Whether a word is denied, all in all, how, and as what part of the clause.
+fn denial_of(tree: &Tree, denials: &[Denial], i: usize) -> (bool, Sort, Role) {
+    let (mut count, mut sort, mut part) = (0, Sort::Opposite, Role::Predicate);
     for denial in denials {
         let role = denial.scope.iter().find(|p| p.0 == i).map(|p| p.1);
+        let of_any = matches!(denial.sort, Sort::Never | Sort::None | Sort::No);
         let hit = match role {
             Some(Role::Predicate) => true,
             // Whoever "did not receive a demand" knows of none; "did not receive the demand" is of another sort.
             Some(Role::Object) => {
                 matches!(denial.sort, Sort::Fail | Sort::Without)
-                    || matches!(denial.sort, Sort::Not | Sort::Never | Sort::None) && indefinite_object(tree, i)
+                    || (denial.sort == Sort::Not || of_any) && indefinite(tree, i, &[Deprel::Obj, Deprel::Xcomp])
             }
+            // "No rower was taken to hospital".
+            Some(Role::Oblique) => of_any && indefinite(tree, i, &[Deprel::Obl, Deprel::Advmod]),
             _ => false,
         };
         if hit && denial.at != i {
             count += 1;
             sort = denial.sort;
+            part = role.unwrap_or(part);
         }
     }
-    (count % 2 == 1, if count % 2 == 1 { sort } else { Sort::Opposite })
+    if count % 2 == 1 { (true, sort, part) } else { (false, Sort::Opposite, Role::Predicate) }
 }
 
-/// Whether a noun is the object of a verb and no certain thing: "a demand", "any warning", "evidence".
-fn indefinite_object(tree: &Tree, i: usize) -> bool {
+/// Whether a noun hangs on a verb so and is no certain thing: "a demand", "any warning", "evidence".
+fn indefinite(tree: &Tree, i: usize, relations: &[Deprel]) -> bool {
     static CERTAIN: LazyLock<Keys> =
         LazyLock::new(|| Keys::of("the this that these those his her its their our my your all every both"));
-    tree.words[i].upos == Upos::Noun
-        && tree.is(i, &[Deprel::Obj])
+    matches!(tree.words[i].upos, Upos::Noun | Upos::Adv)
+        && tree.is(i, relations)
         && !tree.has(i, &[Deprel::NmodPoss, Deprel::Nummod])
         && !tree.kids(i).any(|k| CERTAIN.holds(tree.words[k].form))
 }

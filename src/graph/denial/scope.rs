@@ -21,6 +21,7 @@ pub enum Role {
 pub enum Sort {
     Not,
     Never,
+    NoLonger,
     No,
     Without,
     None,
@@ -77,6 +78,10 @@ pub fn clause(tree: &Tree, verb: usize, parts: &mut Parts) {
             _ => Role::Oblique,
         };
         subject |= role == Role::Subject;
+        // "Never had to be towed" denies the towing.
+        if tree.is(k, &[Xcomp]) && tree.words[k].upos == Upos::Verb {
+            parts.put(k, Role::Predicate);
+        }
         parts.all(tree, k, false, role);
     }
     let Some(up) = tree.up(verb).filter(|_| !subject) else { return };
@@ -107,13 +112,20 @@ static BOUNDING: LazyLock<Keys> = LazyLock::new(|| {
 static SAYINGS: LazyLock<Keys> =
     LazyLock::new(|| Keys::of("doubt idea matter wonder good secret confidence time means choice comment way"));
 static FAILING: LazyLock<Keys> = LazyLock::new(|| {
-    Keys::of("fail refuse decline avoid neglect omit prevent refrain forbid ban prohibit deny lack reject")
+    Keys::of(
+        "fail refuse decline avoid neglect omit prevent refrain forbid ban prohibit deny lack reject stop cease quit waive skip forgo",
+    )
 });
-static FAILING_OF: LazyLock<Keys> = LazyLock::new(|| Keys::of("deny lack avoid prevent omit"));
+static FAILING_OF: LazyLock<Keys> = LazyLock::new(|| Keys::of("deny lack avoid prevent omit waive skip forgo"));
 static NEVER: LazyLock<u32> = LazyLock::new(|| words::key("never"));
 static NO: LazyLock<u32> = LazyLock::new(|| words::key("no"));
 static WITHOUT: LazyLock<u32> = LazyLock::new(|| words::key("without"));
 static CANNOT: LazyLock<u32> = LazyLock::new(|| words::key("cannot"));
+
+static OF: LazyLock<u32> = LazyLock::new(|| words::key("of"));
+static SINGLE: LazyLock<u32> = LazyLock::new(|| words::key("single"));
+static LONGER: LazyLock<u32> = LazyLock::new(|| words::key("longer"));
+static ONE: LazyLock<Keys> = LazyLock::new(|| Keys::of("one a single any"));
 
 static TIME: LazyLock<u32> = LazyLock::new(|| words::key("time"));
 static AT: LazyLock<u32> = LazyLock::new(|| words::key("at"));
@@ -121,6 +133,41 @@ static AT: LazyLock<u32> = LazyLock::new(|| words::key("at"));
 /// The words that say something, but for the denial itself.
 fn kept(words: &[WordAt], at: usize, parts: Parts) -> Vec<(usize, Role)> {
     parts.0.into_iter().filter(|&(j, _)| j != at && telling(&words[j])).collect()
+}
+
+/// Whether a verb is that of "ruled out a tunnel".
+fn ruled_out(tree: &Tree, i: usize) -> bool {
+    static RULE: LazyLock<u32> = LazyLock::new(|| words::key("rule"));
+    static OUT: LazyLock<u32> = LazyLock::new(|| words::key("out"));
+    tree.words[i].lemma == *RULE && tree.kids(i).any(|k| tree.words[k].form == *OUT)
+}
+
+/// Whether a clause says from when on it is so: "will not open until Friday".
+fn until(tree: &Tree, verb: usize) -> bool {
+    tree.kids(verb).any(|k| UNTIL.holds(tree.words[k].form) || tree.kids(k).any(|l| UNTIL.holds(tree.words[l].form)))
+}
+
+/// The noun of "not one lamp", or the "one" of "not one of the lamps", for the "not" at `at`.
+fn none_of(tree: &Tree, at: usize) -> Option<usize> {
+    let words = tree.words;
+    let one = words.get(at + 1)?;
+    let noun = (at + 1..(at + 5).min(words.len())).find(|&k| matches!(words[k].upos, Upos::Noun | Upos::Propn));
+    let of = words.get(at + 2).is_some_and(|w| w.form == *OF);
+    match one.upos {
+        // "Not a plan that he knew of" says what it is not.
+        _ if of => Some(at + 1),
+        Upos::Det if !words.get(at + 2).is_some_and(|w| w.form == *SINGLE) && !tree.is(noun?, SUBJECTS) => None,
+        _ => noun,
+    }
+}
+
+/// What "no lamp", "none of the lamps" deny: the lamp and all that the clause says of it.
+fn universal(tree: &Tree, noun: usize, parts: &mut Parts) {
+    parts.all(tree, noun, true, Role::Object);
+    parts.force(noun, Role::Predicate);
+    if let Some(verb) = tree.governing(noun) {
+        clause(tree, verb, parts);
+    }
 }
 
 /// The denials of a sentence.
@@ -136,8 +183,20 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
             if LIMITING.holds(words[head].form) || next.is_some_and(|w| LIMITING.holds(w.form) || UNTIL.holds(w.form)) {
                 continue;
             }
-            if words[head].upos == Upos::Aux {
+            // "Never again", "not yet".
+            if matches!(words[head].upos, Upos::Aux | Upos::Adv) && !tree.has(head, &[Deprel::Cop, Deprel::Nsubj]) {
                 head = tree.up(head).unwrap_or(head);
+            }
+            if until(tree, head) {
+                continue;
+            }
+            // "Not one of the lamps", "not a single lamp": none.
+            if next.is_some_and(|w| ONE.holds(w.form))
+                && let Some(noun) = none_of(tree, i)
+            {
+                universal(tree, noun, &mut parts);
+                found.push(Denial { sort: Sort::None, at: i, scope: kept(words, i, parts) });
+                continue;
             }
             let nominal = matches!(words[head].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det);
             if nominal && !tree.has(head, &[Deprel::Cop]) {
@@ -151,6 +210,11 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
                 clause(tree, head, &mut parts);
             }
             if word.form == *NEVER { Sort::Never } else { Sort::Not }
+        } else if word.form == *NO && next.is_some_and(|w| w.form == *LONGER) {
+            // "Is no longer sold": it is not.
+            let Some(verb) = tree.up(i + 1) else { continue };
+            clause(tree, verb, &mut parts);
+            Sort::NoLonger
         } else if word.form == *NO || word.form == *WITHOUT {
             let Some(head) = tree.up(i) else { continue };
             // "At no time" is never.
@@ -194,8 +258,8 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
                 clause(tree, verb, &mut parts);
             }
             Sort::None
-        } else if word.upos == Upos::Verb && FAILING.holds(word.lemma) {
-            let of = FAILING_OF.holds(word.lemma);
+        } else if word.upos == Upos::Verb && (FAILING.holds(word.lemma) || ruled_out(tree, i)) {
+            let of = FAILING_OF.holds(word.lemma) || ruled_out(tree, i);
             let undone: Vec<usize> = tree
                 .kids(i)
                 .filter(|&k| tree.is(k, &[Deprel::Xcomp]) || of && tree.is(k, &[Deprel::Obj, Deprel::Ccomp]))

@@ -1,0 +1,94 @@
+//! Small stories of two documents, of which one denies what the other tells.
+
+use super::denied;
+use crate::check::{Stated, state};
+use crate::clusters::Weights;
+use crate::text::Document;
+
+/// The words in which two texts clash, with how sure that is, surest first.
+fn clashes(one: &str, other: &str) -> Vec<(String, String, f32)> {
+    let documents = [Document::plain("one", one), Document::plain("other", other)];
+    let Stated { claims, .. } = state(&documents);
+    let first = |d: u32| claims.iter().position(|c| c.passage.document.0 == d);
+    let (Some(x), Some(y)) = (first(0), first(1)) else { return Vec::new() };
+    let mut found = denied(&claims, &[(x as u32, y as u32)], &Weights::count(&claims));
+    found.sort_by(|x, y| y.certainty.total_cmp(&x.certainty));
+    let cut = |c: u32, span| documents[claims[c as usize].passage.document.0 as usize].cut(span).to_string();
+    found.iter().map(|d| (cut(d.a, d.left), cut(d.b, d.right), d.certainty)).collect()
+}
+
+/// `expected`: the words of the surest clash, "left | right"; nothing where none may be told. Which document comes first changes nothing.
+fn check(one: &str, other: &str, expected: &str) {
+    for turned in [false, true] {
+        let found = if turned { clashes(other, one) } else { clashes(one, other) };
+        let surest = found.iter().find(|f| f.2 > 0.25);
+        let shown = surest.map_or(String::new(), |(left, right, _)| {
+            if turned { format!("{right} | {left}") } else { format!("{left} | {right}") }
+        });
+        assert_eq!(shown, expected, "{one} / {other}");
+        assert!(found.iter().all(|f| (0.0..=1.0).contains(&f.2)));
+    }
+}
+
+#[test]
+fn a_plain_denial() {
+    let told = "The council approved the plan for the harbour.";
+    check("The council did not approve the plan for the harbour.", told, "approve | approved");
+    check("The mill had no alarm.", "The guard said that the alarm of the mill rang twice.", "alarm | alarm");
+}
+
+#[test]
+fn words_of_their_own() {
+    let hurt = "The crane fell on the quay and three dockers, two of them women, were injured.";
+    check("No docker was hurt when the crane fell on the quay.", hurt, "hurt | injured");
+    let bridge = "The bridge over the Arle was swept away by the flood.";
+    check(bridge, "The bridge over the Arle withstood the flood.", "swept | withstood");
+}
+
+#[test]
+fn opposite_states() {
+    let open = "The museum stayed open on Monday after the leak.";
+    check("The museum was closed on Monday after the leak.", open, "closed | open");
+}
+
+#[test]
+fn what_denies_nothing() {
+    let bridge = "The bridge over the Arle was swept away by the flood.";
+    check(bridge, "The bridge over the Arle was swept away by the flood at noon.", "");
+    // a question
+    check("Did nobody hear the alarm in the mill?", "A guard heard the alarm in the mill.", "");
+    // another matter
+    let robes = "The mayor approved of the choir's new robes.";
+    check("The council did not approve the plan for the harbour.", robes, "");
+    check("", bridge, "");
+}
+
+/// Something in them clashes, however sure that is, whichever comes first.
+fn meets(one: &str, other: &str) {
+    assert!(!clashes(one, other).is_empty(), "{one} / {other}");
+    assert!(!clashes(other, one).is_empty(), "{other} / {one}");
+}
+
+/// Nothing in them clashes.
+fn apart(one: &str, other: &str) {
+    let found = clashes(one, other);
+    assert!(found.is_empty(), "{one} / {other}: {found:?}");
+}
+
+#[test]
+fn none_of_many() {
+    let lamp = "A lamp on the pier was lit until dawn.";
+    meets("Not one lamp on the pier was lit.", lamp);
+    meets("No Kestrel has ever had to be towed home.", "A Kestrel was towed home in May.");
+    meets("No skier was taken to hospital.", "The skier Ruth Adler was flown to hospital.");
+    meets("Every one of the lamps worked.", "Two of the lamps were out of order.");
+    meets("She never again commanded a fleet.", "She commanded a fleet once more.");
+}
+
+#[test]
+fn no_more() {
+    let still = "Old keys still work, with a warning.";
+    meets("Old keys stop working in the new version.", still);
+    apart("The ballots will not be opened until Friday.", "The ballots will be opened on Friday.");
+    meets("Pages are no longer compressed by default.", "Pages are compressed by default.");
+}
