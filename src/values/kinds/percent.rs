@@ -145,6 +145,14 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         if money || lexemes.is_any(one, &["a", "an"]) && unit::read(lexemes, one + 1).is_some() {
             return None;
         }
+        // "one and three quarters of hours"
+        let sum = numeral.start > 1
+            && lexemes.is(numeral.start - 1, "and")
+            && lexemes.number(numeral.start - 2).is_some()
+            && one > numeral.end;
+        if sum && unit::read(lexemes, one).is_some_and(|u| u.time) {
+            return None;
+        }
         let bare = lexemes.word(numeral.start).eq_ignore_ascii_case("half");
         // "more than half were women", "nearly half."
         let hedged = bare

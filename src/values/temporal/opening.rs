@@ -72,10 +72,10 @@ fn article(told: &str) -> usize {
     }
     let third = words.next().unwrap_or_default();
     let last = told.split_whitespace().next_back().unwrap_or_default();
-    let of = told.contains(" of ") || told.contains(" in ");
+    let of = told.contains(" of ") && !told.contains("couple of") || told.contains(" in ");
     let one_of = |list: &[&str], word: &str| list.iter().any(|w| word.eq_ignore_ascii_case(w));
     let points = one_of(POINTERS, second) || one_of(POINTERS, third);
-    let counted = !third.is_empty() && third != last && matches!(last, "days" | "nights");
+    let counted = (third != last || matches!(second, "coming" | "following")) && matches!(last, "days" | "nights");
     let bare = match () {
         // "the past two quarters", "the following week", "the 13 last minutes"; not "the next day", "the last week of May"
         () if points => (one_of(BARE_UNITS, last) || counted) && !of,

@@ -106,6 +106,8 @@ impl Grammar<'_> {
             return Some((Phrase::Span { from: timed(one), to: timed(two), first, second, whole: true }, last));
         }
         let side = match word? {
+            // "Saturday from 10."
+            W::From => Side::Since,
             W::After => Side::After,
             W::Before => Side::Before,
             W::Until => Side::Until,

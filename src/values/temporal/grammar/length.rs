@@ -116,7 +116,7 @@ impl Grammar<'_> {
         // "a year", "an hour", "a year and a half"
         if self.is(start, W::A) {
             let at = if self.sense(start + 1) == Sense::Other
-                && matches!(self.cut(start + 1), "full" | "whole" | "single" | "calendar")
+                && matches!(self.cut(start + 1), "full" | "whole" | "single" | "calendar" | "extra" | "additional")
             {
                 start + 2
             } else {
@@ -183,7 +183,10 @@ impl Grammar<'_> {
             Some(W::Unit(unit @ U::Quarter, true, false)) if self.any(at + 1, &[W::Ago, W::Earlier, W::Later]) => {
                 Some((unit, at + 1))
             }
-            Some(W::Unit(unit @ U::Weekend, true, _)) if self.any(at + 1, &[W::Ago, W::Earlier, W::Later]) => {
+            Some(W::Unit(unit @ U::Weekend, true, _))
+                if self.any(at + 1, &[W::Ago, W::Earlier, W::Later])
+                    || self.is(at + 1, W::From) && self.is(at + 2, W::Now) =>
+            {
                 Some((unit, at + 1))
             }
             Some(W::Unit(U::Quarter | U::Weekend, ..)) => None,
@@ -233,7 +236,9 @@ impl Grammar<'_> {
             {
                 return ((whole + part, unit), after);
             }
-            // "an hour and fifteen."
+        }
+        // "an hour and fifteen.", "2 hours 10."
+        if self.is(end, W::And) || matches!(self.sense(end), Sense::Int { digits: 2, grouped: false, .. }) {
             if let Some((more, after)) = self.amount(and)
                 && unit == U::Hour
                 && more < Decimal::from(60)

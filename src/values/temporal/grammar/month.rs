@@ -90,6 +90,9 @@ impl Grammar<'_> {
             || matches!(before, Some(W::A | W::The)) && self.capital(i) && !self.capital(end) && self.sense(end) == Sense::Other;
         // "Jan-Mar 2019"
         let joins = matches!(self.sense(end), Sense::Sign('-' | '–' | '/')) || self.any(end, &[W::To, W::Through]);
+        // "june to august", "jun-aug": in small letters where neither is another word
+        let plain = |k: usize| matches!(self.word(k), Some(W::Month(1 | 2 | 4 | 6..=12, _)));
+        let led = led || joins && plain(i) && plain(end + 1);
         let led = led
             || joins && self.capital(i) && self.capital(end + 1) && matches!(self.word(end + 1), Some(W::Month(..)));
         // "May between 4 and 23"

@@ -104,7 +104,12 @@ impl Grammar<'_> {
             Sense::Word(W::Couple) => Some((Decimal::TWO, self.skip(i + 1, W::Of))),
             Sense::Word(W::Half) => {
                 let after = self.skip_hyphen(self.skip(i + 1, W::Of));
-                Some((half, self.skip(after, W::A)))
+                let one = self.skip(after, W::A);
+                // "half a dozen weeks"
+                if self.is(one, W::Dozen) {
+                    return Some((Decimal::from(6), one + 1));
+                }
+                Some((half, one))
             }
             _ => None,
         }
@@ -155,7 +160,7 @@ impl Grammar<'_> {
             let one = self.is(article, W::Cardinal(1)) && self.is(self.skip_hyphen(article + 1), W::Half);
             let article = self.skip_hyphen(self.skip(article, W::A) + usize::from(one));
             if self.is(article, W::Half) {
-                return Some((whole + half, article + 1));
+                return Some((whole + half, self.of_one(article + 1)));
             }
             // "two and a quarter hours", "three and three quarters of hours"
             if let Some((part, end)) = self.part(at + 1) {

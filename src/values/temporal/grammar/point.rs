@@ -221,6 +221,15 @@ impl Grammar<'_> {
             let inner = Fields { weekday: Some(weekday), ..Fields::default() };
             return (Phrase::Within { inner, outer: Box::new(outer) }, after);
         }
+        // "last month on the 7th"
+        if let (true, U::Month, true, true) = (at == end, of(&outer), self.is(end, W::On), self.is(end + 1, W::The))
+            && let Some((day, after)) = self.ordinal(end + 2).filter(|(day, _)| (1..=31).contains(day))
+            && self.sense(after) != Sense::Other
+            && !self.is(after, W::Of)
+        {
+            let inner = Fields { day: Some(day), ..Fields::default() };
+            return (Phrase::Within { inner, outer: Box::new(outer) }, after);
+        }
         // "next year in March"
         let month_at = self.skip(end, W::In);
         let lone = month_at > end || self.capital(end) && !self.capital(end + 1) && !self.says(end, "may");

@@ -13,6 +13,10 @@ fn dates_in_short() {
     check("The depot opens in mid may.", "mid may = 2026-05");
     check("The hall opens at the beginning of summer.", "the beginning of summer = 2025-SU");
     check("It is due the month after the next.", "the month after the next = 2025-10");
+    check("It was paid last month on the 7th.", "last month on the 7th = 2025-07-07");
+    check("The kiosk is shut jun-aug.", "jun-aug = 2025-06/2025-08");
+    check("The final is two weekends from now.", "two weekends from now = 2025-W36-WE");
+    check("The kiosk opens Saturday from 10.", "Saturday from 10 = 2025-08-23T10:00");
     check("We meet next week, Friday.", "next week, Friday = 2025-08-29");
 }
 
@@ -34,6 +38,10 @@ fn lengths_with_fractions() {
     check("It took 1 and 1/2 hours.", "1 and 1/2 hours = PT1.5H");
     check("It took two and one half years.", "two and one half years = P2.5Y");
     check("It took two and three quarters of an hour.", "two and three quarters of an hour = PT2.75H");
+    check("It took one and three quarters of hours.", "one and three quarters of hours = PT1.75H");
+    check("It took one and a half of an hour.", "one and a half of an hour = PT1.5H");
+    check("It took half a dozen weeks.", "half a dozen weeks = P6W");
+    check("It took 2 hours 10.", "2 hours 10 = PT130M");
     check("Quarter of an hour was enough.", "Quarter of an hour = PT0.25H");
 }
 
