@@ -226,6 +226,17 @@ impl<'a> Grammar<'a> {
         (self.sign(i, '-') || self.sign(i, '–')) && self.glued(i) && self.glued(i + 1)
     }
 
+    /// "60 Minutes", "This Week" between quotation marks: a title and no time.
+    pub fn is_title(&self, from: usize, end: usize) -> bool {
+        let quote = |k: usize| matches!(self.sense(k), Sense::Sign('"' | '“' | '”' | '\'' | '‘' | '’' | '`'));
+        let capitals = || {
+            (from..end).all(|k| self.capital(k) || matches!(self.sense(k), Sense::Int { .. }))
+                && matches!(self.word(end - 1), Some(W::Unit(..) | W::Part(_)))
+        };
+        let closed = || quote(end) || matches!(self.sense(end), Sense::Sign(',' | '.')) && quote(end + 1);
+        from > 0 && quote(from - 1) && capitals() && closed()
+    }
+
     /// The piece at which the words of a phrase begin: "from" and "between" belong to a stretch that is one value.
     pub fn opener(&self, phrase: &Phrase, i: usize) -> usize {
         let one = matches!(phrase, Phrase::Span { whole: true, .. });

@@ -91,7 +91,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
                 let (from, to) = grammar.bytes(grammar.opener(&phrase, at), end);
                 let span = Span { start: from, end: to };
                 let (first, last) = lexemes_in(&context.lexemes, span);
-                if context.is_free(first, last) {
+                if context.is_free(first, last) && !grammar.is_title(at, end) {
                     note(context, &mut work.frame, found, &phrase, span);
                 }
                 at = end;

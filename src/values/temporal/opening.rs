@@ -1,7 +1,8 @@
 //! The words that open or close a stretch: "after 2016", "from 2014 to 2018", "in two years", "2016 or later".
 //!
 //! In running text they belong to the clause, and a value is shown without them, as TimeML has it. A text of one sentence is a
-//! question, a caption or an entry of a form; what it asks for is the stretch, and the words that open it are shown with it.
+//! question, a caption or an entry of a form; what it asks for is the stretch, and the words that open it are shown with it, and
+//! the article that opens nothing is not: "last three weeks", "rest of the week".
 
 use crate::lexicon::time_words::{
     BARE_UNITS, CLOSERS, DATED_SPAN_LEADS, EDGES, IN_LEADS, OPEN_LEADS, POINTERS, ROUGH_LEADS, SIGN_LEADS, SPAN_LEADS,
@@ -80,6 +81,8 @@ fn article(told: &str) -> usize {
         // "the past two quarters", "the following week", "the 13 last minutes"; not "the next day", "the last week of May"
         () if points => (one_of(BARE_UNITS, last) || counted) && !of,
         () if one_of(&["rest", "remaining", "whole", "full"], second) => true,
+        // "during the morning", "the night of 5 May"
+        () if one_of(&["morning", "afternoon", "evening", "night"], second) => third.is_empty() || third == "of",
         // "the end of the year", "the beginning of 2014"; not "the end of the day"
         () if one_of(EDGES, second) => {
             let rest = told.splitn(4, ' ').nth(3).unwrap_or_default();

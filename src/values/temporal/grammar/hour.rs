@@ -117,6 +117,8 @@ impl Grammar<'_> {
                 // "19h30"
                 if let (0..=24, 1..=2, true, Sense::Int { value: minute @ 0..=59, digits: 2, .. }) =
                     (value, digits, self.cut(i + 1) == "h" && self.glued(i + 1) && self.glued(i + 2), self.sense(i + 2))
+                    // "in 1h30" is a length.
+                    && !(i > 0 && value < 10 && self.any(i - 1, &[W::In, W::For, W::Within, W::Lasts]))
                 {
                     let (hour, minute) = (Some(value as u8), Some(minute as u8));
                     return Some((Clock { hour, minute, ..Clock::default() }, i + 3));

@@ -243,7 +243,9 @@ impl Grammar<'_> {
                 && unit == U::Hour
                 && more < Decimal::from(60)
                 && more >= Decimal::TEN
-                && (after >= self.pieces.len() || matches!(self.sense(after), Sense::Sign('.' | '!' | '?')))
+                && (after >= self.pieces.len()
+                    || matches!(self.sense(after), Sense::Sign('.' | '!' | '?'))
+                    || self.glued(and) && and == end)
             {
                 return ((whole * Decimal::from(60) + more, U::Minute), after);
             }

@@ -41,6 +41,7 @@ fn lengths_with_fractions() {
     check("It took one and three quarters of hours.", "one and three quarters of hours = PT1.75H");
     check("It took one and a half of an hour.", "one and a half of an hour = PT1.5H");
     check("It took half a dozen weeks.", "half a dozen weeks = P6W");
+    check("It took 1h30 to mend.", "1h30 = PT90M");
     check("It took 2 hours 10.", "2 hours 10 = PT130M");
     check("Quarter of an hour was enough.", "Quarter of an hour = PT0.25H");
 }
@@ -50,6 +51,13 @@ fn what_comes_round() {
     check("Rent falls due every 5th of the month.", "every 5th of the month = XXXX-XX-05");
     check("The choir sings every three Mondays.", "every three Mondays = XXXX-WXX-1");
     check("The desk opens weekdays at nine.", "weekdays at nine = XXXX-WXX-WDT09:00");
+}
+
+#[test]
+fn titles_in_quotation_marks() {
+    check("She spoke on the programme \"60 Minutes.\"", "");
+    check("He hosts \"This Week,\" a talk show.", "");
+    check("He said \"this week\" twice.", "this week = 2025-W34");
 }
 
 #[test]
