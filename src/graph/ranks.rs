@@ -49,20 +49,30 @@ pub fn ranked(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
             read(document, chunk, first as u32, &mut ranks);
         }
     }
-    ranks.sort_by_key(|r| (r.by, r.noun));
+    ranks.sort_by_key(|r| (r.by, r.statement));
     let mut found = Vec::new();
-    for group in ranks.chunk_by(|x, y| x.by == y.by && x.noun == y.noun) {
+    for group in ranks.chunk_by(|x, y| x.by == y.by) {
         for (i, x) in group.iter().enumerate() {
             let place = |r: &Rank| claims[r.statement as usize].passage.document;
             for y in group[i + 1..].iter().filter(|y| y.rank != x.rank && (x.rank > 1 || y.rank > 1)) {
                 let shared = x.words.iter().filter(|w| y.words.contains(w)).count();
-                let among = x.among.iter().any(|w| y.among.contains(w)) || x.among.is_empty() || y.among.is_empty();
+                let one = x.noun == y.noun && x.noun != 0;
+                let meet = x.among.iter().any(|w| y.among.contains(w));
+                let among = meet || one && (x.among.is_empty() || y.among.is_empty());
+                let one = one || meet && (x.noun == 0) != (y.noun == 0);
                 let years = x.years.is_empty() || y.years.is_empty() || x.years.iter().any(|n| y.years.contains(n));
                 // Whoever tells both ranks tells of two things.
                 let both = group
                     .iter()
                     .any(|o| place(o) == place(x) && o.rank == y.rank || place(o) == place(y) && o.rank == x.rank);
-                if place(x) == place(y) || both || !among || !years || shared == 0 || !stories.one(place(x), place(y)) {
+                if place(x) == place(y)
+                    || both
+                    || !one
+                    || !among
+                    || !years
+                    || shared == 0
+                    || !stories.one(place(x), place(y))
+                {
                     continue;
                 }
                 let certainty = if x.rank > 1 && y.rank > 1 { COUNTED } else { FIRST };
@@ -89,7 +99,8 @@ fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Rank>
     }
     let form = |i: usize| words.get(i).map_or("", |w| document.cut(w.span));
     for i in 0..words.len() {
-        if words[i].upos == Upos::Punct || form(i).len() < 4 {
+        // Every superlative of the table ends so.
+        if !form(i).ends_with("st") {
             continue;
         }
         let lower = form(i).to_lowercase();
@@ -116,10 +127,12 @@ fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Rank>
         if denied || rank == 1 && (ranged.contains("one of the") || ranged.contains("among the")) {
             continue;
         }
+        // "The third-largest on the coast" leaves the noun out.
+        let open = matches!(form(i + 1), "on" | "in" | "of" | "among") && rank > 1;
         let noun = (i + 1..words.len().min(i + 5)).find(|&k| matches!(words[k].upos, Upos::Noun | Upos::Propn));
         // The last of a row of nouns: "supermarket chain".
         let noun = noun.map(|k| (k..words.len()).take_while(|&j| words[j].upos == Upos::Noun).last().unwrap_or(k));
-        let Some(noun) = noun else { continue };
+        let Some(noun) = (if open { Some(i) } else { noun }) else { continue };
         let others = words
             .iter()
             .enumerate()
@@ -140,7 +153,7 @@ fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Rank>
             .collect();
         let from = if rank > 1 && !lower.contains('-') { i - 1 } else { i };
         let span = words[from].span.cover(words[noun].span);
-        let noun = meaning(words[noun].lemma);
+        let noun = if open { 0 } else { meaning(words[noun].lemma) };
         found.push(Rank { statement: first + n as u32, rank, by, span, noun, words: others, among, years });
     }
 }

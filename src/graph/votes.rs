@@ -22,6 +22,8 @@ const ONE_SIDE: f32 = 0.72;
 const ONE_NUMBER: f32 = 0.62;
 /// Of a vote in which fewer took part, one number alike may be chance.
 const FEW: i64 = 12;
+/// Where a document tells of many votes, so many words in common tell which is meant.
+const SHARED: usize = 2;
 /// More than so many who vote are no board.
 const BOARD: i64 = 20;
 
@@ -58,8 +60,12 @@ pub fn told(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<
             // A chamber votes on many things; a board that is told to have voted once, on one.
             let times = |v: &Vote| votes.iter().filter(|o| place(o) == place(v)).count();
             let times = times(x).max(times(y));
+            let shared = |x: &Vote, y: &Vote| {
+                let (a, b) = (&claims[x.statement as usize].terms, &claims[y.statement as usize].terms);
+                a.iter().filter(|t| b.binary_search_by_key(&t.id, |u| u.id).is_ok()).count()
+            };
             let certainty = match (one_side, all == y.most + y.least) {
-                (true, _) if all.max(y.most + y.least) > FEW && times < 3 => ONE_SIDE,
+                (true, _) if all.max(y.most + y.least) > FEW && (times < 3 || shared(x, y) >= SHARED) => ONE_SIDE,
                 (_, true) if (5..=BOARD).contains(&all) && times == 1 => ONE_NUMBER,
                 _ => continue,
             };
@@ -102,7 +108,7 @@ fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Vote>
             }
         })
         .collect();
-    if numbers.is_empty() {
+    if numbers.len() < 2 && !matches!(numbers.first(), Some((Figure::Pair(..), _))) {
         return;
     }
     let lower = document.cut(statement.passage.span).to_lowercase();

@@ -275,3 +275,15 @@ pub static ENDS: &[&str] = &[
     "maintained until",
     "until",
 ];
+
+/// Right before the value that a setting has as long as nobody changes it.
+pub static DEFAULT_LEADS: &[&str] = &[
+    "(default: ",
+    "(default ",
+    "(default is ",
+    "default: ",
+    "default is ",
+    "defaults to ",
+    "default value: ",
+    "default = ",
+];

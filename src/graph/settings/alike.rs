@@ -14,9 +14,12 @@ const ALIKE: f32 = 0.56;
 /// Words that stand this near belong to the frame of a value.
 const NEAR: u8 = 130;
 
+/// Values by noun and verb: the text, the claim, the sentence.
+type Frames<'t, 'a> = FxHashMap<(u32, u32), Vec<(usize, u32, &'t Line<'a>)>>;
+
 /// Values of one noun under one verb in documents of two sorts.
 pub fn rivals(claims: &[Claim], texts: &[Text]) -> Vec<Rival> {
-    let mut all: FxHashMap<(u32, u32), Vec<(usize, u32, &Line)>> = FxHashMap::default();
+    let mut all: Frames = FxHashMap::default();
     for (n, text) in texts.iter().enumerate().filter(|(_, t)| t.changes || t.document.text.contains('`')) {
         for line in text.lines.iter().filter(|l| !l.is_cell() && !l.tells(ONLY_FOR)) {
             for c in line.claims.clone() {

@@ -47,6 +47,9 @@ pub fn rivals(claims: &[Claim], texts: &[Text], rows: &[Row]) -> Vec<Rival> {
         let mut settled = None;
         for (n, k) in places {
             let (text, line) = (&texts[n], &texts[n].lines[k]);
+            if line.index == row.cell.0 {
+                continue;
+            }
             if text.changes && settled == Some(n) {
                 continue;
             }
@@ -70,6 +73,42 @@ pub fn rivals(claims: &[Claim], texts: &[Text], rows: &[Row]) -> Vec<Rival> {
         }
     }
     found
+}
+
+/// One name in two references: of equal names the values.
+pub fn twice(claims: &[Claim], rows: &[Row]) -> Vec<Rival> {
+    let mut by_key: FxHashMap<String, Vec<&Row>> = FxHashMap::default();
+    for row in rows.iter().filter(|r| !r.key.is_empty() && r.column.is_empty()) {
+        by_key.entry(row.key.trim_start_matches('-').to_lowercase()).or_default().push(row);
+    }
+    let mut keys: Vec<_> = by_key.into_iter().filter(|(_, list)| (2..=6).contains(&list.len())).collect();
+    keys.sort_by(|x, y| x.0.cmp(&y.0));
+    let mut found = Vec::new();
+    for (_, list) in &keys {
+        for (i, x) in list.iter().enumerate() {
+            for y in list[i + 1..].iter().filter(|y| y.text != x.text) {
+                found.extend(references(claims, x, y));
+            }
+        }
+    }
+    found
+}
+
+fn references(claims: &[Claim], x: &Row, y: &Row) -> Option<Rival> {
+    match (&x.held, &y.held) {
+        (Held::Switch(p), Held::Switch(q)) if p != q => Some(apart(x.cell, y.cell, "polarity", NAMED)),
+        (
+            Held::Amount { claim: a, kind: p, base: u, extent: one },
+            Held::Amount { claim: b, kind: q, base: v, extent: other },
+        ) if p == q && u == v && one.relation(other) == Relation::Apart => {
+            let of = |c: u32| claims[c as usize].value.as_ref().map(|v| v.kind);
+            Some(match of(*a) == Some(*p) && of(*b) == Some(*p) {
+                true => Rival { a: *a, b: *b, kind: p.word(), wording: Wording::Other, focus: None, certainty: NAMED },
+                false => apart(x.cell, y.cell, "other", NAMED),
+            })
+        }
+        _ => None,
+    }
 }
 
 fn holds_amount(claims: &[Claim], line: &Line) -> bool {
@@ -169,12 +208,13 @@ fn of_one_thing(text: &Text, row: &Row, k: usize) -> Option<f32> {
     let all = |list: &[u32]| list.iter().all(|&id| line.has(id));
     if row.key.is_empty() {
         // "Weight" of "Outdoor unit": both are named, and what is left of the name is of weight.
+        if row.name.is_empty() || row.name.len() + row.column.len() < 2 || !all(&row.name) {
+            return None;
+        }
         let (own, others) = &row.heads;
         let of_column = all(&row.column)
-            || text.document.text.to_lowercase().contains(own.trim())
-                && !others.iter().any(|o| line.lower.contains(o.as_str()));
-        return (!row.name.is_empty() && row.name.len() + row.column.len() > 1 && all(&row.name) && of_column)
-            .then_some(PLAIN);
+            || !others.iter().any(|o| line.lower.contains(o.as_str())) && text.lower().contains(own.trim());
+        return of_column.then_some(PLAIN);
     }
     if !row.column.is_empty() && !all(&row.column) {
         return None;

@@ -6,6 +6,7 @@
 //! agrees, nothing is said. To add a sort of fact: a file here and a line in `rivals`.
 
 mod alike;
+mod entries;
 mod levels;
 mod often;
 mod releases;
@@ -41,6 +42,7 @@ pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
     }
     let rows = rows::rows(claims, &texts);
     let mut found = levels::rivals(claims, &texts, &rows);
+    found.extend(levels::twice(claims, &rows));
     found.extend(switches::rivals(&texts, &rows));
     found.extend(versions::rivals(&texts));
     found.extend(releases::rivals(claims, &texts));

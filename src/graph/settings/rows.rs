@@ -1,4 +1,5 @@
-//! Rows of tables that give a thing and its value: `queue.hold_time` | 30 s | how long ..., or Weight | 740 g.
+//! Rows of tables that give a thing and its value: `queue.hold_time` | 30 s | how long ..., or Weight | 740 g. What lists tell in the
+//! same manner is read in `entries`.
 
 use super::said::{Line, Text, name_words, sense, told};
 use crate::claims::{Claim, Origin, Slot};
@@ -57,6 +58,7 @@ pub fn rows(claims: &[Claim], texts: &[Text]) -> Vec<Row> {
             let heads = tables.get(&(table, 0)).map_or(&[][..], Vec::as_slice);
             of_row(claims, n, text, heads, &tables[&(table, row)], &mut found);
         }
+        super::entries::entries(claims, n, text, &mut found);
     }
     found
 }

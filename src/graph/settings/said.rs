@@ -7,6 +7,7 @@ use crate::lexicon::words;
 use crate::text::{Block, BlockKind, Document, Span, Upos};
 use crate::values::Kind;
 use smol_str::SmolStr;
+use std::cell::OnceCell;
 
 /// The parts of a version, "3.10" being 3 and 10, without zeros at the end.
 pub type Version = Vec<u32>;
@@ -18,6 +19,14 @@ pub struct Text<'a> {
     pub lines: Vec<Line<'a>>,
     /// Whether it is a list of changes: headings that are versions.
     pub changes: bool,
+    lower: OnceCell<String>,
+}
+
+impl Text<'_> {
+    /// The whole of it in lower case.
+    pub fn lower(&self) -> &str {
+        self.lower.get_or_init(|| self.document.text.to_lowercase())
+    }
 }
 
 /// A sentence or a cell.
@@ -110,7 +119,7 @@ fn text<'a>(document: &'a Document, claims: &'a [Claim], first: u32) -> Text<'a>
         let (under, heading) = (under.clone(), heading.clone());
         lines.push(Line { index, claim, kind, block, lower, claims: range, under, heading, ids });
     }
-    Text { document, lines, changes: versions >= 2 }
+    Text { document, lines, changes: versions >= 2, lower: OnceCell::new() }
 }
 
 /// In lower case, white space drawn together, a space at both ends.

@@ -40,7 +40,7 @@ pub fn rivals(texts: &[Text], rows: &[Row]) -> Vec<Rival> {
     for row in rows {
         let Held::Switch(on) = row.held else { continue };
         let mut settled = None;
-        for said in told.iter().filter(|s| of_row(&texts[s.text], row, s)) {
+        for said in told.iter().filter(|s| s.line.index != row.cell.0 && of_row(&texts[s.text], row, s)) {
             if texts[said.text].changes && settled == Some(said.text) {
                 continue;
             }
