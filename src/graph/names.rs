@@ -8,6 +8,7 @@ use crate::lexicon::words;
 use crate::values::Relation;
 use crate::values::people::{NameForm, NameReason, Part, RoleForm, RoleReason, relate, relate_roles};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::LazyLock;
 
 /// Two mentions of what may be one name.
 #[derive(Clone, Copy, Debug)]
@@ -179,6 +180,15 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
         return None;
     }
     let answer = relate(p, q, p.kind);
+    // Most names that share a key are one, or two that nobody takes for one another.
+    let may = match (answer.relation, answer.reason) {
+        (Relation::Near, NameReason::Slip | NameReason::Transliteration | NameReason::WordForm) => true,
+        (Relation::Apart, NameReason::OtherGiven | NameReason::OtherSurname) => both_full(p, q),
+        _ => false,
+    };
+    if !may {
+        return None;
+    }
     let shared = x.terms.iter().filter(|t| y.terms.binary_search_by_key(&t.id, |u| u.id).is_ok()).count() as f32;
     if plural(p, q) || plural(q, p) || demonym(p, q) || demonym(q, p) {
         return None;
@@ -263,9 +273,11 @@ fn alike_start(p: &NameForm, q: &NameForm) -> bool {
 /// From this nearness on, of 255, a word stands right beside a name.
 const BESIDE: u8 = 140;
 
+static KINSFOLK: LazyLock<words::Keys> = LazyLock::new(|| KIN.iter().copied().collect());
+
 /// Whether a name is told as that of somebody's relative.
 fn kin(name: &Claim) -> bool {
-    name.terms.iter().any(|t| t.near >= BESIDE && words::is_any(t.lemma, KIN))
+    name.terms.iter().any(|t| t.near >= BESIDE && KINSFOLK.holds(t.lemma))
 }
 
 fn both_full(p: &NameForm, q: &NameForm) -> bool {
