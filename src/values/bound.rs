@@ -51,7 +51,7 @@ pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     if let Some(found) = compared(lexemes, at) {
         return Some(found);
     }
-    if !LAST.may(lexemes.word(last).as_bytes()) {
+    if !LAST.may(lexemes.bytes(last)) {
         return None;
     }
     for (words, limit) in BY_LAST.get(fold(lexemes.word(last), &mut folded)?)? {
@@ -116,7 +116,7 @@ fn compared(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
 /// The bound whose phrase starts at lexeme `at`, and where it ends.
 pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     let mut folded = [0u8; 16];
-    if !FIRST.may(lexemes.word(at).as_bytes()) {
+    if !FIRST.may(lexemes.bytes(at)) {
         return None;
     }
     for (words, limit) in BY_FIRST.get(fold(lexemes.word(at), &mut folded)?)? {

@@ -223,8 +223,15 @@ impl<'a> Lexemes<'a> {
     }
 
     /// As written; "" beyond the end.
+    #[inline]
     pub fn word(&self, at: usize) -> &'a str {
         self.items.get(at).map_or("", |l| &self.text[l.span.range()])
+    }
+
+    /// The bytes of what is written; none beyond the end.
+    #[inline]
+    pub fn bytes(&self, at: usize) -> &'a [u8] {
+        self.items.get(at).map_or(&[], |l| &self.text.as_bytes()[l.span.range()])
     }
 
     /// Whether it is this word, whatever the case. `word` is in lower case.

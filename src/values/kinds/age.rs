@@ -15,6 +15,13 @@ use rust_decimal::Decimal;
 
 static CONTEST: Listed = Listed::of(CONTESTS);
 static OF_SOME_AGE: Listed = Listed::of(OF_AN_AGE);
+static AGE_UNITS: Listed =
+    Listed::of(&["year", "years", "yr", "yrs", "yr.", "month", "months", "week", "weeks", "day", "days"]);
+/// What may stand right before a number that `aged` reads.
+static BEFORE_AGE: Listed = Listed::of(&[
+    "between", "from", "just", "only", "about", "around", "under", "over", "below", "above", "aged", "age", "ages",
+    "of", "be", "now", "been", "was", "is", "turned", "turns", "turning", "i'm", "i’m",
+]);
 
 /// Reads every age whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -56,6 +63,9 @@ fn told_old(context: &Context, numeral: Numeral) -> Option<Draft> {
     if lexemes.is(at, "y") && lexemes.sign(at + 1, '/') && lexemes.is(at + 2, "o") {
         return unit(Draft { end: at + 3, ..draft }, "year");
     }
+    if !lexemes.is_listed(at, &AGE_UNITS) {
+        return None;
+    }
     let name = match () {
         () if lexemes.is_any(at, &["year", "years", "yr", "yrs", "yr."]) => "year",
         () if lexemes.is_any(at, &["month", "months"]) => "month",
@@ -82,7 +92,11 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
     let lexemes = &context.lexemes;
     let start = numeral.start;
     let plain = start > 0 && numeral.scale == 0 && matches!(numeral.form, Form::Digits | Form::Words);
-    if !plain || !numeral.is_whole() || numeral.low >= Decimal::from(130) {
+    // Of most numbers the word before says that they are no age.
+    if !plain || !lexemes.is_listed(start - 1, &BEFORE_AGE) {
+        return None;
+    }
+    if !numeral.is_whole() || numeral.low >= Decimal::from(130) {
         return None;
     }
     let mut led = start;

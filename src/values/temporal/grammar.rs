@@ -82,6 +82,12 @@ impl<'a> Grammar<'a> {
         !self.listed && self.pieces.iter().all(|piece| piece.near == u8::MAX && self.is_afar(piece))
     }
 
+    /// Whether piece `i` stands too far from what shows a phrase of time to begin one.
+    #[inline]
+    pub fn is_far(&self, i: usize) -> bool {
+        !(self.listed && i == 0) && self.is_afar(&self.pieces[i])
+    }
+
     /// Whether a piece stands too far from what shows a phrase of time to begin one.
     #[inline]
     fn is_afar(&self, piece: &Piece) -> bool {

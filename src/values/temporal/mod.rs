@@ -86,6 +86,10 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     };
     let mut at = if grammar.is_timeless() { grammar.pieces.len() } else { 0 };
     while at < grammar.pieces.len() {
+        if grammar.is_far(at) {
+            at += 1;
+            continue;
+        }
         match grammar.phrase(at) {
             Some((phrase, end)) => {
                 let (from, to) = grammar.bytes(grammar.opener(&phrase, at), end);

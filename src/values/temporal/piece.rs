@@ -53,8 +53,8 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
     while k < lexemes.len() {
         let Some(lexeme) = lexemes.get(k) else { break };
         let (mut start, end) = (lexeme.span.start, lexeme.span.end);
-        let word = lexemes.word(k);
-        let first = word.as_bytes().first().copied().unwrap_or(b' ');
+        let bytes = lexemes.bytes(k);
+        let first = bytes.first().copied().unwrap_or(b' ');
         let mut piece = Piece {
             start,
             end,
@@ -69,7 +69,7 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
             LexemeKind::Word => {
                 piece.sense = match lexeme.time {
                     Some(time) => Sense::Word(time),
-                    None => match initials(word) {
+                    None => match initials(bytes) {
                         Some(time) => {
                             piece.tells = time_words::tells(time);
                             Sense::Word(time)
@@ -95,7 +95,7 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                 }
             }
             LexemeKind::Vulgar => {
-                let fraction = word.chars().next().and_then(vulgar);
+                let fraction = lexemes.word(k).chars().next().and_then(vulgar);
                 piece.sense = Sense::Decimal(fraction.map(|(a, b)| Decimal::from(a) / Decimal::from(b)));
             }
             LexemeKind::Sign(c) => {
@@ -111,6 +111,7 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                 }
             }
             LexemeKind::Digits => {
+                let word = lexemes.word(k);
                 // "3.5" is a number, "18.8.2025" three.
                 if word.bytes().filter(|b| *b == b'.').count() == 1
                     && !word.starts_with('.')
@@ -231,8 +232,8 @@ fn shows(pieces: &[Piece], k: usize) -> bool {
 }
 
 /// "a.m.", "B.C."
-fn initials(word: &str) -> Option<TimeWord> {
-    let bytes = word.as_bytes();
+#[inline]
+fn initials(bytes: &[u8]) -> Option<TimeWord> {
     if bytes.len() < 3 || bytes.len() > 6 || bytes[1] != b'.' {
         return None;
     }

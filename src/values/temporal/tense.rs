@@ -1,6 +1,7 @@
 //! Which way a date lies, by the verb that governs it: "fell on Friday" is behind us, "will open on Friday" ahead.
 
 use super::frame::Direction;
+use crate::lexicon::gate::Listed;
 use crate::text::{Deprel, Document, Sentence, Span, Xpos};
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -146,8 +147,10 @@ fn lower(word: &str) -> SmolStr {
     if word.len() > 12 { SmolStr::default() } else { word.chars().map(|c| c.to_ascii_lowercase()).collect() }
 }
 
+static PLANS: Listed = Listed::of(PLANNED);
+
 fn planned(word: &str) -> bool {
-    word.len() <= 9 && PLANNED.iter().any(|p| p.eq_ignore_ascii_case(word))
+    PLANS.has(word.as_bytes())
 }
 
 fn plain_sense<'a>(sentence: &Sentence, i: usize, word: &dyn Fn(usize) -> &'a str) -> Option<Direction> {
