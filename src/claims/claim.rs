@@ -1,6 +1,6 @@
 //! A claim: what one passage says, stated so that it can be held against others.
 
-use super::Filler;
+use super::{Filler, Lapse, Occasion};
 use crate::text::{Passage, Span};
 use crate::values::people::{NameForm, RoleForm};
 use crate::values::{Kind, Moment, Shape, Value};
@@ -160,6 +160,10 @@ pub struct Claim {
     pub role: Option<Box<RoleForm>>,
     /// Who does what to whom, of an act.
     pub frame: Option<Box<Frame>>,
+    /// What a moment dates.
+    pub occasion: Option<Box<Occasion>>,
+    /// What a length of time lies between.
+    pub lapse: Option<Box<Lapse>>,
     /// The time that the passage speaks of.
     pub period: Option<(DateTime, DateTime)>,
     /// Family of the name of the speaker, 0 if none.

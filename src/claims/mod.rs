@@ -10,7 +10,9 @@ mod claim;
 mod course;
 mod derivations;
 mod fillers;
+mod lapses;
 mod lives;
+mod occasions;
 mod opposed;
 mod own;
 mod pack;
@@ -25,6 +27,8 @@ pub use claim::{Aside, Claim, Course, Frame, Origin, Polarity, Slot, Stance, Ter
 pub use course::update;
 pub use derivations::weekday_name;
 pub use fillers::{Filler, Part};
+pub use lapses::Lapse;
+pub use occasions::{Occasion, Turn};
 pub use own::{OwnUnit, aliases, in_own_units};
 pub use pack::Packed;
 pub use sentences::Sentences;
@@ -122,6 +126,8 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
                 (claim.about, claim.about_name) = setting::about(document, sentence, inside, spoken);
             }
         }
+        occasions::date(document, sentence, &mut found[begun..]);
+        lapses::run(document, sentence, &mut found[begun..], before_person);
         spoken.person = last_person;
         let subject = setting::subject(document, sentence, spoken);
         (found[begun].about, found[begun].about_name) = subject;

@@ -1,6 +1,9 @@
 //! The claims of a document as bytes: a tenth of the room, where there are too many documents to keep all their claims at hand.
 
-use super::{Aside, Claim, Course, Filler, Frame, Origin, Part, Polarity, Slot, Stance, Term, TermClass, WordAt};
+use super::{
+    Aside, Claim, Course, Filler, Frame, Lapse, Occasion, Origin, Part, Polarity, Slot, Stance, Term, TermClass, Turn,
+    WordAt,
+};
 use crate::packable;
 use crate::text::{Pack, Packer, Unpacker};
 use std::sync::Arc;
@@ -57,11 +60,14 @@ packable! {
     enum TermClass { Name, Noun, Verb, Modifier, Number }
     enum Course { Settled, Growing, Passing }
     enum Aside { Whole, Part, Additional, Each, Change }
+    enum Turn { Whole, Begins, Ends, Told, Here }
     enum Part { Agent, Object, At, From, To }
 }
 
 packable! {
     struct Frame { verb, copula, subjects, objects, obliques }
+    struct Occasion { turn, event, with, names, nth }
+    struct Lapse { from, to, least, most }
     struct Filler { span, form, part, governor, governor_lemma, keys }
     struct WordAt { lemma, form, span, upos, denies, deprel, head }
 }
@@ -133,6 +139,9 @@ impl Pack for Claim {
         polarity.pack(to);
         stance.pack(to);
         aside.pack(to);
+        let Claim { occasion, lapse, .. } = self;
+        occasion.pack(to);
+        lapse.pack(to);
         let Claim { distant_from, row, tight, earlier, course, entry, tabular, .. } = self;
         distant_from.pack(to);
         course.pack(to);
@@ -169,6 +178,8 @@ impl Pack for Claim {
             polarity: Pack::unpack(from),
             stance: Pack::unpack(from),
             aside: Pack::unpack(from),
+            occasion: Pack::unpack(from),
+            lapse: Pack::unpack(from),
             distant_from: Pack::unpack(from),
             course: Pack::unpack(from),
             row: false,

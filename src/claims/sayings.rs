@@ -108,6 +108,8 @@ pub(super) fn bare(
         person: 0,
         role: None,
         frame: None,
+        occasion: None,
+        lapse: None,
         period: None,
         speaker: 0,
         speaker_span: None,

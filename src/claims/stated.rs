@@ -7,7 +7,7 @@ use super::{Aside, Claim, Origin, Polarity, Slot, Stance};
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Deprel, Document, DocumentId, Passage, Sentence, Span, Upos};
-use crate::values::{Annotation, Change, Extent, Grain, Interval, Kind, Scope, Shape, Value};
+use crate::values::{Annotation, Bound, Change, Extent, Grain, Interval, Kind, Scope, Shape, Value};
 use std::sync::Arc;
 
 /// Whether a date belongs to the dateline of a report ("LISBON, June 3 (XY) —"), which dates the report and no event.
@@ -69,6 +69,8 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         person: 0,
         role: None,
         frame: None,
+        occasion: None,
+        lapse: None,
         period: None,
         speaker: 0,
         speaker_span: None,
@@ -138,6 +140,12 @@ fn restated(document: &Document, sentence: &Sentence, annotation: &Annotation, h
             amount.extent =
                 Extent { said: Interval::point(said), meant: Interval::closed(other.min(meant), other.max(meant)) };
         }
+    }
+    if value.kind == Kind::Duration && amount.bound == Bound::Below && frames::nearly(document.cut(annotation.span)) {
+        // "nearly ninety years" are more than seventy.
+        let least = amount.extent.said.high.and_then(|h| h.checked_mul(rust_decimal::Decimal::new(82, 2)));
+        amount.extent.said.low = least.max(amount.extent.said.low);
+        amount.extent.meant.low = least.max(amount.extent.meant.low);
     }
     let fraction = !amount.low.fract().is_zero();
     if value.kind == Kind::Count

@@ -150,6 +150,9 @@ fn facts(documents: &[Document], a: &Claim, b: &Claim, edge: &Edge, settled: boo
         derived: match (a.origin, b.origin) {
             (Origin::Derived { by, .. }, _) | (_, Origin::Derived { by, .. }) => Some(by),
             _ if edge.kind == "age" && edge.certainty > 0.0 => Some("age"),
+            _ if edge.kind == "duration" && edge.certainty > 0.0 && (a.lapse.is_some() || b.lapse.is_some()) => {
+                Some("between")
+            }
             _ => None,
         },
         values: edge.values,

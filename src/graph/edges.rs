@@ -7,7 +7,7 @@ use super::fillers::{self, Mentions};
 use super::settled::{Echoes, both_deny, echoed, echoes, likeliest, same_denials, settle, unfill};
 use super::slip::Slip;
 use super::voices::Voices;
-use super::{Wording, acts, align, headline, names, persons, quotes, ranks, settings, values, votes};
+use super::{Wording, acts, align, headline, lapses, names, persons, quotes, ranks, settings, values, votes};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Stories, Weights, likeness};
@@ -99,6 +99,16 @@ pub fn edges(
         focus: Some(focus),
         certainty,
         ..plain(a, b, Likeness::default())
+    }));
+    let gaps = lapses::gaps(documents, claims, stories);
+    let taken: FxHashSet<(u32, u32)> =
+        gaps.iter().flat_map(|g| g.ends.iter().map(|&e| (e.min(g.length), e.max(g.length)))).collect();
+    edges.retain(|e| !taken.contains(&(e.a.min(e.b), e.a.max(e.b))));
+    edges.extend(gaps.iter().flat_map(|g| g.ends.iter().map(move |&e| (g, e))).map(|(g, e)| Edge {
+        values: Relation::Apart,
+        kind: "duration",
+        certainty: g.certainty,
+        ..plain(e.min(g.length), e.max(g.length), Likeness::default())
     }));
     let headlines = headline::headlines(documents, claims);
     let taken: FxHashSet<(u32, u32)> = headlines.iter().map(|h| (h.a, h.b)).collect();

@@ -436,3 +436,12 @@ pub static DISTANT_FROM: &[&str] = &["from", "off", "outside", "beyond"];
 
 /// The same for heights and depths.
 pub static VERTICAL: &[&str] = &["above", "below", "beneath", "under"];
+
+/// Words before a number that it nearly comes to: "nearly ninety", unlike "less than ninety".
+pub static NEARLY: &[&str] = &["nearly", "almost", "just", "close", "barely"];
+
+/// Whether words open with one of them.
+pub fn nearly(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or("");
+    NEARLY.iter().any(|w| first.eq_ignore_ascii_case(w))
+}

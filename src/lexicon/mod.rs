@@ -12,6 +12,7 @@ pub mod exclusive;
 pub mod frames;
 pub mod gate;
 pub mod holidays;
+pub mod lapses;
 pub mod lemmas;
 pub mod letters;
 pub mod naming;

@@ -220,16 +220,26 @@ fn group(documents: &[Document], claims: &[Claim], graph: &ClaimGraph, members: 
     let mut next = 0;
     for (n, &id) in members.iter().enumerate() {
         let clash = |other: u32| flags.iter().any(|f| (f.a, f.b) == (id.min(other), id.max(other)));
-        let agrees = |other: u32| match (&claims[id as usize].value, &claims[other as usize].value) {
-            (Some(x), Some(y)) => matches!(relate_values(x, y).0, Relation::Same | Relation::Compatible),
-            _ => match (&claims[id as usize].name, &claims[other as usize].name) {
-                (Some(x), Some(y)) => spelling(x) == spelling(y),
-                // Quotation marks, commas and dashes are the house's, not the speaker's.
-                _ if claims[id as usize].slot == Slot::Utterance => {
-                    said(&claims[id as usize]) == said(&claims[other as usize])
+        // Both ends of one length stand together against it.
+        let moment = |n: u32| claims[n as usize].stated_moment().is_some();
+        let between = |x: u32, y: u32| graph.facts(x, y).is_some_and(|f| f.derived == Some("between"));
+        let ends = |other: u32| {
+            let lengths = flags.iter().filter(|f| f.a == id || f.b == id).map(|f| if f.a == id { f.b } else { f.a });
+            moment(id) && moment(other) && lengths.into_iter().any(|l| between(l, id) && between(l, other))
+        };
+        let agrees = |other: u32| {
+            ends(other)
+                || match (&claims[id as usize].value, &claims[other as usize].value) {
+                    (Some(x), Some(y)) => matches!(relate_values(x, y).0, Relation::Same | Relation::Compatible),
+                    _ => match (&claims[id as usize].name, &claims[other as usize].name) {
+                        (Some(x), Some(y)) => spelling(x) == spelling(y),
+                        // Quotation marks, commas and dashes are the house's, not the speaker's.
+                        _ if claims[id as usize].slot == Slot::Utterance => {
+                            said(&claims[id as usize]) == said(&claims[other as usize])
+                        }
+                        _ => graph.facts(id, other).is_some_and(|f| f.values == Relation::Same),
+                    },
                 }
-                _ => graph.facts(id, other).is_some_and(|f| f.values == Relation::Same),
-            },
         };
         let found = (0..n)
             .find(|&k| agrees(members[k]) && (0..n).filter(|&m| groups[m] == groups[k]).all(|m| !clash(members[m])));

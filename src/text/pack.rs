@@ -145,7 +145,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(u8, i8, u16, i16, i32);
+numbers!(u8, i8, u16, i16, i32, i64);
 
 impl Pack for u32 {
     fn pack(&self, to: &mut Packer) {

@@ -67,6 +67,8 @@ fn worked_out(by: &'static str, from: usize, stated: &Claim, focus: Span, kind: 
         origin: Origin::Derived { by, from: from as u32 },
         focus,
         value: Some(Box::new(Value { kind, shape })),
+        occasion: None,
+        lapse: None,
         ..stated.clone()
     }
 }

@@ -1,0 +1,69 @@
+//! Words for what happens and how long it goes on: verbs that say that something begins, ends or lasts, and states with the events
+//! that begin and end them. Compiled by hand from general knowledge of English; lemmas.
+
+/// Verbs, and nouns before "of", that say that their subject begins.
+pub static BEGINS: &[&str] =
+    &["begin", "start", "commence", "open", "beginning", "outbreak", "onset", "opening", "launch"];
+
+/// The same of its end.
+pub static ENDS: &[&str] =
+    &["end", "finish", "conclude", "close", "stop", "cease", "conclusion", "closing", "expire", "lift"];
+
+/// Verbs that say no more than that their subject happens or is done.
+pub static HAPPENS: &[&str] = &[
+    "happen", "occur", "take", "place", "come", "follow", "make", "hold", "raise", "receive", "issue", "sound", "send",
+    "give", "be", "see", "strike", "hit",
+];
+
+/// Verbs whose complement tells what happens: "was declared bankrupt", "went public".
+pub static BECOMES: &[&str] = &["declare", "make", "become", "go", "turn", "fall", "pronounce", "render"];
+
+/// Terms that are imposed or agreed and need not be gone through.
+pub static TERMS: &[&str] =
+    &["imprisonment", "prison", "jail", "contract", "guarantee", "warranty", "sentence", "deal", "probation"];
+
+/// Verbs that tell how long their subject goes on.
+pub static LASTS: &[&str] = &["last", "take", "continue", "go", "run", "stretch", "drag", "endure", "persist"];
+
+/// Verbs whose subject is a time that goes by between two events.
+pub static PASSES: &[&str] = &["elapse", "pass", "lie", "go", "separate", "intervene"];
+
+/// Nouns for where something happens: whoever is there has arrived.
+pub static SCENES: &[&str] = &["scene", "spot", "site", "there"];
+
+/// What somebody in office has.
+pub static POSTS: &[&str] =
+    &["job", "post", "office", "helm", "head", "charge", "position", "role", "chair", "throne", "power", "seat"];
+
+/// What somebody in office does.
+pub static LEADS: &[&str] = &["govern", "lead", "head", "chair", "rule", "preside", "captain"];
+
+/// What puts somebody into office.
+pub static TAKES_OFFICE: &[&str] =
+    &["elect", "appoint", "install", "inaugurate", "swear", "crown", "enthrone", "instal"];
+
+/// Ordinals and the like, of which one is not another.
+pub static NTH: &[&str] = &["first", "second", "third", "fourth", "fifth", "last", "final", "next"];
+
+/// What holds: lemmas of the state, of what begins it, of what ends it.
+pub static STATES: &[(&[&str], &[&str], &[&str])] = &[
+    (&["closure", "shutdown", "close", "shut"], &["close", "shut", "block"], &["reopen", "open"]),
+    (
+        &["detention", "custody", "captivity", "remand"],
+        &["arrest", "detain", "jail", "capture", "seize", "abduct", "kidnap", "imprison"],
+        &["release", "free"],
+    ),
+    (
+        &["flight", "voyage", "journey", "trip", "crossing"],
+        &["depart", "leave", "launch", "sail"],
+        &["arrive", "land", "dock"],
+    ),
+    (&["search", "manhunt", "hunt"], &["disappear", "vanish", "escape", "flee"], &["find", "catch", "recapture"]),
+    (&["absence", "away"], &["leave"], &["return"]),
+    (&["strike", "walkout"], &[], &["settle"]),
+    (&["trial", "suit", "lawsuit", "case"], &["file"], &["acquit", "sentence"]),
+    (&["engagement"], &[], &["marry", "wed"]),
+    (&["marriage"], &["marry", "wed"], &["divorce"]),
+    (&["siege", "occupation"], &["occupy"], &["free", "retake", "liberate"]),
+    (&["reign", "rule"], &["crown"], &["abdicate"]),
+];
