@@ -5,9 +5,11 @@
 
 mod ends;
 pub mod scan;
+mod signs;
 mod words;
 
 use self::ends::{digits_end, is_sign_letter, starts_decimal, word_end};
+pub use self::signs::{is_dash, vulgar};
 use self::words::{Entry, look_up};
 use super::bound::{self, fold};
 use crate::lexicon::currencies::Currencies;
@@ -339,36 +341,6 @@ impl<'a> Lexemes<'a> {
 fn same(one: &[u8], two: &[u8]) -> bool {
     let first = |bytes: &[u8]| bytes.first().map_or(0, |b| b & !0x20);
     first(one) == first(two) && one.eq_ignore_ascii_case(two)
-}
-
-/// Hyphens, dashes and the minus sign.
-pub fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
-}
-
-/// "½" is 1 over 2.
-pub fn vulgar(c: char) -> Option<(u8, u8)> {
-    Some(match c {
-        '½' => (1, 2),
-        '¼' => (1, 4),
-        '¾' => (3, 4),
-        '⅓' => (1, 3),
-        '⅔' => (2, 3),
-        '⅕' => (1, 5),
-        '⅖' => (2, 5),
-        '⅗' => (3, 5),
-        '⅘' => (4, 5),
-        '⅙' => (1, 6),
-        '⅚' => (5, 6),
-        '⅐' => (1, 7),
-        '⅛' => (1, 8),
-        '⅜' => (3, 8),
-        '⅝' => (5, 8),
-        '⅞' => (7, 8),
-        '⅑' => (1, 9),
-        '⅒' => (1, 10),
-        _ => return None,
-    })
 }
 
 /// "second", "a" or "m" do not make a sentence worth a second look; "million" does.
