@@ -238,17 +238,16 @@ impl Grammar<'_> {
             }
         }
         // "an hour and fifteen.", "2 hours 10."
-        if self.is(end, W::And) || matches!(self.sense(end), Sense::Int { digits: 2, grouped: false, .. }) {
-            if let Some((more, after)) = self.amount(and)
-                && unit == U::Hour
-                && more < Decimal::from(60)
-                && more >= Decimal::TEN
-                && (after >= self.pieces.len()
-                    || matches!(self.sense(after), Sense::Sign('.' | '!' | '?'))
-                    || self.glued(and) && and == end)
-            {
-                return ((whole * Decimal::from(60) + more, U::Minute), after);
-            }
+        if (self.is(end, W::And) || matches!(self.sense(end), Sense::Int { digits: 2, grouped: false, .. }))
+            && let Some((more, after)) = self.amount(and)
+            && unit == U::Hour
+            && more < Decimal::from(60)
+            && more >= Decimal::TEN
+            && (after >= self.pieces.len()
+                || matches!(self.sense(after), Sense::Sign('.' | '!' | '?'))
+                || self.glued(and) && and == end && !self.glued(after))
+        {
+            return ((whole * Decimal::from(60) + more, U::Minute), after);
         }
         // "2h 30m"
         let minutes = |at: usize| unit == U::Hour && self.cut(at) == "m" && self.glued(at);

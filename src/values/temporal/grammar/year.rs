@@ -232,7 +232,7 @@ impl Grammar<'_> {
                     && !(self.says(i - 1, "around") && (1900..2100).contains(&year) && self.ends(i + 1))
                     && !self.says(i - 1, "circa")
                 || before == Some(W::Than)
-                    && !(i > 1 && (self.any(i - 2, &[W::Later, W::Earlier]) || self.than(i) != None))
+                    && !(i > 1 && (self.any(i - 2, &[W::Later, W::Earlier]) || self.than(i).is_some()))
                 || matches!(before, Some(W::Nearly | W::Least | W::Most | W::A | W::Other)))
         {
             return false;

@@ -41,6 +41,8 @@ fn lengths_with_fractions() {
     check("It took one and three quarters of hours.", "one and three quarters of hours = PT1.75H");
     check("It took one and a half of an hour.", "one and a half of an hour = PT1.5H");
     check("It took half a dozen weeks.", "half a dozen weeks = P6W");
+    check("It took 2h30m in all.", "2h30m = PT150M");
+    check("It took 1hr30min in all.", "1hr30min = PT90M");
     check("It took 1h30 to mend.", "1h30 = PT90M");
     check("It took 2 hours 10.", "2 hours 10 = PT130M");
     check("Quarter of an hour was enough.", "Quarter of an hour = PT0.25H");
