@@ -276,7 +276,7 @@ fn between(
     let to = match sentence.tokens[second].upos {
         Upos::Pron => {
             let other = occasions::around(document, sentence, second);
-            (other.nth != 0 || !other.names.is_empty()).then(|| Occasion {
+            (other.nth != 0 || !other.names.is_empty()).then_some(Occasion {
                 event: from.event,
                 turn: from.turn,
                 ..other

@@ -145,7 +145,7 @@ pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, abou
         Turn::Begins
     } else if holds(ENDS) {
         Turn::Ends
-    } else if !noun && holds(HAPPENS) || !noun && sentence.related(at, &[Deprel::Cop]).next().is_some() {
+    } else if !noun && (holds(HAPPENS) || sentence.related(at, &[Deprel::Cop]).next().is_some()) {
         Turn::Whole
     } else {
         found.event = family(at);
