@@ -3,6 +3,7 @@
 
 use super::tree::{BESIDE, SUBJECTS, Tree, telling};
 use crate::claims::WordAt;
+use crate::lexicon::states::sayings;
 use crate::lexicon::words::{self, Keys};
 use crate::text::{Deprel, Upos};
 use std::sync::LazyLock;
@@ -245,11 +246,14 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
                 }
                 Sort::No
             } else {
-                // Of "tea without sugar" nobody denies that there is sugar.
-                if words[head].upos != Upos::Verb {
+                // Of "tea without sugar" nobody denies that there is sugar; "escaped without injury" denies harm.
+                if words[head].upos == Upos::Verb {
+                    clause(tree, head, &mut parts);
+                } else if sayings(words[head].lemma).is_empty() {
                     continue;
+                } else {
+                    parts.force(head, Role::Predicate);
                 }
-                clause(tree, head, &mut parts);
                 Sort::Without
             }
         } else if NOBODY.holds(word.form) {

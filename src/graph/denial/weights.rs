@@ -10,7 +10,7 @@ static TREES: LazyLock<Option<Trees>> = LazyLock::new(|| Trees::read(include_str
 
 /// From this chance on clashes are told loudly: of those in stories that the fit has not seen four in five are conflicts
 /// (`data/README.md` has the counts); what is below is a note.
-const LOUD: f32 = 0.67;
+const LOUD: f32 = 0.70;
 /// From this chance on two in five are conflicts.
 const FAINT: f32 = 0.25;
 
