@@ -157,7 +157,7 @@ fn none_of(tree: &Tree, at: usize) -> Option<usize> {
     match one.upos {
         // "Not a plan that he knew of" says what it is not.
         _ if of => Some(at + 1),
-        Upos::Det if !words.get(at + 2).is_some_and(|w| w.form == *SINGLE) && !tree.is(noun?, SUBJECTS) => None,
+        Upos::Det if words.get(at + 2).is_none_or(|w| w.form != *SINGLE) && !tree.is(noun?, SUBJECTS) => None,
         _ => noun,
     }
 }
