@@ -66,9 +66,8 @@ fn article(told: &str) -> usize {
     let mut words = told.split_whitespace();
     let opener = words.next().unwrap_or_default();
     let second = words.next().unwrap_or_default();
-    if !opener.eq_ignore_ascii_case("the") && !(opener.eq_ignore_ascii_case("a") && second == "full")
-        || second.is_empty()
-    {
+    let opens = opener.eq_ignore_ascii_case("the") || opener.eq_ignore_ascii_case("a") && second == "full";
+    if !opens || second.is_empty() {
         return 0;
     }
     let third = words.next().unwrap_or_default();
