@@ -13,6 +13,7 @@ mod names;
 mod pairs;
 mod points;
 mod scope;
+mod told;
 mod tree;
 mod weights;
 

@@ -2,6 +2,7 @@
 //! implies it; "the gate was locked" denies that it was open.
 
 use super::scope::{Denial, Role, Sort};
+use super::told::{asked, refused};
 use super::tree::{Tree, telling};
 use crate::claims::meaning;
 use crate::lexicon::states::{Saying, Says, sayings, sayings_with};
@@ -90,10 +91,17 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
         if little && sayings_with(word.lemma).is_empty() {
             continue;
         }
+        if asked(tree, i) {
+            continue;
+        }
         let (denied, sort, role) = denial_of(tree, denials, i);
+        let refused = refused(tree, i);
         let mut point = |matter: Matter, says: Says| {
             if !found.iter().rev().take_while(|p| p.word == i as u16).any(|p| p.matter == matter) {
                 let so = (says != Says::Not) != denied;
+                if so && refused {
+                    return;
+                }
                 found.push(Point { matter, word: i as u16, so, denied, says, sort, role });
             }
         };

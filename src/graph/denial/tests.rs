@@ -92,3 +92,24 @@ fn no_more() {
     apart("The ballots will not be opened until Friday.", "The ballots will be opened on Friday.");
     meets("Pages are no longer compressed by default.", "Pages are compressed by default.");
 }
+
+#[test]
+fn refused_or_only_asked() {
+    let rejected = "The ministry rejected the deployment of troops on the island.";
+    apart("The ministry does not consider a deployment of troops on the island.", rejected);
+    apart(
+        "The ministry does not consider a deployment of troops on the island.",
+        "The ministry ruled out the deployment of troops.",
+    );
+    apart("The guild has not accepted the offer.", "It is not known whether the guild will accept the offer.");
+}
+
+#[test]
+fn questions_and_what_is_gainsaid() {
+    let hurt = "Two of the dockers were hurt when the crane fell.";
+    meets("Was anybody hurt when the crane fell? No.", hurt);
+    apart("Was anybody hurt when the crane fell? Yes.", hurt);
+    apart("Was anybody hurt when the crane fell?", hurt);
+    let counted = "The ballots were counted twice in the town hall.";
+    meets("The ballots were counted twice, we are told. They were not.", counted);
+}
