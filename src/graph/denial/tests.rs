@@ -97,10 +97,7 @@ fn no_more() {
 fn refused_or_only_asked() {
     let rejected = "The ministry rejected the deployment of troops on the island.";
     apart("The ministry does not consider a deployment of troops on the island.", rejected);
-    apart(
-        "The ministry does not consider a deployment of troops on the island.",
-        "The ministry ruled out the deployment of troops.",
-    );
+    apart("There was no deployment of the troops.", "The ministry ruled out a deployment.");
     apart("The guild has not accepted the offer.", "It is not known whether the guild will accept the offer.");
 }
 
