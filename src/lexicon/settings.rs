@@ -133,6 +133,9 @@ pub static NOT_THE_VALUE: &[&str] = &[
     " say ",
 ];
 
+/// What tells of a change: what it was before is told elsewhere, and rightly.
+pub static CHANGED: &[&str] = &[" now ", " instead of ", " rather than ", " no longer ", " used to "];
+
 /// Whoever says these tells of a setting of his own.
 pub static ONES_OWN: &[&str] = &[" we ", " our ", " us ", " my ", " i ", " ours ", " mine "];
 
@@ -238,27 +241,6 @@ pub static SHORT_TIMES: &[(&str, &str)] = &[
 
 /// Where one clause ends and another begins.
 pub static CLAUSE_BORDERS: &[&str] = &[", ", "; ", ": ", " and ", " but ", " (", ") ", " which "];
-
-/// Stretches of time after which a thing is done again, in days.
-pub static PERIODS: &[(&str, f64)] =
-    &[("day", 1.0), ("week", 7.0), ("month", 30.4375), ("quarter", 91.3125), ("year", 365.25), ("decade", 3652.5)];
-
-/// Words that say how often by themselves, with the days between.
-pub static PERIOD_WORDS: &[(&str, f64)] = &[("yearly", 365.25), ("annually", 365.25), ("quarterly", 91.3125)];
-
-/// How many times.
-pub static TIMES: &[(&str, f64)] = &[
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("seven", 7.0),
-    ("eight", 8.0),
-    ("nine", 9.0),
-    ("ten", 10.0),
-    ("twelve", 12.0),
-];
 
 /// What tells that a version will be looked after no longer.
 pub static ENDS: &[&str] = &[

@@ -47,7 +47,7 @@ pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
     found.extend(versions::rivals(&texts));
     found.extend(releases::rivals(claims, &texts));
     found.extend(alike::rivals(claims, &texts));
-    found.extend(often::rivals(&texts));
+    found.extend(often::rivals(claims, &texts));
     let one_story =
         |r: &Rival| stories.one(claims[r.a as usize].passage.document, claims[r.b as usize].passage.document);
     found.retain(one_story);

@@ -1,11 +1,14 @@
 //! How often a thing is to be done: "Oil the hinge twice a year", "the hinge is oiled every three months".
 
-use super::said::{Line, Text, place};
+use super::said::{Line, Text};
 use super::{Rival, apart};
-use crate::claims::{Stance, meaning};
+use crate::claims::{Claim, Stance, meaning};
 use crate::graph::clash::content;
-use crate::lexicon::settings::{ONLY_FOR, PERIOD_WORDS, PERIODS, TIMES};
+use crate::lexicon::settings::{CHANGED, ONLY_FOR};
 use crate::text::{Span, Upos};
+use crate::values::temporal::SECONDS_A_DAY;
+use crate::values::{Moment, Shape};
+use rust_decimal::prelude::ToPrimitive;
 
 const TOLD: f32 = 0.6;
 /// Two rates of which one is at most so much of the other are one, "every 90 days" and "once a quarter".
@@ -27,11 +30,13 @@ struct Often<'t, 'a> {
 }
 
 /// Rates against rates.
-pub fn rivals(texts: &[Text]) -> Vec<Rival> {
+pub fn rivals(claims: &[Claim], texts: &[Text]) -> Vec<Rival> {
     let mut all: Vec<Often> = Vec::new();
     for (n, text) in texts.iter().enumerate() {
-        for (k, line) in text.lines.iter().enumerate().filter(|(_, l)| !l.is_cell() && !l.tells(ONLY_FOR)) {
-            all.extend(often(text, n, k, line));
+        for (k, line) in
+            text.lines.iter().enumerate().filter(|(_, l)| !l.is_cell() && !l.tells(ONLY_FOR) && !l.tells(CHANGED))
+        {
+            all.extend(often(claims, text, n, k, line));
         }
     }
     let mut found = Vec::new();
@@ -61,12 +66,11 @@ fn one_thing(x: &Often, y: &Often) -> bool {
         || deeds >= 1 && (things >= 1 || least <= 1 || x.things.is_empty() || y.things.is_empty())
 }
 
-fn often<'t, 'a>(text: &Text<'a>, n: usize, k: usize, line: &'t Line<'a>) -> Option<Often<'t, 'a>> {
+fn often<'t, 'a>(claims: &[Claim], text: &Text<'a>, n: usize, k: usize, line: &'t Line<'a>) -> Option<Often<'t, 'a>> {
     if line.lower.contains('?') || line.claim.stance == Stance::Hypothetical {
         return None;
     }
-    let (days, phrase) = rate(&line.lower)?;
-    let span = place(text.document, line, &phrase)?;
+    let (days, span) = rate(claims, line)?;
     let short = k.checked_sub(1).map(|b| &text.lines[b]).filter(|b| b.block == line.block && b.claim.words.len() <= 3);
     let (mut deeds, mut things, mut topic) = (Vec::new(), Vec::new(), Vec::new());
     for (own, line) in [(true, Some(line)), (false, short)] {
@@ -83,59 +87,10 @@ fn often<'t, 'a>(text: &Text<'a>, n: usize, k: usize, line: &'t Line<'a>) -> Opt
     Some(Often { text: n, line, days, span, deeds, things, topic })
 }
 
-/// "twice a year", "every two weeks", "once a quarter", "yearly": the days between, and the words.
-fn rate(lower: &str) -> Option<(f64, String)> {
-    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_string();
-    let written: Vec<&str> = lower.split_whitespace().collect();
-    let words: Vec<String> = written.iter().map(|w| bare(w)).collect();
-    let period = |w: &str| PERIODS.iter().find(|(p, _)| *p == w.trim_end_matches('s')).map(|(_, d)| *d);
-    let number = |w: &str| TIMES.iter().find(|(t, _)| *t == w).map(|(_, n)| *n).or_else(|| w.parse::<f64>().ok());
-    for i in 0..words.len() {
-        let at = |k: usize| words.get(i + k).map_or("", String::as_str);
-        let phrase = |length: usize| words[i..i + length].join(" ");
-        if at(0) == "every" {
-            if let Some(days) = period(at(1)).filter(|_| !at(1).ends_with('s')) {
-                return Some((days, phrase(2)));
-            }
-            if let (Some(n), Some(days)) = (number(at(1)), period(at(2))) {
-                return Some((n * days, phrase(3)));
-            }
-        }
-        let a = |k: usize| matches!(at(k), "a" | "per" | "each" | "every");
-        if matches!(at(0), "once" | "twice")
-            && a(1)
-            && let Some(days) = period(at(2))
-        {
-            return Some((days / if at(0) == "twice" { 2.0 } else { 1.0 }, phrase(3)));
-        }
-        if at(1) == "times"
-            && a(2)
-            && let (Some(n), Some(days)) = (number(at(0)).filter(|n| *n > 0.0), period(at(3)))
-        {
-            return Some((days / n, phrase(4)));
-        }
-        if let Some((_, days)) = PERIOD_WORDS.iter().find(|(w, _)| *w == at(0)) {
-            return Some((*days, phrase(1)));
-        }
-    }
-    None
-}
-
-#[cfg(test)]
-mod tests {
-    use super::rate;
-
-    #[test]
-    fn rates_are_read() {
-        for (text, days) in [
-            (" oil the hinge twice a year. ", 182.625),
-            (" every two weeks the tank is rinsed ", 14.0),
-            (" it is read three times per week ", 7.0 / 3.0),
-            (" have it looked at every year. ", 365.25),
-            (" a yearly visit ", 365.25),
-        ] {
-            assert_eq!(rate(text).map(|(d, _)| d), Some(days), "{text}");
-        }
-        assert!(rate(" every pump is tested ").is_none());
-    }
+/// The days between two times, and the words that say so: "twice a year", "every two weeks", "once a quarter", "yearly".
+fn rate(claims: &[Claim], line: &Line) -> Option<(f64, Span)> {
+    claims[line.claims.start as usize..line.claims.end as usize].iter().find_map(|c| match &c.value.as_ref()?.shape {
+        Shape::Moment(Moment { every: Some(seconds), .. }) => Some((seconds.to_f64()? / SECONDS_A_DAY as f64, c.focus)),
+        _ => None,
+    })
 }
