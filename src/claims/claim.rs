@@ -199,6 +199,11 @@ impl Claim {
         }
     }
 
+    /// How many words of context it has in common with another claim.
+    pub fn terms_shared(&self, other: &Claim) -> usize {
+        self.terms.iter().filter(|t| other.terms.binary_search_by_key(&t.id, |u| u.id).is_ok()).count()
+    }
+
     /// Whether it gives an age.
     pub fn is_age(&self) -> bool {
         self.value.as_ref().is_some_and(|v| v.kind == Kind::Age)

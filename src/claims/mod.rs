@@ -31,7 +31,7 @@ pub use lapses::Lapse;
 pub use occasions::{Occasion, Turn};
 pub use own::{OwnUnit, aliases, in_own_units};
 pub use pack::Packed;
-pub use sentences::Sentences;
+pub use sentences::{Sentences, by_sentence};
 pub use terms::meaning;
 
 use crate::language::{Analysis, NameKind};

@@ -4,6 +4,7 @@
 use super::clash::{self, Parting};
 use super::denial::denied;
 use super::fillers::{self, Mentions};
+use super::rivals::Rival;
 use super::settled::{Echoes, both_deny, echoed, echoes, likeliest, same_denials, settle, unfill};
 use super::slip::Slip;
 use super::voices::Voices;
@@ -73,53 +74,37 @@ pub fn edges(
     // An age and a birth are compared as days of birth; two ages then not as numbers.
     let births: Vec<persons::PersonPair> =
         persons::births(documents, claims).into_iter().filter(|p| one_story(p.a, p.b)).collect();
-    let taken: FxHashSet<(u32, u32)> = births.iter().map(|p| (p.a.min(p.b), p.a.max(p.b))).collect();
-    edges.retain(|e| !taken.contains(&(e.a, e.b)));
-    edges.extend(births.into_iter().map(|p| person_edge(p, "age")));
-    let settings = settings::rivals(documents, claims, stories);
-    let taken: FxHashSet<(u32, u32)> = settings.iter().map(|r| (r.a, r.b)).collect();
-    edges.retain(|e| !taken.contains(&(e.a, e.b)) || e.certainty > 0.0);
-    let kept: FxHashSet<(u32, u32)> = edges.iter().map(|e| (e.a, e.b)).collect();
-    edges.extend(settings.into_iter().filter(|r| !kept.contains(&(r.a, r.b))).map(|r| Edge {
-        values: Relation::Apart,
-        kind: r.kind,
-        wording: r.wording,
-        focus: r.focus,
-        certainty: r.certainty,
-        ..plain(r.a, r.b, Likeness::default())
-    }));
-    let votes = votes::told(documents, claims, stories).into_iter().map(|v| (v.a, v.b, v.focus, v.certainty));
-    let ranks = ranks::ranked(documents, claims, stories).into_iter().map(|r| (r.a, r.b, r.focus, r.certainty));
-    let told: Vec<(u32, u32, (Span, Span), f32)> = votes.chain(ranks).collect();
-    let taken: FxHashSet<(u32, u32)> = told.iter().map(|t| (t.0, t.1)).collect();
-    edges.retain(|e| !taken.contains(&(e.a, e.b)));
-    edges.extend(told.into_iter().map(|(a, b, focus, certainty)| Edge {
-        values: Relation::Apart,
-        wording: Wording::Changed,
-        focus: Some(focus),
-        certainty,
-        ..plain(a, b, Likeness::default())
-    }));
+    stand_in(&mut edges, births.into_iter().map(|p| person_edge(p, "age")).collect());
+    // What is already sure of two sentences stays.
+    let sure: FxHashSet<(u32, u32)> = edges.iter().filter(|e| e.certainty > 0.0).map(|e| (e.a, e.b)).collect();
+    let settings = settings::rivals(documents, claims, stories).into_iter().filter(|r| !sure.contains(&(r.a, r.b)));
+    stand_in(&mut edges, settings.map(Rival::edge).collect());
+    let votes = votes::rivals(documents, claims, stories).into_iter();
+    stand_in(&mut edges, votes.chain(ranks::rivals(documents, claims, stories)).map(Rival::edge).collect());
     let gaps = lapses::gaps(documents, claims, stories);
-    let taken: FxHashSet<(u32, u32)> =
-        gaps.iter().flat_map(|g| g.ends.iter().map(|&e| (e.min(g.length), e.max(g.length)))).collect();
-    edges.retain(|e| !taken.contains(&(e.a.min(e.b), e.a.max(e.b))));
-    edges.extend(gaps.iter().flat_map(|g| g.ends.iter().map(move |&e| (g, e))).map(|(g, e)| Edge {
+    let ends = gaps.iter().flat_map(|g| g.ends.iter().map(move |&e| (g, e)));
+    let ends = ends.map(|(g, e)| Edge {
         values: Relation::Apart,
         kind: "duration",
         certainty: g.certainty,
         ..plain(e.min(g.length), e.max(g.length), Likeness::default())
-    }));
-    let headlines = headline::headlines(documents, claims);
-    let taken: FxHashSet<(u32, u32)> = headlines.iter().map(|h| (h.a, h.b)).collect();
-    edges.retain(|e| !taken.contains(&(e.a, e.b)));
-    edges.extend(headlines.into_iter().map(|h| Edge {
+    });
+    stand_in(&mut edges, ends.collect());
+    let headlines = headline::headlines(documents, claims).into_iter().map(|h| Edge {
         values: Relation::Apart,
         kind: h.kind,
         certainty: HEADLINE,
         ..plain(h.a, h.b, Likeness::default())
-    }));
+    });
+    stand_in(&mut edges, headlines.collect());
     edges
+}
+
+/// Puts pairs in the place of what was joined of them before.
+fn stand_in(edges: &mut Vec<Edge>, found: Vec<Edge>) {
+    let taken: FxHashSet<(u32, u32)> = found.iter().map(|e| (e.a, e.b)).collect();
+    edges.retain(|e| !taken.contains(&(e.a, e.b)));
+    edges.extend(found);
 }
 
 /// How sure it is that a headline sums up another number than its text does.
@@ -137,16 +122,15 @@ fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, ech
     found.retain(|d| d.certainty >= UNSURE && !echoed(claims, echoes, d.a, d.b) && !both_deny(claims, d.a, d.b));
     let clashing: FxHashSet<(u32, u32)> = edges.iter().filter(|e| e.focus.is_some()).map(|e| (e.a, e.b)).collect();
     found.retain(|d| !clashing.contains(&(d.a, d.b)));
-    let taken: FxHashSet<(u32, u32)> = found.iter().map(|d| (d.a, d.b)).collect();
-    edges.retain(|e| !taken.contains(&(e.a, e.b)));
-    edges.extend(found.into_iter().map(|d| Edge {
+    let denials = found.into_iter().map(|d| Edge {
         values: Relation::Apart,
         kind: "polarity",
         wording: Wording::Denied,
         focus: Some((d.left, d.right)),
         certainty: d.certainty,
         ..plain(d.a, d.b, likeness(&claims[d.a as usize], &claims[d.b as usize], weights))
-    }));
+    });
+    stand_in(edges, denials.collect());
 }
 
 /// How the times that two claims speak of stand to each other.

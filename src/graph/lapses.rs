@@ -28,8 +28,6 @@ const SURE: f32 = 0.6;
 const UNSURE: f32 = 0.52;
 /// An event that so many moments are told of happened more than once.
 const MANY_TIMES: usize = 4;
-/// So many bytes at most stand between a date and the length counted from it.
-const BESIDE: u32 = 24;
 /// So near, as terms are, stands a word of the event to a moment that may be meant.
 const NEAR: u8 = 100;
 /// What is so many times as long as is told is another thing.
@@ -81,11 +79,22 @@ pub fn gaps(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<
         .filter_map(|(n, c)| Some((n as u32, c.lapse.as_deref()?)))
         .collect();
     let mut found = Vec::new();
+    let all: Vec<&Dated> = if stories.many() { Vec::new() } else { by_document.iter().flatten().collect() };
     for &(n, lapse) in &lapses {
-        let own = claims[n as usize].passage.document;
-        let near = |d: usize| d == own.0 as usize || !stories.many();
-        let dated: Vec<&Dated> = (0..documents.len()).filter(|&d| near(d)).flat_map(|d| &by_document[d]).collect();
-        found.extend(held(documents, claims, n, lapse, &dated));
+        // Of many stories only the document's own moments are surely of one with it.
+        let own = || {
+            by_document
+                .get(claims[n as usize].passage.document.0 as usize)
+                .into_iter()
+                .flatten()
+                .collect::<Vec<&Dated>>()
+        };
+        let gap = if stories.many() {
+            held(documents, claims, n, lapse, &own())
+        } else {
+            held(documents, claims, n, lapse, &all)
+        };
+        found.extend(gap);
     }
     if !stories.many() {
         found.extend(rival_lengths(documents, claims, &lapses));
@@ -125,11 +134,7 @@ fn held(documents: &[Document], claims: &[Claim], n: u32, lapse: &Lapse, dated: 
             return day.into_iter().collect();
         }
         // The date right before: "on 3 May, two days after the flood".
-        let beside = |d: &&&Dated| {
-            let c = d.terms;
-            let same = c.passage == claim.passage && c.focus.end <= claim.focus.start;
-            same && claim.focus.start - c.focus.end < BESIDE && d.claim != n
-        };
+        let beside = |d: &&&Dated| d.terms.passage == claim.passage && d.terms.right_before(claim) && d.claim != n;
         let here = dated.iter().filter(beside).max_by_key(|d| d.terms.focus.end).map(|d| d.claim);
         let fit = dated.iter().filter(|d| match o.turn {
             Turn::Here => here == Some(d.claim),

@@ -25,6 +25,7 @@ mod persons;
 mod phrases;
 mod quotes;
 mod ranks;
+mod rivals;
 mod settings;
 mod settled;
 mod slip;

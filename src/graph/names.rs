@@ -189,7 +189,7 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
     if !may {
         return None;
     }
-    let shared = x.terms.iter().filter(|t| y.terms.binary_search_by_key(&t.id, |u| u.id).is_ok()).count() as f32;
+    let shared = x.terms_shared(y) as f32;
     if plural(p, q) || plural(q, p) || demonym(p, q) || demonym(q, p) {
         return None;
     }
@@ -203,23 +203,19 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
         start >= 3 || strsim::normalized_damerau_levenshtein(p, q) >= 0.59
     };
     let given = |f: &NameForm| f.part(Part::Given).next().unwrap_or("").to_string();
+    let (one, other) = (given(p), given(q));
     // "Piet" is short for "Pieter".
-    let short = |p: &str, q: &str| p.starts_with(q) || q.starts_with(p);
-    if answer.reason == NameReason::OtherGiven && short(&given(p), &given(q)) {
+    if answer.reason == NameReason::OtherGiven && (one.starts_with(&other) || other.starts_with(&one)) {
         return None;
     }
     let certainty = match (answer.relation, answer.reason) {
         (Relation::Near, NameReason::Slip) if post && both_full(p, q) && p.surname() != q.surname() => 0.78,
-        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) && post => 0.85,
-        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) && alike(&given(p), &given(q)) => {
-            0.45 + 0.1 * shared.min(4.0)
-        }
-        (Relation::Apart, NameReason::OtherSurname)
-            if both_full(p, q) && (given(p) == given(q) || alike(&given(p), &given(q))) =>
-        {
+        (Relation::Apart, NameReason::OtherGiven) if post => 0.85,
+        (Relation::Apart, NameReason::OtherGiven) if alike(&one, &other) => 0.45 + 0.1 * shared.min(4.0),
+        (Relation::Apart, NameReason::OtherSurname) if alike(&one, &other) => {
             match (post, alike(p.surname(), q.surname())) {
                 (true, true) => 0.85,
-                (_, false) if given(p) != given(q) => return None,
+                (_, false) if one != other => return None,
                 (true, false) => 0.6,
                 (false, true) => 0.3 + 0.08 * shared.min(4.0),
                 (false, false) => return None,
@@ -233,12 +229,10 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
         (Relation::Near, NameReason::Slip) => 0.42 + 0.08 * shared.min(4.0),
         (Relation::Near, NameReason::WordForm) => 0.5 + 0.08 * shared.min(4.0),
         // "Damian" and "Declan" begin alike: the wrong name came to mind.
-        (Relation::Apart, NameReason::OtherGiven)
-            if both_full(p, q) && given(p).chars().next() == given(q).chars().next() =>
-        {
+        (Relation::Apart, NameReason::OtherGiven) if one.chars().next() == other.chars().next() => {
             0.3 + 0.1 * shared.min(2.0)
         }
-        (Relation::Apart, NameReason::OtherGiven) if both_full(p, q) => (0.06 + 0.12 * shared).min(0.44),
+        (Relation::Apart, NameReason::OtherGiven) => (0.06 + 0.12 * shared).min(0.44),
         _ => return None,
     };
     Some(NamePair { a, b, relation: answer.relation, reason: answer.reason, certainty })

@@ -6,19 +6,12 @@
 //! years, or since two years, are two.
 
 use super::clash::content;
-use crate::claims::{Claim, Origin, Slot, Stance, meaning};
+use super::rivals::Rival;
+use crate::claims::{Claim, Origin, Slot, Stance, by_sentence, meaning};
 use crate::clusters::Stories;
 use crate::lexicon::ranks::{RANKS, SUPERLATIVES};
 use crate::text::{Document, Span, Upos};
 use crate::values::{Kind, Shape};
-
-/// Two statements, by index, with the words of each.
-pub struct Ranked {
-    pub a: u32,
-    pub b: u32,
-    pub focus: (Span, Span),
-    pub certainty: f32,
-}
 
 const COUNTED: f32 = 0.72;
 const FIRST: f32 = 0.56;
@@ -39,14 +32,11 @@ struct Rank {
 }
 
 /// All pairs that give one thing two ranks.
-pub fn ranked(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<Ranked> {
+pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<Rival> {
     let mut ranks: Vec<Rank> = Vec::new();
-    let mut at = 0;
-    for chunk in claims.chunk_by(|x, y| x.passage.document == y.passage.document && x.sentence == y.sentence) {
-        let first = at;
-        at += chunk.len();
-        if let Some(document) = documents.get(chunk[0].passage.document.0 as usize) {
-            read(document, chunk, first as u32, &mut ranks);
+    for (first, sentence) in by_sentence(claims) {
+        if let Some(document) = documents.get(sentence[0].passage.document.0 as usize) {
+            read(document, sentence, first as u32, &mut ranks);
         }
     }
     ranks.sort_by_key(|r| (r.by, r.statement));
@@ -79,8 +69,7 @@ pub fn ranked(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
                 if certainty == FIRST && shared < 2 {
                     continue;
                 }
-                let (x, y) = if x.statement < y.statement { (x, y) } else { (y, x) };
-                found.push(Ranked { a: x.statement, b: y.statement, focus: (x.span, y.span), certainty });
+                found.push(Rival::of_statements((x.statement, x.span), (y.statement, y.span), "other", certainty));
             }
         }
     }

@@ -3,20 +3,13 @@
 //! In: the documents and all claims. Out: pairs of statements that tell one vote otherwise. Always: two votes are taken for one where
 //! one side has as many in both, or all who voted are as many in both; what merely looks like a vote, a score or a range, is none.
 
-use crate::claims::{Claim, Origin, Slot, Stance};
+use super::rivals::Rival;
+use crate::claims::{Claim, Origin, Slot, Stance, by_sentence};
 use crate::clusters::Stories;
 use crate::lexicon::votes::{AGAINST, FOR, VOTE_CUES, VOTE_JOINTS, VOTE_LEADS};
 use crate::text::{Document, Span};
 use crate::values::{Kind, Shape};
 use rust_decimal::prelude::ToPrimitive;
-
-/// Two statements of one vote, by index, with the words of each, and how sure it is that they cannot both be so.
-pub struct Told {
-    pub a: u32,
-    pub b: u32,
-    pub focus: (Span, Span),
-    pub certainty: f32,
-}
 
 const ONE_SIDE: f32 = 0.72;
 const ONE_NUMBER: f32 = 0.62;
@@ -41,43 +34,39 @@ enum Figure {
 }
 
 /// All pairs that tell one vote otherwise.
-pub fn told(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<Told> {
+pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<Rival> {
     let mut votes: Vec<Vote> = Vec::new();
-    let mut at = 0;
-    for chunk in claims.chunk_by(|x, y| x.passage.document == y.passage.document && x.sentence == y.sentence) {
-        let first = at;
-        at += chunk.len();
-        let Some(document) = documents.get(chunk[0].passage.document.0 as usize) else { continue };
-        read(document, chunk, first as u32, &mut votes);
+    for (first, sentence) in by_sentence(claims) {
+        if let Some(document) = documents.get(sentence[0].passage.document.0 as usize) {
+            read(document, sentence, first as u32, &mut votes);
+        }
     }
     let mut found = Vec::new();
     for (i, x) in votes.iter().enumerate() {
         let place = |v: &Vote| claims[v.statement as usize].passage.document;
         for y in votes[i + 1..].iter().filter(|y| place(y) != place(x)) {
-            let same = (x.most, x.least) == (y.most, y.least);
             let one_side = x.most == y.most || x.least == y.least;
-            let all = x.most + x.least;
+            let (all, others) = (x.most + x.least, y.most + y.least);
+            let same = one_side && all == others;
+            if same || !(one_side || all == others) || !stories.one(place(x), place(y)) {
+                continue;
+            }
             // A chamber votes on many things; a board that is told to have voted once, on one.
             let times = |v: &Vote| votes.iter().filter(|o| place(o) == place(v)).count();
             let times = times(x).max(times(y));
-            let shared = |x: &Vote, y: &Vote| {
-                let (a, b) = (&claims[x.statement as usize].terms, &claims[y.statement as usize].terms);
-                a.iter().filter(|t| b.binary_search_by_key(&t.id, |u| u.id).is_ok()).count()
-            };
-            let certainty = match (one_side, all == y.most + y.least) {
-                (true, _) if all.max(y.most + y.least) > FEW && (times < 3 || shared(x, y) >= SHARED) => ONE_SIDE,
-                (_, true) if (5..=BOARD).contains(&all) && times == 1 => ONE_NUMBER,
+            let shared = || claims[x.statement as usize].terms_shared(&claims[y.statement as usize]);
+            let certainty = match one_side {
+                true if all.max(others) > FEW && (times < 3 || shared() >= SHARED) => ONE_SIDE,
+                false if (5..=BOARD).contains(&all) && times == 1 => ONE_NUMBER,
                 _ => continue,
             };
             // Whatever one of the documents also tells as the other does is another vote, or a slip of its own.
             let known = |v: &Vote, w: &Vote| {
                 votes.iter().any(|o| place(o) == place(w) && (o.most, o.least) == (v.most, v.least))
             };
-            if same || known(x, y) || known(y, x) || !stories.one(place(x), place(y)) {
-                continue;
+            if !known(x, y) && !known(y, x) {
+                found.push(Rival::of_statements((x.statement, x.span), (y.statement, y.span), "other", certainty));
             }
-            let (x, y) = if x.statement < y.statement { (x, y) } else { (y, x) };
-            found.push(Told { a: x.statement, b: y.statement, focus: (x.span, y.span), certainty });
         }
     }
     found

@@ -1,8 +1,8 @@
 //! Anniversaries are ages: whoever "celebrated her 60th birthday in 2021" was 60 then, and a firm whose "centenary was in 2021" was
 //! founded in 1921.
 
-use super::{by_sentence, worked_out};
-use crate::claims::{Claim, Slot, Stance};
+use super::worked_out;
+use crate::claims::{Claim, Slot, Stance, by_sentence};
 use crate::language::Analysis;
 use crate::lexicon::frames::{ANNIVERSARIES, CENTENARIES, OWN};
 use crate::text::Document;

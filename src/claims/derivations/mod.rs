@@ -46,16 +46,6 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &mut Vec<Claim>)
     }
 }
 
-/// The claims of each sentence, with the index of the first.
-fn by_sentence(claims: &[Claim]) -> impl Iterator<Item = (usize, &[Claim])> {
-    let mut first = 0;
-    claims.chunk_by(|x, y| x.sentence == y.sentence).map(move |chunk| {
-        let at = first;
-        first += chunk.len();
-        (at, chunk)
-    })
-}
-
 /// Whether an amount is one number without a bound: "nine", not "about nine" or "nine to twelve".
 fn plain(amount: &Amount) -> bool {
     amount.bound == Bound::Exact && amount.low == amount.high && !amount.vague

@@ -1,10 +1,9 @@
 //! Two sentences of manuals that tell one thing in one frame: "Thumbnails come in three sizes", "Thumbnails come in four sizes".
 
-use super::Rival;
 use super::levels::{amount, before, cases, commands};
 use super::said::{Line, Text};
 use crate::claims::{Aside, Claim, Polarity, Stance, TermClass};
-use crate::graph::Wording;
+use crate::graph::rivals::Rival;
 use crate::graph::values::relate;
 use crate::lexicon::settings::ONLY_FOR;
 use crate::values::{Kind, Relation};
@@ -50,8 +49,7 @@ pub fn rivals(claims: &[Claim], texts: &[Text]) -> Vec<Rival> {
                     })
                 };
                 if v.kind == w.kind && relate(v, w).0 == Relation::Apart && !agrees(y, v) && !agrees(x, w) {
-                    let kind = v.kind.word();
-                    found.push(Rival { a: *a, b: *b, kind, wording: Wording::Other, focus: None, certainty: ALIKE });
+                    found.push(Rival::of_values(*a, *b, v.kind.word(), ALIKE));
                 }
             }
         }

@@ -1,11 +1,11 @@
 //! Settings told in a list: "`--hold-time SECONDS`: how long an entry is kept (default: 30 seconds)", "`TRACE_LEVEL` defaults to 2".
 
-use super::rows::{Held, Row};
-use super::said::{Line, Text, name_words, sense, told};
+use super::rows::{Held, Row, senses, turned};
+use super::said::{Line, Text, name_words, told};
 use crate::claims::{Claim, Origin, Slot};
-use crate::lexicon::settings::{DEFAULT_LEADS, LIMITS, NAME_SMALL, OFF, ON, SWITCH_WORDS, TURNED_WORDS};
+use crate::lexicon::settings::{DEFAULT_LEADS, LIMITS, NAME_SMALL, SWITCH_WORDS};
 use crate::text::BlockKind;
-use crate::values::{Bound, Kind, Shape};
+use crate::values::Kind;
 
 /// The value stands no further behind the word "default" than this, in bytes.
 const NEAR: usize = 12;
@@ -39,18 +39,10 @@ fn entry(claims: &[Claim], n: usize, text: &Text, line: &Line) -> Option<Row> {
     let after = span.start as usize + at + lead;
     let rest = text.document.text.get(after..(after + NEAR + 8).min(span.end as usize)).unwrap_or("");
     let (section, name) = name_words(key.trim_start_matches('-'));
-    let senses = |list: &[smol_str::SmolStr], without: &[&str]| -> Vec<u32> {
-        let telling = list.iter().filter(|w| !without.contains(&w.as_str()) && !NAME_SMALL.contains(&w.as_str()));
-        telling.map(|w| sense(w)).collect()
-    };
     let word =
         rest.trim_start_matches([' ', '`', ':', '"']).split(|c: char| !c.is_alphanumeric()).next()?.to_lowercase();
-    let switch = ON.contains(&word.as_str()).then_some(true).or(OFF.contains(&word.as_str()).then_some(false));
-    let (held, cell, name) = match switch {
-        Some(on) => {
-            let turned = key.split(['_', '.', '-']).any(|w| TURNED_WORDS.contains(&w.to_lowercase().as_str()));
-            (Held::Switch(on != turned), span, senses(&name, SWITCH_WORDS))
-        }
+    let (held, cell, name) = match Held::switch(&word) {
+        Some(on) => (Held::Switch(on != turned(key)), span, senses(&name, SWITCH_WORDS)),
         None => {
             let claim = line.claims.clone().find(|&c| {
                 let claim = &claims[c as usize];
@@ -59,14 +51,7 @@ fn entry(claims: &[Claim], n: usize, text: &Text, line: &Line) -> Option<Row> {
                     claim.value.as_ref().is_some_and(|v| !matches!(v.kind, Kind::Word | Kind::Ordinal | Kind::Version));
                 claim.slot == Slot::Value && claim.origin == Origin::Stated && near && kind
             })?;
-            let value = claims[claim as usize].value.as_ref()?;
-            let Shape::Amount(amount) = &value.shape else { return None };
-            if amount.bound != Bound::Exact || amount.low != amount.high || amount.vague {
-                return None;
-            }
-            let base = if value.kind == Kind::Count { String::new() } else { amount.base_unit.to_string() };
-            let held = Held::Amount { claim, kind: value.kind, base, extent: amount.extent };
-            (held, claims[claim as usize].focus, senses(&name, NAME_SMALL))
+            (Held::amount(claims, claim)?, claims[claim as usize].focus, senses(&name, NAME_SMALL))
         }
     };
     let limit = LIMITS.iter().any(|w| key.to_lowercase().split(['_', '.', '-']).any(|part| part == *w));

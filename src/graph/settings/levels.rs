@@ -2,12 +2,11 @@
 
 use super::rows::{Held, Row};
 use super::said::{Line, Text};
-use super::{Rival, apart};
 use crate::claims::{Aside, Claim, Origin, Polarity, Slot, Stance};
-use crate::graph::Wording;
+use crate::graph::rivals::Rival;
 use crate::lexicon::settings::{AT_MOST, BY_DEFAULT, CLAUSE_BORDERS, LIMITS, NOT_THE_VALUE, ONES_OWN, ONLY_FOR};
 use crate::lexicon::words;
-use crate::text::Upos;
+use crate::text::{Span, Upos};
 use crate::values::{Amount, Bound, Extent, Interval, Kind, Relation, Shape};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -63,13 +62,8 @@ pub fn rivals(claims: &[Claim], texts: &[Text], rows: &[Row]) -> Vec<Rival> {
                 continue;
             }
             let certainty = if n == row.text { certainty - 0.1 } else { certainty };
-            let stated = &claims[p as usize];
-            let same_kind = claims[*claim as usize].value.as_ref().is_some_and(|v| v.kind == *kind)
-                && stated.value.as_ref().is_some_and(|v| v.kind == *kind);
-            found.push(match same_kind {
-                true => Rival { a: *claim, b: p, kind: kind.word(), wording: Wording::Other, focus: None, certainty },
-                false => apart(row.cell, (line.index, stated.focus), "other", certainty),
-            });
+            let told = (line.index, claims[p as usize].focus);
+            found.push(apart(claims, *kind, (*claim, row.cell), (p, told), certainty));
         }
     }
     found
@@ -96,18 +90,23 @@ pub fn twice(claims: &[Claim], rows: &[Row]) -> Vec<Rival> {
 
 fn references(claims: &[Claim], x: &Row, y: &Row) -> Option<Rival> {
     match (&x.held, &y.held) {
-        (Held::Switch(p), Held::Switch(q)) if p != q => Some(apart(x.cell, y.cell, "polarity", NAMED)),
+        (Held::Switch(p), Held::Switch(q)) if p != q => Some(Rival::of_statements(x.cell, y.cell, "polarity", NAMED)),
         (
             Held::Amount { claim: a, kind: p, base: u, extent: one },
             Held::Amount { claim: b, kind: q, base: v, extent: other },
         ) if p == q && u == v && one.relation(other) == Relation::Apart => {
-            let of = |c: u32| claims[c as usize].value.as_ref().map(|v| v.kind);
-            Some(match of(*a) == Some(*p) && of(*b) == Some(*p) {
-                true => Rival { a: *a, b: *b, kind: p.word(), wording: Wording::Other, focus: None, certainty: NAMED },
-                false => apart(x.cell, y.cell, "other", NAMED),
-            })
+            Some(apart(claims, *p, (*a, x.cell), (*b, y.cell), NAMED))
         }
         _ => None,
+    }
+}
+
+/// Two values, each with its claim and its statement: held against each other as values where both claims are read as this kind.
+fn apart(claims: &[Claim], kind: Kind, a: (u32, (u32, Span)), b: (u32, (u32, Span)), certainty: f32) -> Rival {
+    let read = |c: u32| claims[c as usize].value.as_ref().is_some_and(|v| v.kind == kind);
+    match read(a.0) && read(b.0) {
+        true => Rival::of_values(a.0, b.0, kind.word(), certainty),
+        false => Rival::of_statements(a.1, b.1, "other", certainty),
     }
 }
 

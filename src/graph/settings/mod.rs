@@ -15,24 +15,10 @@ mod said;
 mod switches;
 mod versions;
 
-use super::Wording;
+use super::rivals::Rival;
 use crate::claims::Claim;
 use crate::clusters::Stories;
-use crate::text::{Document, Span};
-
-/// Two claims of one setting that cannot both be so.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rival {
-    /// Claims by index.
-    pub a: u32,
-    pub b: u32,
-    /// The kind of what they give.
-    pub kind: &'static str,
-    pub wording: Wording,
-    /// Where they part, for two statements.
-    pub focus: Option<(Span, Span)>,
-    pub certainty: f32,
-}
+use crate::text::Document;
 
 /// All pairs that tell one setting or version otherwise.
 pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<Rival> {
@@ -51,19 +37,7 @@ pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
     let one_story =
         |r: &Rival| stories.one(claims[r.a as usize].passage.document, claims[r.b as usize].passage.document);
     found.retain(one_story);
-    for rival in &mut found {
-        if rival.a > rival.b {
-            (rival.a, rival.b) = (rival.b, rival.a);
-            rival.focus = rival.focus.map(|(x, y)| (y, x));
-        }
-    }
     found.sort_by(|x, y| (x.a, x.b).cmp(&(y.a, y.b)).then(y.certainty.total_cmp(&x.certainty)));
     found.dedup_by_key(|r| (r.a, r.b));
     found
-}
-
-/// Two statements that part in these words.
-fn apart(a: (u32, Span), b: (u32, Span), kind: &'static str, certainty: f32) -> Rival {
-    let wording = if kind == "polarity" { Wording::Denied } else { Wording::Changed };
-    Rival { a: a.0, b: b.0, kind, wording, focus: Some((a.1, b.1)), certainty }
 }

@@ -1,9 +1,9 @@
 //! How often a thing is to be done: "Oil the hinge twice a year", "the hinge is oiled every three months".
 
 use super::said::{Line, Text};
-use super::{Rival, apart};
 use crate::claims::{Claim, Stance, meaning};
 use crate::graph::clash::content;
+use crate::graph::rivals::Rival;
 use crate::lexicon::settings::{CHANGED, ONLY_FOR};
 use crate::text::{Span, Upos};
 use crate::values::temporal::SECONDS_A_DAY;
@@ -44,7 +44,7 @@ pub fn rivals(claims: &[Claim], texts: &[Text]) -> Vec<Rival> {
         for y in all[i + 1..].iter().filter(|y| y.text != x.text) {
             let ratio = (x.days / y.days).max(y.days / x.days);
             if ratio > ONE && ratio < OTHER && one_thing(x, y) {
-                found.push(apart((x.line.index, x.span), (y.line.index, y.span), "other", TOLD));
+                found.push(Rival::of_statements((x.line.index, x.span), (y.line.index, y.span), "other", TOLD));
             }
         }
     }

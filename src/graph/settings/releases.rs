@@ -1,9 +1,8 @@
 //! When a version came out: "## 2.4.1 - 2025-03-07" and "Wednesday 5 March: version 2.4.1 is published".
 
-use super::Rival;
 use super::said::{Line, Text, Version, version};
 use crate::claims::{Claim, Origin, Slot, Stance};
-use crate::graph::Wording;
+use crate::graph::rivals::Rival;
 use crate::graph::values::relate;
 use crate::lexicon::settings::{COMES_OUT, ENDS};
 use crate::lexicon::words;
@@ -40,14 +39,7 @@ pub fn rivals(claims: &[Claim], texts: &[Text]) -> Vec<Rival> {
                 false => relate(p, q) == (Relation::Apart, "date"),
             };
             if apart && days(one, other).is_some_and(|d| d <= NEAR) {
-                found.push(Rival {
-                    a: x.date,
-                    b: y.date,
-                    kind: "date",
-                    wording: Wording::Other,
-                    focus: None,
-                    certainty: DATED,
-                });
+                found.push(Rival::of_values(x.date, y.date, "date", DATED));
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::lexicon::settings::{
     DIMENSIONS, LIMITS, NAME_SMALL, OFF, ON, PLAIN_COLUMNS, SHORT_TIMES, SWITCH_WORDS, TURNED_WORDS,
 };
 use crate::text::{BlockKind, Span};
-use crate::values::{Amount, Bound, Extent, Interval, Kind, Shape};
+use crate::values::{Bound, Extent, Interval, Kind, Shape};
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
@@ -37,6 +37,29 @@ pub enum Held {
     Amount { claim: u32, kind: Kind, base: String, extent: Extent<Decimal> },
     /// On or off.
     Switch(bool),
+}
+
+impl Held {
+    /// The amount that a claim gives, if it is one exact number; of a count the unit is left out.
+    pub fn amount(claims: &[Claim], claim: u32) -> Option<Held> {
+        let value = claims[claim as usize].value.as_ref()?;
+        let Shape::Amount(amount) = &value.shape else { return None };
+        if amount.bound != Bound::Exact || amount.low != amount.high || amount.vague {
+            return None;
+        }
+        let base = if value.kind == Kind::Count { String::new() } else { amount.base_unit.to_string() };
+        Some(Held::Amount { claim, kind: value.kind, base, extent: amount.extent })
+    }
+
+    /// What a word says of a switch: "true", "off".
+    pub fn switch(word: &str) -> Option<bool> {
+        ON.contains(&word).then_some(true).or(OFF.contains(&word).then_some(false))
+    }
+}
+
+/// Whether "true" of a setting of this name means that the thing is off: `disable_cache`.
+pub fn turned(key: &str) -> bool {
+    key.to_lowercase().split(['_', '.', '-']).any(|w| TURNED_WORDS.contains(&w))
 }
 
 /// The rows of all texts.
@@ -95,7 +118,6 @@ fn of_row(
             Held::Switch(_) => senses(&name, SWITCH_WORDS),
             Held::Amount { .. } => senses(&name, NAME_SMALL),
         };
-        let turned = coded && written.to_lowercase().split(['_', '.', '-']).any(|w| TURNED_WORDS.contains(&w));
         found.push(Row {
             text: n,
             key: if coded { written.clone() } else { String::new() },
@@ -111,7 +133,7 @@ fn of_row(
             },
             column: of_column,
             held: match held {
-                Held::Switch(on) => Held::Switch(on != turned),
+                Held::Switch(on) => Held::Switch(on != (coded && turned(&written))),
                 other => other,
             },
             limit,
@@ -124,7 +146,8 @@ fn words_in(line: &Line) -> usize {
     line.lower.split_whitespace().count()
 }
 
-fn senses(name: &[smol_str::SmolStr], without: &[&str]) -> Vec<u32> {
+/// What the words of a name mean, without these words and small ones.
+pub fn senses(name: &[smol_str::SmolStr], without: &[&str]) -> Vec<u32> {
     name.iter()
         .filter(|w| !without.contains(&w.as_str()) && !NAME_SMALL.contains(&w.as_str()))
         .map(|w| sense(w))
@@ -145,11 +168,8 @@ fn dimension(held: &Held, id: u32) -> bool {
 /// The value of a cell, where it is one value and nothing else.
 fn held(claims: &[Claim], text: &Text, line: &Line, coded: bool) -> Option<Held> {
     let written = line.lower.trim();
-    if ON.contains(&written) {
-        return Some(Held::Switch(true));
-    }
-    if OFF.contains(&written) {
-        return Some(Held::Switch(false));
+    if let Some(on) = Held::switch(written) {
+        return Some(Held::Switch(on));
     }
     let first = written.chars().next()?;
     if !(first.is_ascii_digit() || "+-−$€£".contains(first)) || words_in(line) > 3 {
@@ -168,18 +188,8 @@ fn held(claims: &[Claim], text: &Text, line: &Line, coded: bool) -> Option<Held>
         let kind = Kind::Duration;
         return Some(Held::Amount { claim, kind, base, extent: point(seconds) });
     }
-    let value = claims[claim as usize].value.as_ref()?;
-    let Shape::Amount(amount) = &value.shape else { return None };
     let covers = claims[claim as usize].focus.len() + 2 >= text.document.cut(line.claim.passage.span).trim().len();
-    if !exact(amount) || !covers {
-        return None;
-    }
-    let base = if value.kind == Kind::Count { String::new() } else { amount.base_unit.to_string() };
-    Some(Held::Amount { claim, kind: value.kind, base, extent: amount.extent })
-}
-
-fn exact(amount: &Amount) -> bool {
-    amount.bound == Bound::Exact && amount.low == amount.high && !amount.vague
+    Held::amount(claims, claim).filter(|_| covers)
 }
 
 fn point(value: Decimal) -> Extent<Decimal> {

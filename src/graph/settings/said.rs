@@ -1,6 +1,6 @@
 //! The sentences of a document that tells of versions and settings, each with the version that it stands under.
 
-use crate::claims::{Claim, Slot, meaning};
+use crate::claims::{Claim, Slot, by_sentence, meaning};
 use crate::lexicon::letters::fold;
 use crate::lexicon::settings::{BY_DEFAULT, NAME_SMALL, OR_LATER};
 use crate::lexicon::words;
@@ -88,12 +88,11 @@ fn text<'a>(document: &'a Document, claims: &'a [Claim], first: u32) -> Text<'a>
     let mut lines: Vec<Line> = Vec::new();
     let (mut under, mut heading): (Option<Version>, SmolStr) = (None, SmolStr::default());
     let mut versions = 0;
-    let (mut at, mut block) = (first, 0);
+    let mut block = 0;
     // What is derived stands behind what is stated.
     let stated = claims.partition_point(|c| c.origin == crate::claims::Origin::Stated && c.slot != Slot::Utterance);
-    for chunk in claims[..stated].chunk_by(|x, y| x.sentence == y.sentence) {
-        let range = at..at + chunk.len() as u32;
-        at = range.end;
+    for (at, chunk) in by_sentence(&claims[..stated]) {
+        let range = first + at as u32..first + (at + chunk.len()) as u32;
         let Some(claim) = chunk.iter().find(|c| c.slot == Slot::Statement) else { continue };
         let index = range.start + chunk.iter().position(|c| c.slot == Slot::Statement).unwrap_or(0) as u32;
         while document.blocks.get(block).is_some_and(|b| b.span.end <= claim.passage.span.start) {

@@ -2,8 +2,8 @@
 
 use super::rows::{Held, Row};
 use super::said::{Line, Text};
-use super::{Rival, apart};
 use crate::claims::{Stance, WordAt, meaning};
+use crate::graph::rivals::Rival;
 use crate::lexicon::settings::{BY_DEFAULT, EVER_SINCE, LEAVES_OUT, MUST_BE_ON, OFF, ON, ONES_OWN, ONLY_FOR, TAKES_IN};
 use crate::lexicon::words;
 use crate::text::{Deprel, Upos};
@@ -48,14 +48,14 @@ pub fn rivals(texts: &[Text], rows: &[Row]) -> Vec<Rival> {
             if said.on != on {
                 let certainty = if said.text == row.text { AGAINST_ROW - 0.1 } else { AGAINST_ROW };
                 let focus = (said.line.index, said.line.claim.passage.span);
-                found.push(apart(row.cell, focus, "polarity", certainty));
+                found.push(Rival::of_statements(row.cell, focus, "polarity", certainty));
             }
         }
     }
     for (i, x) in told.iter().enumerate() {
         for y in told[i + 1..].iter().filter(|y| y.text != x.text && y.on != x.on && one_thing(x, y)) {
             let whole = |s: &Switch| (s.line.index, s.line.claim.passage.span);
-            found.push(apart(whole(x), whole(y), "polarity", AGAINST_SENTENCE));
+            found.push(Rival::of_statements(whole(x), whole(y), "polarity", AGAINST_SENTENCE));
         }
     }
     found

@@ -2,8 +2,8 @@
 //! old format stop working" under 4.0.0, "they still work in 4".
 
 use super::said::{Line, Text, Version, place, version};
-use super::{Rival, apart};
 use crate::claims::Stance;
+use crate::graph::rivals::Rival;
 use crate::lexicon::settings::{GOES_ON, GONE, NEEDED_FOR, NEEDS, OLDEST, ONLY_FOR, OR_LATER, REMOVED, WILL_GO};
 use crate::lexicon::words;
 use crate::text::Span;
@@ -54,7 +54,7 @@ pub fn rivals(texts: &[Text]) -> Vec<Rival> {
             let other = |x: Option<u32>, y: Option<u32>| matches!((x, y), (Some(x), Some(y)) if x != y);
             let purpose = |l: &Line| NEEDED_FOR.iter().position(|w| l.lower.contains(w));
             if !other(x.of, y.of) && differ(&x.version, &y.version) && purpose(x.line) == purpose(y.line) {
-                found.push(apart((x.line.index, x.span), (y.line.index, y.span), "other", NEEDED));
+                found.push(Rival::of_statements((x.line.index, x.span), (y.line.index, y.span), "other", NEEDED));
             }
         }
     }
@@ -65,7 +65,7 @@ pub fn rivals(texts: &[Text]) -> Vec<Rival> {
             let clash = works.version.first() >= gone.version.first()
                 && (works.version >= gone.version || gone.version.starts_with(&works.version));
             if clash {
-                found.push(apart((x.line.index, x.span), (y.line.index, y.span), "other", GOING));
+                found.push(Rival::of_statements((x.line.index, x.span), (y.line.index, y.span), "other", GOING));
             }
         }
     }

@@ -1,8 +1,7 @@
 //! The figures of a sentence, in order of place, and the words between them.
 
 use super::Reach;
-use crate::claims::derivations::by_sentence;
-use crate::claims::{Claim, Origin, Slot};
+use crate::claims::{Claim, Origin, Slot, by_sentence};
 use crate::language::Analysis;
 use crate::lexicon::sums::SCALES;
 use crate::text::{Document, Span};

@@ -1,0 +1,47 @@
+//! Two claims of one thing that cannot both be so, as those find them who know what they look for: settings, votes, ranks.
+
+use super::Wording;
+use super::edges::{Edge, plain};
+use crate::clusters::Likeness;
+use crate::text::Span;
+use crate::values::Relation;
+
+/// Two claims that cannot both be so.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rival {
+    /// Claims by index, `a < b`.
+    pub a: u32,
+    pub b: u32,
+    /// The kind of what they give.
+    pub kind: &'static str,
+    pub wording: Wording,
+    /// Where they part, for two statements.
+    pub focus: Option<(Span, Span)>,
+    pub certainty: f32,
+}
+
+impl Rival {
+    /// Two values of one kind.
+    pub fn of_values(a: u32, b: u32, kind: &'static str, certainty: f32) -> Rival {
+        Rival { a: a.min(b), b: a.max(b), kind, wording: Wording::Other, focus: None, certainty }
+    }
+
+    /// Two statements, each with the words in which they part.
+    pub fn of_statements(a: (u32, Span), b: (u32, Span), kind: &'static str, certainty: f32) -> Rival {
+        let wording = if kind == "polarity" { Wording::Denied } else { Wording::Changed };
+        let (a, b) = if a.0 <= b.0 { (a, b) } else { (b, a) };
+        Rival { a: a.0, b: b.0, kind, wording, focus: Some((a.1, b.1)), certainty }
+    }
+
+    /// The pair as it is joined.
+    pub fn edge(self) -> Edge {
+        Edge {
+            values: Relation::Apart,
+            kind: self.kind,
+            wording: self.wording,
+            focus: self.focus,
+            certainty: self.certainty,
+            ..plain(self.a, self.b, Likeness::default())
+        }
+    }
+}
