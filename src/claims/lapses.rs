@@ -1,7 +1,7 @@
 //! Lengths of time from one event to another: "Nine minutes elapsed between the alarm and the arrival of the guards", "it sank
 //! 40 minutes after the call", "the siege lasted 30 hours", "the bridge has been shut for two years".
 
-use super::occasions::{self, Occasion, PERSON, SUBJECTS, Turn, case};
+use super::occasions::{self, Occasion, SUBJECTS, Turn, case};
 use super::{Claim, Slot, Stance};
 use crate::lexicon::frames;
 use crate::lexicon::lapses::{ENDS, LASTS, PASSES, POSTS, TERMS};
@@ -9,7 +9,7 @@ use crate::lexicon::letters::fold;
 use crate::lexicon::words;
 use crate::text::{Deprel, Document, Sentence, Span, Upos, Xpos};
 use crate::values::temporal::{SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_YEAR};
-use crate::values::{Bound, Grain, Kind, OffsetAnchor, Shape};
+use crate::values::{Bound, Kind, OffsetAnchor, Shape};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -36,16 +36,15 @@ pub fn run(document: &Document, sentence: &Sentence, claims: &mut [Claim], perso
     }
 }
 
-/// Whether a date or time stands right before an offset: "on 3 May, two days after the flood".
-fn beside(claim: &Claim, claims: &[Claim]) -> bool {
-    claims.iter().any(|c| {
-        let dates = c.stated_moment().is_some_and(|m| !m.set && m.offset.is_none());
-        dates && c.focus.end <= claim.focus.start && claim.focus.start - c.focus.end < BESIDE
-    })
-}
-
-/// So many bytes at most stand between them.
+/// So many bytes at most stand between a date and the length counted from it.
 const BESIDE: u32 = 24;
+
+impl Claim {
+    /// Whether it stands right before a length of the same sentence: "on 3 May, two days after the flood".
+    pub fn right_before(&self, length: &Claim) -> bool {
+        self.focus.end <= length.focus.start && length.focus.start - self.focus.end < BESIDE
+    }
+}
 
 fn lapse(document: &Document, sentence: &Sentence, claim: &Claim, claims: &[Claim], person: u32) -> Option<Lapse> {
     let value = claim.value.as_deref()?;
@@ -70,10 +69,11 @@ fn lapse(document: &Document, sentence: &Sentence, claim: &Claim, claims: &[Clai
         Shape::Moment(m) => {
             let offset = m.offset?;
             let OffsetAnchor::Event(event) = offset.anchor else { return None };
-            let (number, unit) = (offset.amount?, unit_seconds(offset.unit)?);
+            let (number, unit) = (offset.amount?, offset.unit.seconds()?);
             let (least, most) = offset_bounds(document, sentence, claim, number, unit)?;
             let anchor = anchor(document, sentence, event, claim)?;
-            let own = match beside(claim, claims) {
+            let dates = |c: &Claim| c.stated_moment().is_some_and(|m| !m.set && m.offset.is_none());
+            let own = match claims.iter().any(|c| dates(c) && c.right_before(claim)) {
                 true => Occasion { turn: Turn::Here, ..Occasion::default() },
                 false => own_event(document, sentence, claim, claim.focus.cover(event))?,
             };
@@ -96,19 +96,6 @@ fn unit_of(unit: &str) -> i64 {
         "year" => SECONDS_A_YEAR,
         _ => 0,
     }
-}
-
-fn unit_seconds(unit: Grain) -> Option<i64> {
-    Some(match unit {
-        Grain::Second => 1,
-        Grain::Minute => 60,
-        Grain::Hour => 3_600,
-        Grain::Day => SECONDS_A_DAY,
-        Grain::Week => 7 * SECONDS_A_DAY,
-        Grain::Month => SECONDS_A_MONTH,
-        Grain::Year => SECONDS_A_YEAR,
-        _ => return None,
-    })
 }
 
 /// Of "less than three weeks after" the seconds at least and at most.
@@ -252,7 +239,7 @@ fn ends(document: &Document, sentence: &Sentence, claim: &Claim, person: u32) ->
 /// A thing from its beginning to its end.
 fn through(sentence: &Sentence, noun: usize, thing: Occasion) -> Option<(Occasion, Occasion, bool)> {
     // "the deaths of one year" are many, "a girl of nine years" is no event, and a sentence of six years may be cut short.
-    let person = words::look_up(&fold(&sentence.tokens[noun].lemma)).is_some_and(|w| w.parts() & PERSON != 0);
+    let person = words::look_up(&fold(&sentence.tokens[noun].lemma)).is_some_and(|w| w.person());
     let many = sentence.tokens[noun].xpos == Xpos::Nns
         && !matches!(sentence.tokens[noun].lemma.as_str(), "talk" | "negotiation");
     let term = TERMS.contains(&fold(&sentence.tokens[noun].lemma).as_str());

@@ -62,19 +62,19 @@ pub fn date(document: &Document, sentence: &Sentence, claims: &mut [Claim]) {
                 found
             })
         });
-        let first = inside.start;
-        let since = first.checked_sub(1).is_some_and(|i| is_since(document, sentence, i))
-            || is_since(document, sentence, first);
         let occasion = occasion.map(|o| match o.turn {
-            Turn::Whole if since && o.event != 0 => Occasion { turn: Turn::Begins, ..o },
+            Turn::Whole if o.event != 0 && since(document, sentence, claim) => Occasion { turn: Turn::Begins, ..o },
             _ => o,
         });
         claim.occasion = Some(Box::new(occasion.unwrap_or_default()));
     }
 }
 
-fn is_since(document: &Document, sentence: &Sentence, i: usize) -> bool {
-    sentence.tokens.get(i).is_some_and(|t| document.cut(t.span).eq_ignore_ascii_case("since"))
+/// Whether "since" opens a moment, or stands right before it.
+fn since(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
+    let first = sentence.tokens_in(claim.focus).start;
+    let says = |i: usize| sentence.tokens.get(i).is_some_and(|t| document.cut(t.span).eq_ignore_ascii_case("since"));
+    first.checked_sub(1).is_some_and(says) || says(first)
 }
 
 /// The nearest word above that tells an event: a verb, what "is" said of a subject, or the noun that a date hangs on.
@@ -173,13 +173,10 @@ pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, abou
 
 /// "has been in office since 2011", "our mayor since 2007", "has governed the town since 2015": the beginning of an office.
 fn since_office(document: &Document, sentence: &Sentence, claim: &Claim, at: usize) -> Option<Occasion> {
-    let first = sentence.tokens_in(claim.focus).start;
-    let since =
-        first.checked_sub(1).is_some_and(|i| is_since(document, sentence, i)) || is_since(document, sentence, first);
     let post = POSTS.contains(&fold(&sentence.tokens[at].lemma).as_str());
     let held = sentence.related(at, &[Deprel::Obj]).any(|k| POSTS.contains(&fold(&sentence.tokens[k].lemma).as_str()));
     let leads = LEADS.contains(&fold(&sentence.tokens[at].lemma).as_str());
-    (since && (post || held || leads && claim.about_name) && somebody(sentence, at))
+    ((post || held || leads && claim.about_name) && somebody(sentence, at) && since(document, sentence, claim))
         .then(|| into_office((claim.about, claim.about_name)))
 }
 
@@ -187,12 +184,9 @@ fn since_office(document: &Document, sentence: &Sentence, claim: &Claim, at: usi
 fn somebody(sentence: &Sentence, at: usize) -> bool {
     sentence.related(at, SUBJECTS).next().is_some_and(|s| match sentence.tokens[s].upos {
         Upos::Propn | Upos::Pron => true,
-        _ => words::look_up(&fold(&sentence.tokens[s].lemma)).is_some_and(|w| w.parts() & PERSON != 0),
+        _ => words::look_up(&fold(&sentence.tokens[s].lemma)).is_some_and(|w| w.person()),
     })
 }
-
-/// The bit of a word for a person, as `words::Word::parts` tells it.
-pub(super) const PERSON: u32 = 16;
 
 /// That somebody comes into office.
 pub(super) fn into_office(who: (u32, bool)) -> Occasion {

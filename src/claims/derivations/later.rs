@@ -3,13 +3,12 @@
 //! ends is a claim against the one that is told.
 
 use super::elapsed::{ends, length, span_from};
-use super::{by_sentence, worked_out};
-use crate::claims::{Claim, Origin, Slot};
+use super::worked_out;
+use crate::claims::{Claim, Origin, Slot, by_sentence};
 use crate::language::Analysis;
 use crate::lexicon::frames::{LENGTH_LEADS, THOSE};
 use crate::text::{Document, Span};
-use crate::values::temporal::{SECONDS_A_DAY, SECONDS_A_MONTH, SECONDS_A_YEAR};
-use crate::values::{Amount, Bound, Grain, Interval, Kind, Moment, OffsetAnchor, Shape};
+use crate::values::{Amount, Bound, Interval, Kind, Moment, OffsetAnchor, Shape};
 use rust_decimal::Decimal;
 
 /// For each told length that does not go with its ends in the same sentence, the length of the ends.
@@ -39,7 +38,7 @@ fn told_length(claim: &Claim) -> Option<Interval<Decimal>> {
         }
         Shape::Moment(m) => {
             let offset = m.offset.filter(|o| !o.before && o.anchor == OffsetAnchor::Previous)?;
-            let (number, unit) = (offset.amount?, Decimal::from(seconds(offset.unit)?));
+            let (number, unit) = (offset.amount?, Decimal::from(offset.unit.seconds()?));
             let half = Decimal::new(5, 1);
             let slack = half.max(number.checked_div(Decimal::TEN)?);
             let least = (number - slack).max(Decimal::ZERO).checked_mul(unit)?;
@@ -47,19 +46,6 @@ fn told_length(claim: &Claim) -> Option<Interval<Decimal>> {
         }
         _ => None,
     }
-}
-
-fn seconds(unit: Grain) -> Option<i64> {
-    Some(match unit {
-        Grain::Second => 1,
-        Grain::Minute => 60,
-        Grain::Hour => 3_600,
-        Grain::Day => SECONDS_A_DAY,
-        Grain::Week => 7 * SECONDS_A_DAY,
-        Grain::Month => SECONDS_A_MONTH,
-        Grain::Year => SECONDS_A_YEAR,
-        _ => return None,
-    })
 }
 
 /// The one span that stands right before or behind: "from 1962 to 1988, for 36 years", "for 36 years, from 1962 to 1988".

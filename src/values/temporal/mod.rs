@@ -40,6 +40,22 @@ pub const SECONDS_A_YEAR: i64 = 31_557_600;
 /// Those of a twelfth of it.
 pub const SECONDS_A_MONTH: i64 = SECONDS_A_YEAR / 12;
 
+impl Grain {
+    /// The seconds of one such unit; none for parts of the day, seasons and the like, which are of no one length.
+    pub fn seconds(self) -> Option<i64> {
+        Some(match self {
+            Grain::Second => 1,
+            Grain::Minute => 60,
+            Grain::Hour => 3_600,
+            Grain::Day => SECONDS_A_DAY,
+            Grain::Week => 7 * SECONDS_A_DAY,
+            Grain::Month => SECONDS_A_MONTH,
+            Grain::Year => SECONDS_A_YEAR,
+            _ => return None,
+        })
+    }
+}
+
 /// What the reader of times carries from sentence to sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Clockwork {
