@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use std::sync::Arc;
 
 /// Documents with more bytes of text together than this are looked at circle by circle.
-const WHOLE: usize = 12 << 20;
+const WHOLE: usize = 4 << 20;
 /// A circle has at most so many documents.
 const CIRCLE: usize = 192;
 /// So many documents are read, and about so many compared, before what they gave is put away.

@@ -12,13 +12,42 @@ pub struct Settings {
     pub least: usize,
     /// Ridge on the values of leaves.
     pub ridge: f64,
+    /// The share of the rows that a tree sees.
+    pub rows: f64,
+    /// The share of the features that a tree may ask for.
+    pub features: f64,
+    /// The share of those that each question may ask for.
+    pub question: f64,
 }
 
 /// Bins a feature is cut into at most.
 const BINS: usize = 48;
 
+/// The mean of so many fits, which differ by the rows and features that chance lets their trees see.
+#[allow(dead_code)]
+pub fn mean(fits: u64, rows: &[&[f32]], labels: &[bool], settings: Settings) -> Trees {
+    let mut all = Trees { base: 0.0, trees: Vec::new() };
+    for n in 0..fits {
+        let one =
+            boost_by(Random(0x2545_f491_4f6c_dd1d ^ n.wrapping_mul(0x9e37_79b9_7f4a_7c15)), rows, labels, settings);
+        all.base += one.base / fits as f32;
+        all.trees.extend(one.trees);
+    }
+    for node in all.trees.iter_mut().flatten() {
+        if let Node::Add(value) = node {
+            *value /= fits as f32;
+        }
+    }
+    all
+}
+
 /// Fits trees to rows and labels.
+#[allow(dead_code)]
 pub fn boost(rows: &[&[f32]], labels: &[bool], settings: Settings) -> Trees {
+    boost_by(Random(0x2545_f491_4f6c_dd1d), rows, labels, settings)
+}
+
+fn boost_by(mut random: Random, rows: &[&[f32]], labels: &[bool], settings: Settings) -> Trees {
     let width = rows.first().map_or(0, |r| r.len());
     let cuts: Vec<Vec<f32>> = (0..width).map(|f| cuts(rows, f)).collect();
     let binned: Vec<Vec<u8>> =
@@ -26,7 +55,6 @@ pub fn boost(rows: &[&[f32]], labels: &[bool], settings: Settings) -> Trees {
     let positive = labels.iter().filter(|l| **l).count().max(1) as f64;
     let base = (positive / (labels.len() as f64 - positive).max(1.0)).ln();
     let mut logits = vec![base; rows.len()];
-    let mut random = Random(0x2545_f491_4f6c_dd1d);
     let mut trees = Trees { base: base as f32, trees: Vec::new() };
     for _ in 0..settings.trees {
         let slopes: Vec<(f64, f64)> = logits
@@ -37,9 +65,9 @@ pub fn boost(rows: &[&[f32]], labels: &[bool], settings: Settings) -> Trees {
                 (f64::from(u8::from(y)) - p, p * (1.0 - p))
             })
             .collect();
-        let used: Vec<u32> = (0..rows.len() as u32).filter(|_| random.next() < 0.7).collect();
-        let features: Vec<usize> = (0..width).filter(|_| random.next() < 0.5).collect();
-        let tree = grow(&binned, &cuts, &slopes, used, &features, settings);
+        let used: Vec<u32> = (0..rows.len() as u32).filter(|_| random.next() < settings.rows).collect();
+        let features: Vec<usize> = (0..width).filter(|_| random.next() < settings.features).collect();
+        let tree = grow(&binned, &cuts, &slopes, used, &features, settings, &mut random);
         for (logit, row) in logits.iter_mut().zip(rows) {
             let one = Trees { base: 0.0, trees: vec![tree.clone()] };
             *logit += f64::from(one.logit(row));
@@ -74,12 +102,20 @@ fn grow(
     rows: Vec<u32>,
     features: &[usize],
     settings: Settings,
+    random: &mut Random,
 ) -> Vec<Node> {
     let value = |rows: &[u32]| {
         let (g, h) = rows.iter().fold((0.0, 0.0), |(g, h), &r| (g + slopes[r as usize].0, h + slopes[r as usize].1));
         Node::Add((settings.rate * g / (h + settings.ridge)) as f32)
     };
-    let split = |rows: &[u32]| best_split(binned, cuts, slopes, rows, features, settings);
+    let mut split = |rows: &[u32]| {
+        let asked: Vec<usize> = if settings.question < 1.0 {
+            features.iter().copied().filter(|_| random.next() < settings.question).collect()
+        } else {
+            features.to_vec()
+        };
+        best_split(binned, cuts, slopes, rows, &asked, settings)
+    };
     let mut nodes = vec![value(&rows)];
     let mut leaves = vec![Leaf { node: 0, best: split(&rows), rows }];
     while leaves.len() < settings.leaves {

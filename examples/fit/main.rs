@@ -1,7 +1,9 @@
 //! Fits the trees of `data/judgement.txt` on stories with a gold, and says how they do on stories that they have not seen.
 //!
 //! `cargo run --release --example fit -- STORY...` prints, of five fits that each leave a fifth of the stories out, how sure the
-//! judgement is and how often it is right, and writes the trees fitted on all of them.
+//! judgement is and how often it is right, and writes the trees fitted on all of them. With `--pairs FILE` before the stories it also
+//! writes there, the surest first, each pair with how sure a fit is of it that has not seen its story, whether it is a conflict, the
+//! kind of the values, the story, and what either document says.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -27,18 +29,39 @@ struct Pair {
     features: Vec<f32>,
     /// The discrepancy that it may be of, and the two sentences that it joins.
     gold: Option<Named>,
+    /// The kind of the values and both sentences, with tabs between.
+    told: String,
 }
 
-const SETTINGS: Settings = Settings { trees: 220, leaves: 7, rate: 0.06, least: 25, ridge: 5.0 };
+const SETTINGS: Settings =
+    Settings { trees: 220, leaves: 7, rate: 0.06, least: 25, ridge: 5.0, rows: 0.7, features: 0.5, question: 1.0 };
 const FOLDS: usize = 5;
 
 fn main() {
-    let stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
+    let mut stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
+    let list = stories
+        .first()
+        .is_some_and(|s| s.as_os_str() == "--pairs")
+        .then(|| stories.drain(..stories.len().min(2)).next_back());
     let pairs: Vec<Pair> = stories.iter().enumerate().flat_map(|(n, folder)| pairs(n, folder)).collect();
     let all: Vec<usize> = (0..pairs.len()).collect();
     let unseen = unseen(&pairs, FOLDS, |p| p.story, |seen| fit(&pairs, seen), |trees, p| trees.logit(&p.features));
     reliability(&pairs, &all, &unseen);
+    if let Some(path) = list.flatten() {
+        std::fs::write(path, listed(&pairs, &stories, &unseen)).expect("the list of pairs can be written");
+    }
     std::fs::write("data/judgement.txt", fit(&pairs, &all).write()).expect("data/judgement.txt can be written");
+}
+
+/// The pairs, a line each, the surest first.
+fn listed(pairs: &[Pair], stories: &[PathBuf], sure: &[f32]) -> String {
+    let mut order: Vec<usize> = (0..pairs.len()).collect();
+    order.sort_by(|&x, &y| sure[y].total_cmp(&sure[x]));
+    let line = |n: usize| {
+        let (pair, right) = (&pairs[n], if pairs[n].gold.is_some() { "right" } else { "wrong" });
+        format!("{:.3}\t{right}\t{}\t{}\n", chance(sure[n]), stories[pair.story].display(), pair.told)
+    };
+    order.into_iter().map(line).collect()
 }
 
 /// Trees for some of the pairs. Of the pairs of two sentences that a discrepancy names, only the one that looks most like it is
@@ -142,11 +165,17 @@ fn pairs(story: usize, folder: &Path) -> Vec<Pair> {
             continue;
         }
         let features = &connected.graph.features[edge];
+        let told = |c: &Claim| {
+            let document = &documents[c.passage.document.0 as usize];
+            let sentence = document.cut(c.passage.span).split_whitespace().collect::<Vec<_>>().join(" ");
+            format!("{}: [{}] {sentence}", document.name, document.cut(c.focus).replace('\n', " "))
+        };
         let place = |c: &Claim| (c.passage.document.0, c.sentence);
         found.push(Pair {
             story,
             features: features.context.iter().chain(&features.conflict).copied().collect(),
             gold: discrepancy.map(|d| (d, place(x), place(y))),
+            told: format!("{}\t{}\t{}", facts.kind, told(x), told(y)),
         });
     }
     found

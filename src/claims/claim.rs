@@ -91,9 +91,9 @@ pub enum Course {
     /// It is told as final, or nothing says otherwise.
     #[default]
     Settled,
-    /// A toll that may grow: "41 people have fallen ill so far".
+    /// A toll that may grow: "30 goats have died so far".
     Growing,
-    /// A state that will pass: "eleven patients are in hospital", "five are missing".
+    /// A state that will pass: "six ships are in port", "five are missing".
     Passing,
 }
 

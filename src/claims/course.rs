@@ -1,4 +1,4 @@
-//! Counts that were still running when they were told: "41 people have fallen ill so far", "eleven patients are in hospital".
+//! Counts that were still running when they were told: "30 goats have died so far", "six ships are in port".
 //! A later document that counts more, or other ones in a passing state, brings them up to date and does not contradict them.
 
 use super::{Claim, Course};
@@ -32,7 +32,7 @@ pub(super) fn course(
     if passing { Course::Passing } else { Course::Growing }
 }
 
-/// Whether the clause is told of now: "are", "have fallen ill", "so far", "at least twelve".
+/// Whether the clause is told of now: "are", "have died", "so far", "at least twelve".
 fn running(
     document: &Document,
     sentence: &Sentence,

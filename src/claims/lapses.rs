@@ -1,10 +1,11 @@
-//! Lengths of time from one event to another: "Nine minutes elapsed between the alarm and the arrival of the guards", "it sank
+//! Lengths of time from one event to another: "Nine minutes went by between the explosion and the arrival of a doctor", "it sank
 //! 40 minutes after the call", "the siege lasted 30 hours", "the bridge has been shut for two years".
 
+use super::errands::{errand, state, until_done};
 use super::occasions::{self, Occasion, SUBJECTS, Turn, case};
 use super::{Claim, Slot, Stance};
 use crate::lexicon::frames;
-use crate::lexicon::lapses::{ENDS, LASTS, PASSES, POSTS, TERMS};
+use crate::lexicon::lapses::{ENDS, FOR_A_TERM, LASTS, PASSES, POSTS, TERMS};
 use crate::lexicon::letters::fold;
 use crate::lexicon::words;
 use crate::text::{Deprel, Document, Sentence, Span, Upos, Xpos};
@@ -171,12 +172,12 @@ fn ends(document: &Document, sentence: &Sentence, claim: &Claim, person: u32) ->
             false => through(sentence, k, thing),
         };
     }
-    if within {
-        return None;
-    }
     let up = sentence.governor(outer)?;
     let up_lemma = lemma(up);
-    // "Nine minutes elapsed between the alarm and the arrival"
+    if within {
+        return until_done(document, sentence, up, about).map(|(from, to)| (from, to, true));
+    }
+    // "Nine minutes went by between the explosion and the arrival"
     if outer < up
         && PASSES.contains(&up_lemma.as_str())
         && let Some(found) = between(document, sentence, up, about)
@@ -205,6 +206,12 @@ fn ends(document: &Document, sentence: &Sentence, claim: &Claim, person: u32) ->
     if lasts {
         let extra = sentence.related(up, &[Deprel::Xcomp, Deprel::Iobj, Deprel::Ccomp]).next().is_some()
             || sentence.related(up, &[Deprel::Obj]).any(|k| k != outer);
+        // "It took the guards nine minutes to arrive"
+        if extra && up_lemma == "take" {
+            let (from, mut to) = errand(document, sentence, up, outer, about)?;
+            to.turn = Turn::Whole;
+            return Some((from, to, false));
+        }
         let subject = sentence.related(up, SUBJECTS).next()?;
         if extra {
             return None;
@@ -223,6 +230,19 @@ fn ends(document: &Document, sentence: &Sentence, claim: &Claim, person: u32) ->
     // "The siege ended after 30 hours"
     if let Some(s) = subject.filter(|&s| preposition == "after" && noun(s) && ENDS.contains(&up_lemma.as_str())) {
         return through(sentence, s, occasions::occasion(document, sentence, s, (0, false))?);
+    }
+    // "The gate was shut for two days", "the siren had been off for an hour"
+    let been = sentence
+        .related(up, &[Deprel::Cop, Deprel::AuxPass])
+        .any(|i| ["was", "were", "been"].contains(&word(i).to_lowercase().as_str()));
+    let has = sentence.related(up, &[Deprel::Aux]).any(|i| ["has", "have"].contains(&word(i).to_lowercase().as_str()));
+    if preposition == "for" && been && !has && subject.is_some() && !FOR_A_TERM.contains(&up_lemma.as_str()) {
+        let thing = state(document, sentence, up);
+        return through(sentence, up, thing);
+    }
+    // "The guards arrived after nine minutes", "they were there in nine minutes"
+    if matches!(preposition.as_str(), "after" | "in") && (been || sentence.tokens[up].xpos == Xpos::Vbd) {
+        return until_done(document, sentence, up, about).map(|(from, to)| (from, to, false));
     }
     // "The order ruled the island for sixty years"
     if preposition == "for" && sentence.tokens[up].xpos == Xpos::Vbd && subject.is_some() {
@@ -319,18 +339,23 @@ mod tests {
     #[test]
     fn both_ends_of_a_length() {
         use Turn::*;
-        check("Nine minutes elapsed between the alarm and the arrival of the guards.", Some((Whole, Whole)));
-        check("The barge had vanished within half an hour of the call.", Some((Whole, Whole)));
+        check("Nine minutes went by between the explosion and the arrival of a doctor.", Some((Whole, Whole)));
+        check("The barge had vanished within an hour of the collision.", Some((Whole, Whole)));
         check("The boat docked on 3 May, two days after the flood.", Some((Whole, Here)));
         check("The siege lasted 30 hours.", Some((Begins, Ends)));
         check("The quay was reopened after 12 days of closure.", Some((Begins, Ends)));
         check("The bridge has been closed for two years.", Some((Begins, Told)));
-        check("Edda Varn left after barely two years in the job.", Some((Begins, Told)));
+        check("The bridge was closed for two years.", Some((Begins, Ends)));
+        check("The siren had been off for an hour.", Some((Begins, Ends)));
+        check("It took the guards nine minutes to arrive.", Some((Whole, Whole)));
+        check("The guards arrived after nine minutes.", Some((Whole, Whole)));
+        check("Edda Varn left after barely two years in the post.", Some((Begins, Told)));
     }
 
     #[test]
     fn lengths_without_ends() {
         check("They were sentenced to six years of imprisonment.", None);
+        check("She was jailed for six years.", None);
         check("The office counts the deaths of one year.", None);
         check("She is a girl of nine years.", None);
     }

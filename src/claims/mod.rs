@@ -9,6 +9,7 @@ mod bearing;
 mod claim;
 mod course;
 mod derivations;
+mod errands;
 mod fillers;
 mod lapses;
 mod lives;
@@ -17,6 +18,7 @@ mod opposed;
 mod own;
 mod pack;
 mod persons;
+mod replies;
 mod sayings;
 mod sentences;
 mod setting;
@@ -128,6 +130,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         }
         occasions::date(document, sentence, &mut found[begun..]);
         lapses::run(document, sentence, &mut found[begun..], before_person);
+        replies::complete(document, &contexts, number as usize, spoken, &mut found[begun..]);
         spoken.person = last_person;
         let subject = setting::subject(document, sentence, spoken);
         (found[begun].about, found[begun].about_name) = subject;

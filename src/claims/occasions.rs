@@ -1,9 +1,9 @@
-//! What a date or time dates: of "guards were on the scene at 4.20" the arrival of guards, of "the war began in May" the beginning of
+//! What a date or time dates: of "a doctor was on the spot at 4.20" the arrival of a doctor, of "the war began in May" the beginning of
 //! the war, of "14:35 Crew leaves the quay" that the crew leaves.
 
 use super::terms::meaning;
 use super::{Claim, Slot};
-use crate::lexicon::lapses::{BECOMES, BEGINS, ENDS, HAPPENS, LEADS, NTH, POSTS, SCENES, TAKES_OFFICE};
+use crate::lexicon::lapses::{BECOMES, BEGINS, DUE, ENDS, HAPPENS, LEADS, MONTHS, NTH, POSTS, SCENES, TAKES_OFFICE};
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Deprel, Document, Sentence, Upos};
@@ -34,6 +34,8 @@ pub struct Occasion {
     pub names: Box<[u32]>,
     /// Key of "first", "last", ... where it is one of several.
     pub nth: u32,
+    /// Whether it only ought to happen: "must be moored by noon".
+    pub due: bool,
 }
 
 /// The family that stands for being in office.
@@ -80,6 +82,9 @@ fn since(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
 /// The nearest word above that tells an event: a verb, what "is" said of a subject, or the noun that a date hangs on.
 pub(super) fn governor(document: &Document, sentence: &Sentence, inside: std::ops::Range<usize>) -> Option<usize> {
     let outer = inside.clone().find(|&i| sentence.governor(i).is_none_or(|g| !inside.contains(&g)))?;
+    if let Some(verb) = it_was(document, sentence, inside.clone()) {
+        return Some(verb);
+    }
     let mut at = outer;
     for _ in 0..6 {
         // "the last contact was at 21:52": the time is itself the predicate.
@@ -109,6 +114,18 @@ pub(super) fn governor(document: &Document, sentence: &Sentence, inside: std::op
     None
 }
 
+/// Of "it was ten past nine when the lights went out" the verb of what happened then.
+pub(super) fn it_was(document: &Document, sentence: &Sentence, inside: std::ops::Range<usize>) -> Option<usize> {
+    let outer = inside.clone().find(|&i| sentence.governor(i).is_none_or(|g| !inside.contains(&g)))?;
+    let word = |i: usize| document.cut(sentence.tokens[i].span);
+    let it = sentence.related(outer, &[Deprel::Nsubj, Deprel::Expl]).any(|s| word(s).eq_ignore_ascii_case("it"));
+    let when = |k: &usize| {
+        sentence.tokens[*k].upos == Upos::Verb
+            && sentence.dependents(*k).any(|c| word(c).eq_ignore_ascii_case("when") && c >= inside.end)
+    };
+    sentence.related(outer, &[Deprel::Advcl, Deprel::AclRelcl, Deprel::Ccomp, Deprel::Csubj]).find(when).filter(|_| it)
+}
+
 /// The event that a verb, predicate or noun tells; `about` is what its subject stands for.
 pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, about: (u32, bool)) -> Option<Occasion> {
     let token = &sentence.tokens[at];
@@ -119,6 +136,7 @@ pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, abou
     gather(document, sentence, [at].into_iter(), &mut found);
     found.with = Box::default();
     arguments(document, sentence, at, &mut found);
+    found.due = sentence.related(at, &[Deprel::Aux]).any(|i| DUE.contains(&fold(&sentence.tokens[i].lemma).as_str()));
     let holds = |list: &[&str]| list.contains(&lemma.as_str());
     let noun = token.upos == Upos::Noun;
     let family = |i: usize| meaning(words::key(&fold(&sentence.tokens[i].lemma)));
@@ -136,7 +154,7 @@ pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, abou
         found.event = family(k);
         return Some(found).filter(|o| o.event != 0);
     }
-    // "guards were on the scene"
+    // "a doctor was on the spot"
     if holds(SCENES) && sentence.related(at, &[Deprel::Cop]).next().is_some() {
         found.event = meaning(words::key("arrive"));
         return Some(found);
@@ -153,7 +171,9 @@ pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, abou
         return Some(found).filter(|o| o.event != 0);
     };
     found.turn = turn;
-    // "The siege began", "they opened the gate", "the start of the siege"
+    // "The siege began", "they opened the gate", "the start of the siege", "the hearing took place"
+    let place = object.is_some_and(|k| fold(&sentence.tokens[k].lemma) == "place" && lemma == "take");
+    let object = object.filter(|_| !place);
     let passive = sentence.related(at, &[Deprel::NsubjPass]).next();
     let thing = if noun {
         sentence.related(at, &[Deprel::Nmod, Deprel::Compound]).find(|&k| case(document, sentence, k, "of"))
@@ -238,7 +258,11 @@ fn arguments(document: &Document, sentence: &Sentence, at: usize, found: &mut Oc
             sentence.related(k, &[Deprel::Compound, Deprel::Amod, Deprel::Flat, Deprel::Nmod, Deprel::NmodPoss])
         })
         .collect();
-    gather(document, sentence, near.into_iter().chain(far), found);
+    gather(document, sentence, near.into_iter(), found);
+    let nth = found.nth;
+    gather(document, sentence, far.into_iter(), found);
+    // "before the first case" is not the first of what happened before it; "its last inspection" is.
+    found.nth = nth;
 }
 
 /// Adds the content words among these tokens.
@@ -247,11 +271,16 @@ fn gather(document: &Document, sentence: &Sentence, tokens: impl Iterator<Item =
     for i in tokens {
         let token = &sentence.tokens[i];
         let lemma = fold(&token.lemma);
-        if NTH.contains(&lemma.as_str()) {
-            found.nth = words::key(&lemma);
+        if let Some(row) = NTH.iter().find(|row| row.contains(&lemma.as_str())) {
+            // Of "checked last before the first case" the check is the last.
+            if found.nth == 0 {
+                found.nth = words::key(row[0]);
+            }
             continue;
         }
-        if frames::holds(frames::CALENDAR, &lemma) || frames::holds(frames::QUANTITY, &lemma) {
+        let calendar =
+            frames::holds(frames::CALENDAR, &lemma) || token.upos == Upos::Propn && MONTHS.contains(&lemma.as_str());
+        if calendar || frames::holds(frames::QUANTITY, &lemma) {
             continue;
         }
         match token.upos {

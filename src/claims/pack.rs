@@ -66,7 +66,7 @@ packable! {
 
 packable! {
     struct Frame { verb, copula, subjects, objects, obliques }
-    struct Occasion { turn, event, with, names, nth }
+    struct Occasion { turn, event, with, names, nth, due }
     struct Lapse { from, to, least, most }
     struct Filler { span, form, part, governor, governor_lemma, keys }
     struct WordAt { lemma, form, span, upos, denies, deprel, head }

@@ -35,6 +35,11 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
     let head = head.or_else(|| counted_before(sentence, annotation));
     let value = restated(document, sentence, annotation, head);
     // Of "31 were injured" the number itself has the verb; its noun was told before.
+    let when = if dated(annotation) && sentence.parsed {
+        super::occasions::it_was(document, sentence, inside.clone())
+    } else {
+        None
+    };
     let from = head
         .filter(|&h| annotation.value.kind == Kind::Count && sentence.tokens[h].span.start >= annotation.span.start)
         .map_or(inside, |h| h..h + 1);
@@ -45,7 +50,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
     let heads = sentence.tokens.get(sentence.tokens_in(annotation.span).start).is_some_and(|t| t.deprel == Deprel::Dep);
     let (head, predicate) = if heads && dated(annotation) { (None, None) } else { (head, predicate) };
     let entry = entry(document, sentence, annotation, head.or(predicate));
-    let predicate = predicate.or(entry);
+    let predicate = predicate.or(entry).or(when);
     let family = |i: usize| meaning(words::key(&fold(&sentence.tokens[i].lemma)));
     Claim {
         passage: Passage { document: id, span: sentence.span },
@@ -239,7 +244,11 @@ fn last_noun(sentence: &Sentence, span: Span) -> Option<usize> {
 }
 
 /// The nearest word above these tokens in the tree that is wanted; without a tree the nearest at their side.
-fn governing(sentence: &Sentence, inside: std::ops::Range<usize>, wanted: impl Fn(Upos) -> bool) -> Option<usize> {
+pub(super) fn governing(
+    sentence: &Sentence,
+    inside: std::ops::Range<usize>,
+    wanted: impl Fn(Upos) -> bool,
+) -> Option<usize> {
     if inside.is_empty() {
         return None;
     }

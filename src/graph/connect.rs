@@ -110,6 +110,7 @@ pub fn connect(
                         (Some(x), Some(y)) => contrast(x, a, y, b),
                         _ => false,
                     };
+                    let sure = sure.max(edge.least);
                     match twice::least(a, b, edge, &around[n], many) {
                         least if least > sure && !apart() => least,
                         _ => sure,

@@ -8,7 +8,10 @@ use super::rivals::Rival;
 use super::settled::{Echoes, both_deny, echoed, echoes, likeliest, same_denials, settle, unfill};
 use super::slip::Slip;
 use super::voices::Voices;
-use super::{Wording, acts, align, headline, lapses, names, persons, quotes, ranks, settings, values, votes};
+use super::{
+    Wording, acts, align, headline, kinds, lapses, names, occasions, ordinals, persons, quotes, ranks, settings,
+    values, votes,
+};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Stories, Weights, likeness};
@@ -18,7 +21,7 @@ use crate::text::{Document, Span};
 use crate::values::people::{NameForm, NameReason, relate as relate_names};
 use crate::values::{Relation, Shape};
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Contexts less alike than this are not joined.
 const FAINT: f32 = 0.12;
@@ -46,6 +49,8 @@ pub struct Edge {
     pub speaker: Relation,
     /// How sure a clash of wordings is; value claims ask the model.
     pub certainty: f32,
+    /// How sure a clash of values is at least, whatever the model says.
+    pub least: f32,
 }
 
 /// All joined pairs: candidates, derived claims with what they were derived from, names and persons.
@@ -77,10 +82,18 @@ pub fn edges(
     stand_in(&mut edges, births.into_iter().map(|p| person_edge(p, "age")).collect());
     // What is already sure of two sentences stays.
     let sure: FxHashSet<(u32, u32)> = edges.iter().filter(|e| e.certainty > 0.0).map(|e| (e.a, e.b)).collect();
+    let surest: FxHashMap<(u32, u32), f32> = edges.iter().map(|e| ((e.a, e.b), e.certainty)).collect();
+    let kinds = kinds::rivals(claims, pairs, weights, stories).into_iter();
+    let kinds = kinds.chain(ordinals::rivals(documents, claims, pairs, weights, stories));
+    let kinds = kinds.filter(|r| surest.get(&(r.a, r.b)).is_none_or(|s| *s < r.certainty)).map(Rival::edge).collect();
+    stand_in(&mut edges, kinds);
     let settings = settings::rivals(documents, claims, stories).into_iter().filter(|r| !sure.contains(&(r.a, r.b)));
     stand_in(&mut edges, settings.map(Rival::edge).collect());
     let votes = votes::rivals(documents, claims, stories).into_iter();
-    stand_in(&mut edges, votes.chain(ranks::rivals(documents, claims, stories)).map(Rival::edge).collect());
+    let votes = votes.chain(ranks::rivals(documents, claims, stories));
+    stand_in(&mut edges, votes.map(Rival::edge).collect());
+    let spans = lapses::rivals(documents, claims, stories);
+    at_least(&mut edges, occasions::rivals(claims, stories).into_iter().chain(spans), claims, weights);
     let gaps = lapses::gaps(documents, claims, stories);
     let ends = gaps.iter().flat_map(|g| g.ends.iter().map(move |&e| (g, e)));
     let ends = ends.map(|(g, e)| Edge {
@@ -105,6 +118,24 @@ fn stand_in(edges: &mut Vec<Edge>, found: Vec<Edge>) {
     let taken: FxHashSet<(u32, u32)> = found.iter().map(|e| (e.a, e.b)).collect();
     edges.retain(|e| !taken.contains(&(e.a, e.b)));
     edges.extend(found);
+}
+
+/// Raises what is known of pairs of values, and joins those that were not joined.
+fn at_least(edges: &mut Vec<Edge>, found: impl Iterator<Item = Rival>, claims: &[Claim], weights: &Weights) {
+    let mut rivals: FxHashMap<(u32, u32), Rival> = found.map(|r| ((r.a, r.b), r)).collect();
+    for edge in edges.iter_mut() {
+        if let Some(rival) = rivals.remove(&(edge.a, edge.b)) {
+            edge.least = rival.certainty;
+        }
+    }
+    let mut rest: Vec<Rival> = rivals.into_values().collect();
+    rest.sort_by_key(|r| (r.a, r.b));
+    edges.extend(rest.into_iter().map(|r| Edge {
+        like: likeness(&claims[r.a as usize], &claims[r.b as usize], weights),
+        certainty: 0.0,
+        least: r.certainty,
+        ..r.edge()
+    }));
 }
 
 /// How sure it is that a headline sums up another number than its text does.
@@ -260,6 +291,7 @@ pub(super) fn plain(a: u32, b: u32, like: Likeness) -> Edge {
         focus: None,
         speaker: Relation::Unknown,
         certainty: 0.0,
+        least: 0.0,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::values::{Bound, Kind, Relation, Shape};
 /// How many features of context there are.
 pub const CONTEXT: usize = 56;
 /// How many features of conflict there are.
-pub const CONFLICT: usize = 41;
+pub const CONFLICT: usize = 46;
 
 /// What each feature of context is, in order.
 pub const CONTEXT_NAMES: [&str; CONTEXT] = [
@@ -118,6 +118,11 @@ pub const CONFLICT_NAMES: [&str; CONFLICT] = [
     "unit left out",
     "one person named",
     "two persons",
+    "told in the other",
+    "told in others, fewer",
+    "told in others, more",
+    "sentence, earlier",
+    "sentence, later",
 ];
 
 fn flag(on: bool) -> f32 {
@@ -257,6 +262,11 @@ pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) 
         flag(elided(a) != elided(b)),
         flag((a.person == 0) != (b.person == 0)),
         flag(a.person != 0 && b.person != 0 && a.person != b.person),
+        f32::from(near.elsewhere.crossed),
+        f32::from(near.elsewhere.others.0),
+        f32::from(near.elsewhere.others.1),
+        a.sentence.min(b.sentence) as f32,
+        a.sentence.max(b.sentence) as f32,
     ]
 }
 

@@ -1,15 +1,17 @@
-//! A length of time held against the moments of its two ends, wherever they are told: "nine minutes elapsed between the alarm and the
-//! arrival of the guards" against "the alarm was raised at 4.12" and "guards were on the scene at 4.20".
+//! A length of time held against the moments of its two ends, wherever they are told: "nine minutes went by between the
+//! explosion and the arrival of a doctor" against "the explosion occurred at 4.12" and "a doctor arrived at 4.20".
 //!
 //! Charity: of all moments that may be meant, in whatever document, one pair that comes out is enough for silence.
 
+use super::rivals::Rival;
 use super::spells::{Spell, between, length};
+use super::values;
 use crate::claims::{Claim, Lapse, Occasion, Slot, Stance, Turn, meaning};
 use crate::clusters::Stories;
-use crate::lexicon::lapses::STATES;
+use crate::lexicon::lapses::{LIGHT, STATES};
 use crate::lexicon::words;
 use crate::text::Document;
-use crate::values::Moment;
+use crate::values::{Moment, Relation};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -47,6 +49,17 @@ static TURNS: LazyLock<FxHashMap<u32, [Vec<u32>; 2]>> = LazyLock::new(|| {
     turns
 });
 
+/// Which row of states a state stands in: "the strike" is the same as "the walkout".
+static ROWS: LazyLock<FxHashMap<u32, usize>> = LazyLock::new(|| {
+    let rows = STATES.iter().enumerate();
+    rows.flat_map(|(n, (states, _, _))| states.iter().map(move |w| (meaning(words::key(w)), n))).collect()
+});
+
+/// Whether two words tell of one event or state.
+pub fn one_state(a: u32, b: u32) -> bool {
+    a == b || ROWS.get(&a).is_some_and(|n| ROWS.get(&b) == Some(n))
+}
+
 /// A dated event.
 struct Dated<'a> {
     claim: u32,
@@ -69,15 +82,16 @@ fn dated<'a>(documents: usize, claims: &'a [Claim]) -> Vec<Vec<Dated<'a>>> {
     by_document
 }
 
+/// The lengths whose ends are told.
+fn lapses_of(claims: &[Claim]) -> Vec<(u32, &Lapse)> {
+    let told = claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Value);
+    told.filter_map(|(n, c)| Some((n as u32, c.lapse.as_deref()?))).collect()
+}
+
 /// Lengths that do not go with what is told of their ends.
 pub fn gaps(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<Gap> {
     let by_document = dated(documents.len(), claims);
-    let lapses: Vec<(u32, &Lapse)> = claims
-        .iter()
-        .enumerate()
-        .filter(|(_, c)| c.slot == Slot::Value)
-        .filter_map(|(n, c)| Some((n as u32, c.lapse.as_deref()?)))
-        .collect();
+    let lapses = lapses_of(claims);
     let mut found = Vec::new();
     let all: Vec<&Dated> = if stories.many() { Vec::new() } else { by_document.iter().flatten().collect() };
     for &(n, lapse) in &lapses {
@@ -95,9 +109,6 @@ pub fn gaps(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<
             held(documents, claims, n, lapse, &all)
         };
         found.extend(gap);
-    }
-    if !stories.many() {
-        found.extend(rival_lengths(documents, claims, &lapses));
     }
     found
 }
@@ -121,7 +132,7 @@ fn held(documents: &[Document], claims: &[Claim], n: u32, lapse: &Lapse, dated: 
         }
     }
     let published = documents.get(claim.passage.document.0 as usize)?.published;
-    // "In 1994 she left after three years in the job": not until publication.
+    // "In 1994 she left after two years in the post": not until publication.
     if let (Turn::Told, Some(day), Some((from, to))) = (lapse.to.turn, published, claim.period) {
         let days = |d: jiff::civil::Date| day.until(d).map_or(0, |s| s.get_days());
         if days(from.date()) > 90 || days(to.date()) < -90 {
@@ -233,12 +244,12 @@ fn may_be(o: &Occasion, d: &Dated, strict: bool, turn: Turn) -> bool {
     }
     let event = match turn {
         Turn::Whole => m.event == o.event && m.turn != Turn::Ends,
-        Turn::Begins => m.event == o.event && m.turn == Turn::Begins || m.turn == Turn::Whole && turned(0),
-        Turn::Ends => m.event == o.event && m.turn == Turn::Ends || m.turn == Turn::Whole && turned(1),
+        Turn::Begins => one_state(m.event, o.event) && m.turn == Turn::Begins || m.turn == Turn::Whole && turned(0),
+        Turn::Ends => one_state(m.event, o.event) && m.turn == Turn::Ends || m.turn == Turn::Whole && turned(1),
         Turn::Told | Turn::Here => false,
     };
     // "has been shut for two years": since it was shut.
-    let event = event || turn == Turn::Begins && m.event == o.event && m.turn == Turn::Whole;
+    let event = event || turn == Turn::Begins && one_state(m.event, o.event) && m.turn == Turn::Whole;
     let entry = m.event == 0 && turn == Turn::Whole && m.with.contains(&o.event);
     let rivals = !o.names.is_empty() && !m.names.is_empty() && !shares(&o.names, &m.names);
     let nth = o.nth == 0 || m.nth == 0 || o.nth == m.nth;
@@ -260,24 +271,46 @@ fn together(o: &Occasion, span: &Claim) -> bool {
     span.occasion.as_deref().is_some_and(|m| alone || shares(&o.names, &m.names) || shares(&o.with, &m.with))
 }
 
-/// Two lengths between the same two events.
-fn rival_lengths(documents: &[Document], claims: &[Claim], lapses: &[(u32, &Lapse)]) -> Vec<Gap> {
-    let mut found = Vec::new();
+/// Two lengths, in two documents, of one state or between the same two events.
+pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<Rival> {
+    if stories.many() {
+        return Vec::new();
+    }
+    let lapses = lapses_of(claims);
     let day = |n: u32| documents.get(claims[n as usize].passage.document.0 as usize).and_then(|d| d.published);
-    let one = |o: &Occasion, p: &Occasion| {
+    let light = |id: u32| words::is_any(id, LIGHT);
+    let same = |o: &Occasion, p: &Occasion| {
         let names = o.names.is_empty() || p.names.is_empty() || shares(&o.names, &p.names);
-        o.event != 0 && o.event == p.event && o.turn == p.turn && names && goes(o, p) && o.nth == p.nth
+        let one = o.event != 0 && one_state(o.event, p.event) && !light(o.event);
+        one && o.turn == p.turn && names && goes(o, p) && o.nth == p.nth
     };
+    // "after nine minutes", from whatever both tell it from
+    let untold = |o: &Occasion| o.event == 0 && o.turn == Turn::Whole;
+    let close = |o: &Occasion, p: &Occasion| shares(&o.names, &p.names) || shares(&o.with, &p.with);
+    let bare = |o: &Occasion| o.names.is_empty() && o.with.is_empty();
+    let mut found = Vec::new();
     for (k, &(a, x)) in lapses.iter().enumerate() {
         for &(b, y) in &lapses[k + 1..] {
+            let (p, q) = (&claims[a as usize], &claims[b as usize]);
+            let (from, to) = (p.passage.document, q.passage.document);
+            if from == to || !stories.one(from, to) || p.stance != q.stance {
+                continue;
+            }
             let told = x.to.turn == Turn::Told && y.to.turn == Turn::Told;
             let near = || day(a).zip(day(b)).is_some_and(|(p, q)| p.until(q).is_ok_and(|s| s.get_days().abs() < 30));
-            let ends =
-                if told { near() } else { one(&x.to, &y.to) && (x.from.event != x.to.event || x.from.event == 0) };
+            let ends = if told { near() } else { same(&x.to, &y.to) };
+            let between = !told && x.from.event != 0 && x.from.event != x.to.event;
+            let starts = same(&x.from, &y.from) || untold(&x.from) && untold(&y.from);
+            let meant = told || between || close(&x.to, &y.to) || bare(&x.to) && bare(&y.to);
             let sizes = (y.least, y.most);
-            let other = claims[a as usize].passage.document != claims[b as usize].passage.document;
-            if other && ends && one(&x.from, &y.from) && likely(x, &sizes) && y.most < i64::MAX {
-                found.push(Gap { length: a, ends: vec![b], certainty: SURE });
+            let apart = || match (&p.value, &q.value) {
+                (Some(u), Some(v)) => {
+                    !matches!(values::relate(u, v).0, Relation::Same | Relation::Compatible | Relation::Near)
+                }
+                _ => false,
+            };
+            if ends && starts && meant && likely(x, &sizes) && y.most < i64::MAX && apart() {
+                found.push(Rival::of_values(a, b, "duration", SURE));
             }
         }
     }

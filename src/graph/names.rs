@@ -228,7 +228,7 @@ fn pair(claims: &[Claim], posts: &Posts, a: u32, b: u32) -> Option<NamePair> {
         (Relation::Near, NameReason::Slip) if !alike_start(p, q) => return None,
         (Relation::Near, NameReason::Slip) => 0.42 + 0.08 * shared.min(4.0),
         (Relation::Near, NameReason::WordForm) => 0.5 + 0.08 * shared.min(4.0),
-        // "Damian" and "Declan" begin alike: the wrong name came to mind.
+        // "Stefan" and "Simon" begin alike: the wrong name came to mind.
         (Relation::Apart, NameReason::OtherGiven) if one.chars().next() == other.chars().next() => {
             0.3 + 0.1 * shared.min(2.0)
         }

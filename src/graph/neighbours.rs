@@ -2,6 +2,7 @@
 
 use super::edges::Edge;
 use super::features::telling;
+use super::told::{Elsewhere, Told};
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{self, Stories};
 use crate::text::{Document, DocumentId};
@@ -34,6 +35,8 @@ pub struct Neighbours {
     pub brief: bool,
     /// Cosine of the two documents, 1 within one.
     pub documents: f32,
+    /// Where the two values are told besides.
+    pub elsewhere: Elsewhere,
 }
 
 /// The logit of a counterpart that is not there.
@@ -91,6 +94,7 @@ pub fn neighbours(
     let beside = |c: &Claim| place(c).and_then(|key| sentences.get(&key).copied()).unwrap_or(1);
     let together = together(claims, edges);
     let alike = alike(claims, stories, edges);
+    let told = Told::read(claims);
     let mut at: Vec<Vec<u32>> = vec![Vec::new(); claims.len()];
     for (n, edge) in edges.iter().enumerate().filter(|(_, e)| e.values != Relation::Unknown) {
         at[edge.a as usize].push(n as u32);
@@ -113,6 +117,7 @@ pub fn neighbours(
                 brief: brief(&claims[edge.a as usize]) && brief(&claims[edge.b as usize]),
                 together: together.get(&sentences_of(claims, edge)).copied().unwrap_or(0.0),
                 documents: alike.get(&documents_of(claims, edge)).copied().unwrap_or(1.0),
+                elsewhere: told.of(&claims[edge.a as usize], &claims[edge.b as usize]),
                 ..Neighbours::default()
             };
             for (end, other) in [(edge.a, edge.b), (edge.b, edge.a)] {

@@ -33,6 +33,11 @@ impl Expression {
         self.any(other, Wording::opposed) && !self.same(other)
     }
 
+    /// The rows that it stands in.
+    pub fn rows(&self) -> impl Iterator<Item = &'static Wording> {
+        self.rows.into_iter().flatten()
+    }
+
     fn any(&self, other: &Expression, by: fn(&Wording, &Wording) -> bool) -> bool {
         self.rows.iter().flatten().any(|x| other.rows.iter().flatten().any(|y| by(x, y)))
     }

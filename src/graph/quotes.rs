@@ -41,6 +41,10 @@ pub(super) fn edge(documents: &[Document], claims: &[Claim], voices: &Voices, a:
         let edge = judged(base, x, y, &like, named);
         return Some(Edge { focus: Some((at(x, pieces.0), at(y, pieces.1))), ..edge });
     }
+    // Where the words differ, whoever a pronoun was taken to mean may be the one whom the other names.
+    let guessed = speaker == Relation::Apart && !named && (x.speaker_guessed || y.speaker_guessed);
+    let speaker = if guessed { Relation::Unknown } else { speaker };
+    let base = Edge { speaker, ..base };
     let shared = same_words(x, y);
     if shared >= REORDERED && x.passage.document != y.passage.document && speaker != Relation::Apart {
         return Some(Edge { wording: Wording::Changed, certainty: 0.35 + 0.5 * shared, ..base });

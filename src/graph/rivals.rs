@@ -45,3 +45,32 @@ impl Rival {
         }
     }
 }
+
+#[cfg(test)]
+pub(super) use tests::shown;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::state;
+    use crate::claims::{Claim, Slot};
+    use crate::clusters::{Stories, Weights};
+    use crate::text::Document;
+
+    /// The words that stand against each other in two documents of one sentence each, "left | right", by one way to find rivals.
+    pub(in crate::graph) fn shown(
+        one: &str,
+        other: &str,
+        rivals: impl Fn(&[Document], &[Claim], &[(u32, u32)], &Weights, &Stories) -> Vec<Rival>,
+    ) -> Vec<String> {
+        let documents = [Document::plain("one", one), Document::plain("other", other)];
+        let claims = state(&documents).claims;
+        let of = |d: u32| claims.iter().position(|c| c.passage.document.0 == d && c.slot == Slot::Statement);
+        let pair = (of(0).unwrap() as u32, of(1).unwrap() as u32);
+        rivals(&documents, &claims, &[pair], &Weights::count(&claims), &Stories::read(2, &claims))
+            .iter()
+            .filter_map(|r| r.focus)
+            .map(|(p, q)| format!("{} | {}", documents[0].cut(p), documents[1].cut(q)))
+            .collect()
+    }
+}

@@ -55,6 +55,10 @@ fn amounts(a: &Amount, b: &Amount, kind_a: Kind, kind_b: Kind) -> Relation {
 }
 
 fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
+    // "Fish is served on Tuesdays", "on Thursdays": of what comes round every week each time has its day.
+    if let (true, true, Some(x), Some(y), None, None) = (a.set, b.set, a.weekday, b.weekday, &a.clock, &b.clock) {
+        return (if x == y { Relation::Same } else { Relation::Apart }, "date");
+    }
     if a.set || b.set {
         return (rounds(a, b), "duration");
     }
@@ -190,4 +194,26 @@ fn days_apart(a: &Moment, b: &Moment) -> f32 {
         _ => 1.0,
     };
     (days + 1.0).log10().min(3.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::state_one;
+    use crate::text::Document;
+
+    fn check(a: &str, b: &str, expect: Relation) {
+        let value = |text: &str| {
+            let (claims, _) = state_one(&Document::plain("a.txt", text));
+            claims.iter().find(|c| c.stated_moment().is_some()).and_then(|c| c.value.clone()).unwrap()
+        };
+        assert_eq!(relate(&value(a), &value(b)).0, expect, "{a} | {b}");
+    }
+
+    #[test]
+    fn days_of_every_week() {
+        check("The choir meets on Mondays.", "The choir meets every Thursday.", Relation::Apart);
+        check("The choir meets on Mondays.", "The choir meets every Monday.", Relation::Same);
+        check("The choir meets on Mondays.", "The choir meets every week.", Relation::Unknown);
+    }
 }

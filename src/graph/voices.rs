@@ -5,10 +5,11 @@
 
 use crate::claims::{Claim, Polarity, Slot};
 use crate::lexicon::letters::fold;
+use crate::lexicon::words;
 use crate::text::Document;
 use crate::values::Relation;
-use crate::values::people::{RoleForm, RoleReason, relate_roles};
-use rustc_hash::FxHashMap;
+use crate::values::people::{NameForm, RoleForm, RoleReason, relate_roles};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The offices that people hold in each document.
 pub struct Voices<'a> {
@@ -16,6 +17,8 @@ pub struct Voices<'a> {
     offices: FxHashMap<u32, Vec<(&'a RoleForm, u32)>>,
     /// By holder.
     held: FxHashMap<u32, Vec<&'a RoleForm>>,
+    /// The documents, and keys of the words of the names that they have.
+    named: FxHashSet<(u32, u32)>,
 }
 
 /// Who speaks.
@@ -43,7 +46,10 @@ enum Found {
 impl<'a> Voices<'a> {
     /// Reads who holds which office.
     pub fn read(claims: &'a [Claim]) -> Voices<'a> {
-        let mut voices = Voices { offices: FxHashMap::default(), held: FxHashMap::default() };
+        let names = claims.iter().filter_map(|c| Some((c.passage.document.0, c.name.as_deref()?)));
+        let keys = |f: &NameForm| f.core().chain([f.surname()]).map(words::key).collect::<Vec<_>>();
+        let named = names.flat_map(|(document, form)| keys(form).into_iter().map(move |k| (document, k))).collect();
+        let mut voices = Voices { offices: FxHashMap::default(), held: FxHashMap::default(), named };
         let told = claims.iter().filter(|c| c.slot == Slot::Role && c.person != 0 && c.polarity == Polarity::Affirmed);
         for (claim, role) in told.filter_map(|c| Some((c, c.role.as_deref()?))) {
             voices.held.entry(claim.person).or_default().push(role);
@@ -56,11 +62,20 @@ impl<'a> Voices<'a> {
 
     /// How the speakers of two utterances stand to each other; `true` where both are named beside their words.
     pub fn relate(&self, documents: &[Document], x: &Claim, y: &Claim) -> (Relation, bool) {
+        // "He said" and "she said" are two, whoever they are.
+        if let (Some(p), Some(q)) = (pronoun(documents, x), pronoun(documents, y))
+            && p != q
+        {
+            return (Relation::Apart, true);
+        }
+        let unnamed = |person: u32, c: &Claim| !self.named.contains(&(c.passage.document.0, person));
         match (self.voice(documents, x), self.voice(documents, y)) {
             (Voice::Person(p, _), Voice::Person(q, _)) if p == q => (Relation::Same, true),
-            // Whom a pronoun means is a guess.
-            (Voice::Person(_, p), Voice::Person(_, q)) if p.min(q) == Found::Pronoun => (Relation::Unknown, false),
-            (Voice::Person(_, p), Voice::Person(_, q)) => (Relation::Apart, p.min(q) == Found::Named),
+            // Whom a pronoun means is a guess; but nobody whom its document does not name.
+            (Voice::Person(_, Found::Pronoun), Voice::Person(_, Found::Pronoun)) => (Relation::Unknown, false),
+            (Voice::Person(_, Found::Pronoun), Voice::Person(q, _)) if !unnamed(q, x) => (Relation::Unknown, false),
+            (Voice::Person(p, _), Voice::Person(_, Found::Pronoun)) if !unnamed(p, y) => (Relation::Unknown, false),
+            (Voice::Person(_, f), Voice::Person(_, g)) => (Relation::Apart, f.min(g) == Found::Named),
             (Voice::Person(p, found), Voice::Office(role)) | (Voice::Office(role), Voice::Person(p, found)) => {
                 match self.holds(p, role) {
                     Relation::Apart if found == Found::Pronoun => (Relation::Unknown, false),
@@ -121,6 +136,12 @@ fn offices(p: &RoleForm, q: &RoleForm) -> Relation {
         (Relation::Apart, RoleReason::OtherPost | RoleReason::Rank) | (_, RoleReason::OtherOffice) => Relation::Apart,
         _ => Relation::Unknown,
     }
+}
+
+/// The pronoun that stands for the speaker of an utterance, "he" or "she" in lower case.
+fn pronoun(documents: &[Document], claim: &Claim) -> Option<&'static str> {
+    let told = documents.get(claim.passage.document.0 as usize)?.cut(claim.speaker_span?);
+    ["he", "she"].into_iter().find(|p| told.eq_ignore_ascii_case(p))
 }
 
 /// How many bytes at either end of a text a signature or heading may take.

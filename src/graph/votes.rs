@@ -1,4 +1,4 @@
-//! Votes: "27 for, 9 against" and "by 27 to 11"; "voted 7-2" and "the vote was six to three".
+//! Votes: "31 for, 12 against" and "by 31 to 14"; "voted 7-2" and "the vote was six to three".
 //!
 //! In: the documents and all claims. Out: pairs of statements that tell one vote otherwise. Always: two votes are taken for one where
 //! one side has as many in both, or all who voted are as many in both; what merely looks like a vote, a score or a range, is none.

@@ -14,6 +14,19 @@ pub struct Member {
     thing: u32,
 }
 
+/// What a set is of, where two sentences that seem to speak of one thing name only one of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Trees, beasts, rooms, drinks.
+    Thing,
+    /// "North", "left".
+    Direction,
+    /// "Daughter", "niece".
+    Kin,
+    /// "Sergeant", "inspector".
+    Rank,
+}
+
 /// Sets that are not lines of the table.
 const PEOPLE: u16 = u16::MAX;
 const COUNTRY: u16 = u16::MAX - 1;
@@ -55,6 +68,10 @@ const TENS: &[(&str, u32)] = &[
     ("hundredth", 100),
 ];
 
+/// Prepositions that lead to a thing in one way, each row of one.
+pub static WAYS: &[&[&str]] =
+    &[&["through", "by", "via"], &["in", "at", "inside", "within"], &["on", "aboard", "onto"], &["into", "to"]];
+
 /// The places in sets of a word, or of two words that stand side by side (`second` is 0 for one word), by the keys of their lemmas or forms.
 pub fn members(first: u32, second: u32) -> &'static [Member] {
     TABLE.get(&(first, second)).map_or(&[], Vec::as_slice)
@@ -64,6 +81,11 @@ pub fn members(first: u32, second: u32) -> &'static [Member] {
 /// while what is small in one may be large in another respect.
 pub fn of_kinds(member: Member) -> bool {
     KINDS.binary_search(&member.set).is_ok()
+}
+
+/// What the set is of; none for degrees, doings, and what may well be told of one thing twice.
+pub fn sort(member: Member) -> Option<Sort> {
+    SORTS.get(usize::from(member.set)).copied().flatten()
 }
 
 /// Whether a thing that is the one cannot be the other.
@@ -80,6 +102,17 @@ static KINDS: LazyLock<Vec<u16>> = LazyLock::new(|| {
     let mut kinds: Vec<u16> = lines().filter(|(_, l)| !l.starts_with('~')).map(|(n, _)| n).collect();
     kinds.extend([ORDINAL, COUNTRY, PEOPLE]);
     kinds
+});
+
+static SORTS: LazyLock<Vec<Option<Sort>>> = LazyLock::new(|| {
+    let sort = |line: &str| match line.trim_start_matches('~').chars().next() {
+        Some('+') => Some(Sort::Thing),
+        Some('>') => Some(Sort::Direction),
+        Some('&') => Some(Sort::Kin),
+        Some('^') => Some(Sort::Rank),
+        _ => None,
+    };
+    lines().map(|(_, line)| sort(line)).collect()
 });
 
 static TABLE: LazyLock<FxHashMap<(u32, u32), Vec<Member>>> = LazyLock::new(|| {
@@ -149,6 +182,16 @@ mod tests {
         assert!(apart("danish", "swiss"));
         assert!(apart("third", "12th"));
         assert!(apart("tiny", "enormous"));
+    }
+
+    #[test]
+    fn sets_are_of_sorts() {
+        let of = |w: &str| members(key(w), 0).iter().find_map(|m| sort(*m));
+        assert_eq!(of("oak"), Some(Sort::Thing));
+        assert_eq!(of("western"), Some(Sort::Direction));
+        assert_eq!(of("niece"), Some(Sort::Kin));
+        assert_eq!(of("sergeant"), Some(Sort::Rank));
+        assert_eq!(of("tiny"), None);
     }
 
     #[test]

@@ -177,6 +177,9 @@ pub static HEDGES: &[&str] = &[
     "unconfirmed",
 ];
 
+/// What makes a clause no more than possible, wherever it stands.
+pub static MAYBE: &[&str] = &["may", "might", "could", "would", "perhaps"];
+
 /// Verbs and adjectives that look ahead.
 pub static PLANS: &[&str] = &[
     "aim",

@@ -22,6 +22,38 @@ pub static BECOMES: &[&str] = &["declare", "make", "become", "go", "turn", "fall
 pub static TERMS: &[&str] =
     &["imprisonment", "prison", "jail", "contract", "guarantee", "warranty", "sentence", "deal", "probation"];
 
+/// Verbs after whose passive "for two years" says how long it is meant to be.
+pub static FOR_A_TERM: &[&str] = &[
+    "jail",
+    "imprison",
+    "sentence",
+    "ban",
+    "bar",
+    "suspend",
+    "banish",
+    "exile",
+    "elect",
+    "appoint",
+    "hire",
+    "engage",
+    "contract",
+    "lease",
+    "rent",
+    "lend",
+    "sell",
+    "buy",
+    "pay",
+    "fund",
+    "extend",
+    "postpone",
+    "delay",
+    "send",
+    "book",
+    "sign",
+    "plan",
+    "guarantee",
+];
+
 /// Verbs that tell how long their subject goes on.
 pub static LASTS: &[&str] = &["last", "take", "continue", "go", "run", "stretch", "drag", "endure", "persist"];
 
@@ -42,8 +74,25 @@ pub static LEADS: &[&str] = &["govern", "lead", "head", "chair", "rule", "presid
 pub static TAKES_OFFICE: &[&str] =
     &["elect", "appoint", "install", "inaugurate", "swear", "crown", "enthrone", "instal"];
 
-/// Ordinals and the like, of which one is not another.
-pub static NTH: &[&str] = &["first", "second", "third", "fourth", "fifth", "last", "final", "next"];
+/// Ordinals and the like, of which one row is not another.
+pub static NTH: &[&[&str]] = &[
+    &["first", "initial", "earliest"],
+    &["second"],
+    &["third"],
+    &["fourth"],
+    &["fifth"],
+    &["last", "final", "latest", "recent", "recently"],
+    &["next", "again"],
+];
+
+/// Months that are words or names as well, and months and weekdays cut short: beside a number no names.
+pub static MONTHS: &[&str] = &[
+    "may", "march", "april", "june", "august", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
+    "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+];
+
+/// Auxiliaries that say what ought to be, and not that it is.
+pub static DUE: &[&str] = &["must", "should", "shall", "ought", "need", "would", "may", "might", "can", "could"];
 
 /// What holds: lemmas of the state, of what begins it, of what ends it.
 pub static STATES: &[(&[&str], &[&str], &[&str])] = &[
@@ -66,4 +115,72 @@ pub static STATES: &[(&[&str], &[&str], &[&str])] = &[
     (&["marriage"], &["marry", "wed"], &["divorce"]),
     (&["siege", "occupation"], &["occupy"], &["free", "retake", "liberate"]),
     (&["reign", "rule"], &["crown"], &["abdicate"]),
+    (&["meeting", "session", "sitting", "sit"], &["open", "convene"], &["close", "adjourn"]),
+    (&["outage", "blackout"], &[], &["restore"]),
+];
+
+/// Words that tell no event and no part of one by themselves: verbs that need their object, and nouns of time and number.
+pub static LIGHT: &[&str] = &[
+    "make",
+    "have",
+    "take",
+    "be",
+    "get",
+    "come",
+    "go",
+    "do",
+    "say",
+    "put",
+    "set",
+    "give",
+    "see",
+    "use",
+    "become",
+    "keep",
+    "want",
+    "know",
+    "expect",
+    "tell",
+    "hear",
+    "ask",
+    "follow",
+    "add",
+    "show",
+    "remain",
+    "stand",
+    "try",
+    "mean",
+    "plan",
+    "last",
+    "year",
+    "day",
+    "time",
+    "week",
+    "month",
+    "number",
+    "people",
+    "man",
+    "woman",
+    "person",
+    "thing",
+    "way",
+    "part",
+    "first",
+    "second",
+    "new",
+    "old",
+    "early",
+    "late",
+    "morning",
+    "evening",
+    "night",
+    "afternoon",
+    "noon",
+    "midnight",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "end",
+    "beginning",
 ];

@@ -22,6 +22,7 @@ pub mod people;
 pub mod places;
 pub mod proportions;
 pub mod quantity_words;
+pub mod questions;
 pub mod ranks;
 pub mod roles;
 pub mod settings;

@@ -242,3 +242,28 @@ pub const BEFORE_POINT: &[&str] = &[
     "is", "are", "was", "were", "by", "up", "down", "of", "about", "than", "minus", "just", "only", "nearly", "almost",
     "around", "under", "over", "rose", "fell", "gained", "lost",
 ];
+
+/// What is counted in millions where "3.2m" stands at the end: "the population grew to 3.2m".
+pub const COUNTED_IN_MILLIONS: &[&str] = &[
+    "population",
+    "populations",
+    "audience",
+    "audiences",
+    "viewers",
+    "unemployment",
+    "jobless",
+    "unemployed",
+    "turnout",
+    "membership",
+    "subscribers",
+    "subscriptions",
+    "listeners",
+    "readership",
+    "circulation",
+    "downloads",
+    "customers",
+];
+
+/// Before "by 14m": what many people do with a work.
+pub const TAKEN_IN_BY: &[&str] =
+    &["seen", "watched", "viewed", "read", "heard", "used", "visited", "followed", "downloaded", "bought", "attended"];

@@ -20,7 +20,7 @@ pub static VOTE_CUES: &[&str] = &[
     " against",
 ];
 
-/// Between the two sides of a vote: "27 to 11", "seven votes to two".
+/// Between the two sides of a vote: "31 to 14", "seven votes to two".
 pub static VOTE_JOINTS: &[&str] = &["to", "votes to", "vote to", "-", "–", "against"];
 
 /// After the number of those who were for it, and of those who were not.

@@ -29,6 +29,11 @@ impl Wording {
         self.groups.iter().any(|g| other.groups.binary_search(g).is_ok())
     }
 
+    /// The groups of expressions that stand for each other, by number.
+    pub fn groups(&self) -> &[u16] {
+        &self.groups
+    }
+
     /// Whether two expressions cannot both be so in one place: opposites in one row, and in no row on one side.
     pub fn opposed(&self, other: &Wording) -> bool {
         let rows = |same: bool| {

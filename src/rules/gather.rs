@@ -19,6 +19,8 @@ use rustc_hash::FxHashMap;
 const ALLY: f32 = 0.6;
 /// A further pair joins a dispute when it is at least this part as sure as the first.
 const WIDENS: f32 = 0.75;
+/// The same where it only tells again, in another passage, a value that the dispute has.
+const TELLS_AGAIN: f32 = 0.6;
 /// The same of a denial in other words, which another passage answers better or worse.
 const WIDENS_DENIAL: f32 = 0.97;
 /// A word of denial stands at most so many bytes before what it denies.
@@ -57,8 +59,10 @@ pub fn gather(
         // A quieter flag does not widen a louder dispute.
         let loudest = disputes[at].1.first().map_or(flag.severity, |f| f.severity);
         let surest = disputes[at].1.first().map_or(flag.confidence, |f| f.confidence);
+        let again = tells_again(claims, &disputes[at].1, &flag);
         let widens = match graph.facts(flag.a, flag.b).map(|f| f.wording) {
             Some(Wording::Denied) => WIDENS_DENIAL,
+            _ if again => TELLS_AGAIN,
             _ => WIDENS,
         };
         if flag.severity == Severity::Note && loudest < Severity::Note || flag.confidence < widens * surest {
@@ -76,6 +80,21 @@ pub fn gather(
         .collect();
     sort(&mut findings);
     named(without_echoes(findings))
+}
+
+/// Whether each claim of a flag is in the dispute, or gives just the value of one that is.
+fn tells_again(claims: &[Claim], dispute: &[Flag], flag: &Flag) -> bool {
+    let members = || dispute.iter().flat_map(|f| [f.a, f.b]);
+    let known = |id: u32| {
+        members().any(|m| {
+            m == id
+                || match (&claims[m as usize].value, &claims[id as usize].value) {
+                    (Some(x), Some(y)) => relate_values(x, y).0 == Relation::Same,
+                    _ => false,
+                }
+        })
+    };
+    known(flag.a) && known(flag.b)
 }
 
 /// The findings of several parts of a collection as those of one: loudest first, then by place, no two of one key.

@@ -4,14 +4,15 @@
 use super::lexer::Lexemes;
 use super::{Amount, numeral};
 use super::{Annotation, Context, Kind, Scope, Shape, amount, bound};
-use crate::lexicon::quantity_words::SET_AGAINST;
+use crate::lexicon::quantity_words::{NUMBERED, SET_AGAINST};
 use rust_decimal::Decimal;
 
 /// Gives bare numbers of `values[first..]` the unit of another measure of their sentence: numbers below nought that of a later
 /// temperature, the first of "from ... to ..." that of the second; what is set against a measure before it that one's.
 pub fn lend(context: &Context, values: &mut [Annotation], first: usize) {
     let values = &mut values[first..];
-    for at in 0..values.len() {
+    // From the last on, as each number of a list has its unit from the next: "10, 20 and 30 mg".
+    for at in (0..values.len()).rev() {
         let Shape::Amount(bare) = &values[at].value.shape else { continue };
         if values[at].value.kind != Kind::Count || !bare.unit.is_empty() || bare.noun.is_some() || bare.vague {
             continue;
@@ -19,13 +20,42 @@ pub fn lend(context: &Context, values: &mut [Annotation], first: usize) {
         let lexemes = &context.lexemes;
         let start = lexemes.items.partition_point(|l| l.span.end <= values[at].span.start);
         let end = lexemes.items.partition_point(|l| l.span.start < values[at].span.end);
-        let found = lender(lexemes, values, at, start, end)
+        let found = listed(lexemes, values, at, start, end)
+            .map(|lender| (lender, Decimal::ONE))
+            .or_else(|| lender(lexemes, values, at, start, end))
             .or_else(|| earlier(lexemes, values, at, start).map(|lender| (lender, Decimal::ONE)));
         let Some((lender, scale)) = found else { continue };
         let Some(lent) = lent(lexemes, start, &values[lender], bare, scale) else { continue };
         values[at].value.kind = values[lender].value.kind;
         values[at].value.shape = Shape::Amount(lent);
     }
+}
+
+/// The next value, where "and", "or" or a comma joins a bare number to it and both are written alike: "45 and 50 mg", "3, 5 and 8
+/// per cent", "5- and 10-mile runs".
+fn listed(lexemes: &Lexemes, values: &[Annotation], at: usize, start: usize, end: usize) -> Option<usize> {
+    let next = at + 1;
+    let Shape::Amount(bare) = &values[at].value.shape else { return None };
+    let Shape::Amount(other) = &values.get(next)?.value.shape else { return None };
+    let hung = usize::from(lexemes.sign(end, '-') && lexemes.glued(end) && !lexemes.glued(end + 1));
+    let comma = lexemes.sign(end + hung, ',');
+    let word = end + hung + usize::from(comma);
+    let and = lexemes.is_any(word, &["and", "or"]);
+    let first = word + usize::from(and);
+    let near = (comma || and) && lexemes.get(first)?.span.start == values[next].span.start;
+    // A comma alone joins only what goes on to an "and".
+    let goes_on =
+        and || (next + 1 < values.len() && lexemes.sign(first + 1, ',')) || lexemes.is_any(first + 1, &["and", "or"]);
+    let alike =
+        lexemes.is_digits(start) == lexemes.is_digits(first) && !lexemes.is_any(start, &["one", "both", "a", "no"]);
+    let unit = matches!(values[next].value.kind, Kind::Percent | Kind::Measure)
+        && !other.unit.is_empty()
+        && other.noun.is_none()
+        && other.scope == Scope::Whole;
+    let ratio = bare.low.checked_div(other.low).unwrap_or_default();
+    let like = ratio > Decimal::new(5, 2) && ratio < Decimal::from(20);
+    let led = start > 0 && (lexemes.is_any(start - 1, NUMBERED) || lexemes.is(start - 1, "of"));
+    (near && goes_on && alike && unit && like && !led && !bare.low.is_sign_negative()).then_some(next)
 }
 
 /// Which later value lends its unit, and what the number is multiplied by ("from 24.2 to 33 billion euros").

@@ -66,6 +66,14 @@ fn simple(lexemes: &Lexemes, at: usize, glued: bool) -> Option<Hit> {
     {
         (power, end) = (raised, next);
     }
+    // "4 km squared", "two metres cubed"
+    if power == 1 && length && !lexemes.glued(end) {
+        (power, end) = match () {
+            () if lexemes.is(end, "squared") => (2, end + 1),
+            () if lexemes.is(end, "cubed") => (3, end + 1),
+            () => (power, end),
+        };
+    }
     if power > 1 && !length {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::frame;
 use super::names::{COUNT, OWN};
-use super::points::{PLAIN, Point, of_all, state_of};
+use super::points::{PLAIN, Point, of_all, of_all_done, of_opposites, state_of};
 use super::scope::{Denial, Parts, Role, Sort, clause};
 use super::tree::{SUBJECTS, Tree, one_of, sense, telling, zipf};
 use crate::claims::{Claim, Stance, WordAt};
@@ -32,6 +32,9 @@ pub struct Side<'a> {
     /// Whether it is a question that the text answers.
     pub answered: bool,
 }
+
+/// States that are of whoever is in them: one may agree and another not.
+const ATTITUDES: &[&str] = &["accept", "agree", "possible", "admit", "apology", "vote", "emotion", "asleep"];
 
 static WOULD: LazyLock<Keys> = LazyLock::new(|| Keys::of("would if should unless whether"));
 static WILL: LazyLock<Keys> = LazyLock::new(|| Keys::of("will shall wo"));
@@ -86,7 +89,7 @@ fn about(side: &Side, i: usize) -> Vec<(usize, Role)> {
     let word = &tree.words[i];
     let mut parts = Parts::default();
     clause(tree, i, &mut parts);
-    if let (Upos::Noun | Upos::Adj, Some(verb)) = (word.upos, tree.governing(i)) {
+    if let (Upos::Noun | Upos::Adj | Upos::Num | Upos::Pron, Some(verb)) = (word.upos, tree.governing(i)) {
         clause(tree, verb, &mut parts);
     }
     for denial in side.denials.iter().filter(|d| d.scope.iter().any(|p| p.0 == i)) {
@@ -203,9 +206,19 @@ fn numbers(claim: &Claim) -> Vec<u32> {
     all
 }
 
-/// The features of two points that clash; none where the clauses share nothing. `common` is how many statements of the two
-/// documents have the word.
-pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, common: usize, weights: &Weights) -> Option<[f32; COUNT]> {
+/// What else the two documents say of a matter.
+#[derive(Clone, Copy)]
+pub struct Around {
+    /// How many statements of both have a word of it.
+    pub common: usize,
+    /// How many of the document that denies it tell it.
+    pub told: usize,
+    /// How many of the document that tells it deny it.
+    pub denied: usize,
+}
+
+/// The features of two points that clash; none where the clauses share nothing.
+pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, others: Around, weights: &Weights) -> Option<[f32; COUNT]> {
     let (i, j) = (p.word as usize, q.word as usize);
     let (mine, theirs) = (about(d, i), about(t, j));
     let x = shared(d, &mine, i, t, &theirs, j, weights);
@@ -217,11 +230,15 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, common: usize, weights
     if x.held + y.held < 0.05 && state.is_none() && weight(&d.tree.words[i], weights) < ALONE {
         return None;
     }
+    if (of_opposites(p.matter) || ATTITUDES.iter().any(|a| named(a))) && frame::named_apart(d, p, t, q) {
+        return None;
+    }
     let (dw, tw) = (d.tree.words, t.tree.words);
     // "Give" and "take" clash in like sentences only, and so do two accounts of all.
     let plain = PLAIN.holds(dw[i].lemma) && state.is_none();
     if (plain || of_all(p.matter))
-        && (x.words < 2.0 || (x.held / x.total.max(0.1)).min(y.held / y.total.max(0.1)) < ALIKE)
+        && (x.words < if of_all_done(p.matter) { 1.0 } else { 2.0 }
+            || (x.held / x.total.max(0.1)).min(y.held / y.total.max(0.1)) < ALIKE)
     {
         return None;
     }
@@ -254,7 +271,9 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, common: usize, weights
     let heavy = weight(&dw[i], weights);
     let sort = |s: Sort| flag(p.denied && p.sort == s);
     let mut row = [0.0; COUNT];
-    row[OWN..NEAREST].copy_from_slice(&frame::features(d, p, t, q, weights));
+    row[NEAREST - 2] = others.told.min(8) as f32;
+    row[NEAREST - 1] = others.denied.min(8) as f32;
+    row[OWN..NEAREST - 2].copy_from_slice(&frame::features(d, p, t, q, weights));
     row[..OWN].copy_from_slice(&[
         of_d,
         of_t,
@@ -277,7 +296,7 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, common: usize, weights
         flag(dw[i].lemma == tw[j].lemma),
         credit(&dw[i], &tw[j]),
         heavy,
-        (common as f32).min(20.0),
+        (others.common as f32).min(20.0),
         flag(mine.len() == 1),
         flag(anybody),
         flag(anybody && harm),

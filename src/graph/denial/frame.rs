@@ -2,7 +2,7 @@
 //! the other knows of none ("no rower was hurt", "two rowers").
 
 use super::features::{Side, credit, weight};
-use super::points::{PLAIN, Point, of_all};
+use super::points::{PLAIN, Point, of_all, of_wordings};
 use super::scope::{Role, Sort};
 use super::tree::{SUBJECTS, Tree, sense, telling};
 use crate::claims::{Claim, Stance, Term, WordAt};
@@ -12,7 +12,7 @@ use crate::text::{Deprel, Upos};
 use std::sync::LazyLock;
 
 /// How many features there are.
-pub const COUNT: usize = 34;
+pub const COUNT: usize = 40;
 
 /// What each is, in order. D is the side that denies, T the side that tells.
 pub const NAMES: [&str; COUNT] = [
@@ -50,6 +50,12 @@ pub const NAMES: [&str; COUNT] = [
     "never by one doer",
     "one doer, one word",
     "plain verb",
+    "by a wording",
+    "T on condition",
+    "D on condition",
+    "depth of T",
+    "depth of D",
+    "T modifies",
 ];
 
 /// Who or what a clause is about.
@@ -173,6 +179,18 @@ fn pronoun(named: &Side, n: usize, claim: &Claim) -> f32 {
     }
 }
 
+/// Whether two clauses tell the doings of two who are named, and named apart: what one of them accepts the other may refuse.
+pub fn named_apart(d: &Side, p: &Point, t: &Side, q: &Point) -> bool {
+    let name = |side: &Side, point: &Point| match doer(side.tree, point.word as usize) {
+        Doer::Word(s) if side.tree.is(s, &[Deprel::Nsubj]) => {
+            let named = parts(side.tree, s).iter().any(|&k| side.tree.words[k].upos == Upos::Propn);
+            named.then_some(Doer::Word(s))
+        }
+        _ => None,
+    };
+    matches!((name(d, p), name(t, q)), (Some(x), Some(y)) if compare(d, x, t, y) < 0.0)
+}
+
 /// The weight of what the one side's sentence says and the other side's says just before.
 fn before(side: &Side, other: &Side, weights: &Weights) -> f32 {
     let mut found = 0.0;
@@ -260,7 +278,7 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, weights: &Weights) -> 
         flag(t.claim.stance == Stance::Planned),
         flag(d.answered || t.answered),
         missing,
-        flag(t.denials.iter().any(|n| n.scope.iter().any(|s| s.0 == q.word as usize))),
+        flag(t.denials.iter().any(|n| n.scope.iter().any(|s| s.0 == q.word as usize && s.1 != Role::Subject))),
         t.denials.len().min(3) as f32,
         (d.denials.len() as f32 - flag(p.denied)).clamp(0.0, 3.0),
         t.claim.words.iter().filter(|w| NEGATIVE.holds(w.lemma)).count().min(3) as f32,
@@ -274,7 +292,24 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, weights: &Weights) -> 
         flag(p.sort == Sort::Never && one > 0.5),
         flag(one > 0.5 && d.tree.words[p.word as usize].lemma == t.tree.words[q.word as usize].lemma),
         flag(PLAIN.holds(d.tree.words[p.word as usize].lemma)),
+        flag(of_wordings(p.matter)),
+        flag(conditional(t.tree, q.word as usize)),
+        flag(conditional(d.tree, p.word as usize)),
+        t.tree.depth(q.word as usize) as f32,
+        d.tree.depth(p.word as usize) as f32,
+        flag(t.tree.is(q.word as usize, &[Deprel::Amod, Deprel::Compound, Deprel::Nmod, Deprel::NmodPoss])),
     ]
+}
+
+/// Whether a word stands in a clause that says when or on what condition: "only when an inspector is there".
+fn conditional(tree: &Tree, i: usize) -> bool {
+    static WHEN: LazyLock<Keys> =
+        LazyLock::new(|| Keys::of("if when whenever unless once until till before where as although"));
+    let above = std::iter::successors(Some(i), |&at| tree.up(at)).take(6);
+    above.take_while(|&at| !tree.is(at, &[Deprel::Root])).any(|at| {
+        let opens = |k: usize| WHEN.holds(tree.words[k].form) && tree.is(k, &[Deprel::Mark, Deprel::Advmod]);
+        tree.is(at, &[Deprel::Advcl, Deprel::AdvclRelcl, Deprel::AclRelcl]) && tree.kids(at).any(opens)
+    })
 }
 
 fn says(side: &Side, keys: &Keys) -> f32 {

@@ -1,7 +1,7 @@
 //! Which statements of two documents clash in a point.
 
 use super::answers::answer;
-use super::features::{NEAREST, Side, features};
+use super::features::{Around, NEAREST, Side, features};
 use super::names::COUNT;
 use super::points::{Matter, Point, points};
 use super::scope::{Denial, Sort, denials};
@@ -190,8 +190,8 @@ fn clashes(d: &mut Open, t: &mut Open, weights: &Weights) -> Vec<Denied> {
         if telling.is_empty() || denying.len() > COMMON || telling.len() > COMMON {
             continue;
         }
-        let others = of_matter(&one.so, matter).len() + of_matter(&other.not, matter).len();
-        let common = denying.len() + telling.len() + others;
+        let (told, denied) = (of_matter(&one.so, matter).len(), of_matter(&other.not, matter).len());
+        let around = Around { common: denying.len() + telling.len() + told + denied, told, denied };
         for &(_, n, p) in denying {
             for &(_, m, q) in telling {
                 let (x, y) = (d.side(n), t.side(m));
@@ -199,7 +199,7 @@ fn clashes(d: &mut Open, t: &mut Open, weights: &Weights) -> Vec<Denied> {
                 if p.says == Says::Implies {
                     break;
                 }
-                if let Some(row) = features(&x, &p, &y, &q, common, weights) {
+                if let Some(row) = features(&x, &p, &y, &q, around, weights) {
                     rows.push((n, m, p, q, row));
                 }
             }

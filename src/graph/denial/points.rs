@@ -5,6 +5,7 @@ use super::scope::{Denial, Role, Sort};
 use super::told::{asked, refused};
 use super::tree::{Tree, telling};
 use crate::claims::meaning;
+use crate::graph::phrases::Expression;
 use crate::lexicon::states::{Saying, Says, sayings, sayings_with};
 use crate::lexicon::words::{self, Keys};
 use crate::lexicon::{opposites, states};
@@ -34,6 +35,10 @@ const STATE: u64 = 1 << 40;
 const OPPOSITE: u64 = 1 << 41;
 /// That something is so of all things of a sort.
 const ALL: u64 = 1 << 42;
+/// That something is done by all of a sort, or to them.
+const DONE: u64 = 1 << 44;
+/// Words and phrases of one row of the table of wordings.
+const WORDING: u64 = 1 << 43;
 
 /// Verbs that say little by themselves, and clash only in sentences that are alike.
 pub static PLAIN: LazyLock<Keys> =
@@ -42,6 +47,21 @@ pub static PLAIN: LazyLock<Keys> =
 /// Whether a matter is whether all are so.
 pub fn of_all(matter: Matter) -> bool {
     matter & ALL != 0
+}
+
+/// Whether a matter is whether something is done by all.
+pub fn of_all_done(matter: Matter) -> bool {
+    matter & (ALL | DONE) == ALL | DONE
+}
+
+/// Whether a matter is a word that the other side has the opposite of.
+pub fn of_opposites(matter: Matter) -> bool {
+    matter & OPPOSITE != 0
+}
+
+/// Whether a matter is what writers put for a word.
+pub fn of_wordings(matter: Matter) -> bool {
+    matter & WORDING != 0
 }
 
 /// The state of a matter, if it is one of the table.
@@ -88,7 +108,8 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
             continue;
         }
         let little = matches!(word.upos, Upos::Det | Upos::Adp | Upos::Pron);
-        if little && sayings_with(word.lemma).is_empty() {
+        let they = word.upos == Upos::Pron && extent(tree, i).is_some();
+        if little && !they && sayings_with(word.lemma).is_empty() {
             continue;
         }
         if asked(tree, i) {
@@ -99,7 +120,7 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
         let mut point = |matter: Matter, says: Says| {
             if !found.iter().rev().take_while(|p| p.word == i as u16).any(|p| p.matter == matter) {
                 let so = (says != Says::Not) != denied;
-                if so && refused {
+                if so && refused && !denied {
                     return;
                 }
                 found.push(Point { matter, word: i as u16, so, denied, says, sort, role });
@@ -113,16 +134,22 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
             point(STATE | u64::from(unanimous), Says::Not);
         }
         told(tree, i, little, &mut |(state, says)| {
-            any |= says != Says::Implies;
+            any |= says == Says::So;
             point(STATE | u64::from(state), says);
         });
-        if little || word.upos == Upos::Propn {
-            continue;
-        }
-        if word.upos == Upos::Noun
+        if matches!(word.upos, Upos::Noun | Upos::Num | Upos::Pron)
             && let Some(all) = extent(tree, i)
         {
-            point(ALL | u64::from(meaning(word.lemma)), all);
+            if word.upos == Upos::Noun {
+                point(ALL | u64::from(meaning(word.lemma)), all);
+            }
+            // "All of the rowers swam ashore", "17 of the 20 swam ashore".
+            if let Some(done) = tree.governing(i).filter(|&v| telling(&tree.words[v])) {
+                point(ALL | DONE | u64::from(meaning(tree.words[done].lemma)), all);
+            }
+        }
+        if little || word.upos == Upos::Propn {
+            continue;
         }
         if !telling(word) {
             if !any && word.upos == Upos::Verb && PLAIN.holds(word.lemma) {
@@ -132,6 +159,11 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
         }
         if !any {
             point(u64::from(meaning(word.lemma)), Says::So);
+        }
+        if word.upos != Upos::Adv {
+            for row in Expression::at(tree.words, i).rows() {
+                row.groups().iter().for_each(|g| point(WORDING | u64::from(*g), Says::So));
+            }
         }
         if let Some(others) = LISTED.get(&word.lemma) {
             point(OPPOSITE | u64::from(word.lemma), Says::So);
@@ -149,13 +181,15 @@ fn extent(tree: &Tree, i: usize) -> Option<Says> {
     static PART: LazyLock<Keys> =
         LazyLock::new(|| Keys::of("one some most few several half part two three four five six many"));
     static EXCEPT: LazyLock<Keys> = LazyLock::new(|| Keys::of("except excepting exception apart"));
+    static ALL_BUT: LazyLock<(Keys, Keys)> = LazyLock::new(|| (Keys::of("all"), Keys::of("but")));
     static OF: LazyLock<Keys> = LazyLock::new(|| Keys::of("of"));
     let words = tree.words;
     let of = tree.is(i, &[Deprel::Nmod]) && tree.kids(i).any(|k| OF.holds(words[k].form));
     let head = tree.up(i).filter(|_| of);
     let every = |k: usize| EVERY.holds(words[k].form) || tree.kids(k).any(|l| EVERY.holds(words[l].form));
     if every(i) || head.is_some_and(every) {
-        let excepted = words.iter().any(|w| EXCEPT.holds(w.form));
+        let all_but = words.windows(2).any(|w| ALL_BUT.0.holds(w[0].form) && ALL_BUT.1.holds(w[1].form));
+        let excepted = all_but || words.iter().any(|w| EXCEPT.holds(w.form));
         return Some(if excepted { Says::Not } else { Says::So });
     }
     let part = head.is_some_and(|h| PART.holds(words[h].form) || words[h].upos == Upos::Num);

@@ -1,6 +1,7 @@
 //! What a denial denies: of "did not give evidence" the giving and the evidence, of "no alarm was received" the alarm and its
 //! receipt, of "none of the cameras recorded" the recording by the cameras.
 
+use super::points::PLAIN;
 use super::tree::{BESIDE, SUBJECTS, Tree, telling};
 use crate::claims::WordAt;
 use crate::lexicon::states::sayings;
@@ -64,23 +65,36 @@ impl Parts {
     }
 }
 
+/// What joins a verb to the doing that is its object: "thought of leaving", "succeeded in opening".
+static OF_DOING: LazyLock<Keys> = LazyLock::new(|| Keys::of("of in from"));
+
 /// Adds the parts of the clause of a verb or predicate.
 pub fn clause(tree: &Tree, verb: usize, parts: &mut Parts) {
     use Deprel::*;
     parts.put(verb, Role::Predicate);
     let mut subject = false;
     for k in tree.kids(verb) {
+        // "Never thought of leaving" denies the leaving.
+        if tree.is(k, &[Advcl])
+            && tree.words[k].upos == Upos::Verb
+            && tree.kids(k).any(|l| OF_DOING.holds(tree.words[l].form))
+        {
+            parts.put(k, Role::Predicate);
+            parts.all(tree, k, false, Role::Object);
+            continue;
+        }
         if tree.is(k, BESIDE) || tree.is(k, &[Aux, AuxPass, Cop, Case, Det]) {
             continue;
         }
         let role = match tree.words[k].deprel {
-            Nsubj | NsubjPass | Csubj => Role::Subject,
+            Nsubj | NsubjPass | NsubjOuter | Csubj => Role::Subject,
             Obj | Iobj | Xcomp | CompoundPrt | Ccomp => Role::Object,
             _ => Role::Oblique,
         };
         subject |= role == Role::Subject;
         // "Never had to be towed" denies the towing.
-        if tree.is(k, &[Xcomp]) && tree.words[k].upos == Upos::Verb {
+        let to_be = tree.words[k].upos == Upos::Adj && tree.has(k, &[Cop]);
+        if tree.is(k, &[Xcomp]) && (tree.words[k].upos == Upos::Verb || to_be) {
             parts.put(k, Role::Predicate);
         }
         parts.all(tree, k, false, role);
@@ -119,6 +133,7 @@ static FAILING: LazyLock<Keys> = LazyLock::new(|| {
 });
 static FAILING_OF: LazyLock<Keys> = LazyLock::new(|| Keys::of("deny lack avoid prevent omit waive skip forgo"));
 static NEVER: LazyLock<u32> = LazyLock::new(|| words::key("never"));
+static NEITHER: LazyLock<u32> = LazyLock::new(|| words::key("neither"));
 static NO: LazyLock<u32> = LazyLock::new(|| words::key("no"));
 static WITHOUT: LazyLock<u32> = LazyLock::new(|| words::key("without"));
 static CANNOT: LazyLock<u32> = LazyLock::new(|| words::key("cannot"));
@@ -133,7 +148,8 @@ static AT: LazyLock<u32> = LazyLock::new(|| words::key("at"));
 
 /// The words that say something, but for the denial itself.
 fn kept(words: &[WordAt], at: usize, parts: Parts) -> Vec<(usize, Role)> {
-    parts.0.into_iter().filter(|&(j, _)| j != at && telling(&words[j])).collect()
+    let says = |j: usize, role: Role| telling(&words[j]) || role == Role::Predicate && PLAIN.holds(words[j].lemma);
+    parts.0.into_iter().filter(|&(j, role)| j != at && says(j, role)).collect()
 }
 
 /// Whether a verb is that of "ruled out a tunnel".
@@ -141,6 +157,35 @@ fn ruled_out(tree: &Tree, i: usize) -> bool {
     static RULE: LazyLock<u32> = LazyLock::new(|| words::key("rule"));
     static OUT: LazyLock<u32> = LazyLock::new(|| words::key("out"));
     tree.words[i].lemma == *RULE && tree.kids(i).any(|k| tree.words[k].form == *OUT)
+}
+
+/// The predicate of what is said to be untrue: "dismissed reports that it would close", "it is false that they met".
+fn gainsaid(tree: &Tree, i: usize) -> Option<usize> {
+    static CONTRADICTING: LazyLock<Keys> =
+        LazyLock::new(|| Keys::of("deny dismiss reject refute rebut contradict disprove debunk"));
+    static REPORTS: LazyLock<Keys> = LazyLock::new(|| {
+        Keys::of(
+            "report claim suggestion rumour rumor allegation accusation idea notion assertion story speculation theory belief",
+        )
+    });
+    static UNTRUE: LazyLock<Keys> = LazyLock::new(|| Keys::of("untrue false incorrect wrong"));
+    use Deprel::*;
+    let word = &tree.words[i];
+    let clause_of = |k: usize| tree.kids(k).find(|&l| tree.is(l, &[Acl, Ccomp, AclRelcl]) && tree.has(l, SUBJECTS));
+    match word.upos {
+        Upos::Verb if CONTRADICTING.holds(word.lemma) => {
+            let what = tree.kids(i).find(|&k| tree.is(k, &[Obj, NsubjPass]) && REPORTS.holds(tree.words[k].lemma))?;
+            clause_of(what).or_else(|| clause_of(i))
+        }
+        Upos::Adj if UNTRUE.holds(word.lemma) => tree.kids(i).find(|&k| tree.is(k, &[Ccomp, Csubj])),
+        _ => None,
+    }
+}
+
+/// Whether "none" is "none of whom", "none of which".
+fn whom(tree: &Tree, none: usize) -> bool {
+    static WHOM: LazyLock<Keys> = LazyLock::new(|| Keys::of("whom which"));
+    tree.kids(none).any(|k| WHOM.holds(tree.words[k].form))
 }
 
 /// Whether a clause says from when on it is so: "will not open until Friday".
@@ -200,6 +245,15 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
                 continue;
             }
             let nominal = matches!(words[head].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det);
+            if nominal
+                && word.form == *NEITHER
+                && tree.is(i, &[Deprel::Det, Deprel::Cc, Deprel::CcPreconj, Deprel::Advmod])
+            {
+                // "Warned neither the town nor the county": none of them.
+                universal(tree, head, &mut parts);
+                found.push(Denial { sort: Sort::None, at: i, scope: kept(words, i, parts) });
+                continue;
+            }
             if nominal && !tree.has(head, &[Deprel::Cop]) {
                 parts.all(tree, head, true, Role::Object);
                 if tree.is(head, SUBJECTS)
@@ -234,10 +288,17 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
             if word.deprel == Deprel::Discourse {
                 continue;
             }
+            let verb = tree.governing(head);
+            // "There is no boat left in the harbour", "no boat lost".
+            if word.form == *NO && verb.is_none_or(|v| tree.has(v, &[Deprel::Expl])) {
+                for k in tree.kids(head).filter(|&k| tree.is(k, &[Deprel::Acl])) {
+                    clause(tree, k, &mut parts);
+                }
+            }
             parts.all(tree, head, true, Role::Object);
             if word.form == *NO {
                 parts.force(head, Role::Predicate);
-                if let Some(verb) = tree.governing(head) {
+                if let Some(verb) = verb {
                     clause(tree, verb, &mut parts);
                 }
                 let around = &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj, Deprel::Obl, Deprel::Nmod];
@@ -257,11 +318,17 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
                 Sort::Without
             }
         } else if NOBODY.holds(word.form) {
-            parts.all(tree, i, true, Role::Subject);
-            if let Some(verb) = tree.governing(i) {
+            parts.all(tree, i, false, Role::Subject);
+            // "Four patients, none of whom had a fever".
+            let relative = tree.kids(i).find(|&k| tree.is(k, &[Deprel::AclRelcl]) && whom(tree, i));
+            if let Some(verb) = relative.or_else(|| tree.governing(i)) {
                 clause(tree, verb, &mut parts);
             }
             Sort::None
+        } else if let Some(untrue) = gainsaid(tree, i) {
+            clause(tree, untrue, &mut parts);
+            parts.force(untrue, Role::Predicate);
+            Sort::Fail
         } else if word.upos == Upos::Verb && (FAILING.holds(word.lemma) || ruled_out(tree, i)) {
             let of = FAILING_OF.holds(word.lemma) || ruled_out(tree, i);
             let undone: Vec<usize> = tree

@@ -79,7 +79,7 @@ fn apart(one: &str, other: &str) {
 fn none_of_many() {
     let lamp = "A lamp on the pier was lit until dawn.";
     meets("Not one lamp on the pier was lit.", lamp);
-    meets("No Kestrel has ever had to be towed home.", "A Kestrel was towed home in May.");
+    meets("No Merlin has ever had to be scrapped.", "A Merlin was scrapped in May.");
     meets("No skier was taken to hospital.", "The skier Ruth Adler was flown to hospital.");
     meets("Every one of the lamps worked.", "Two of the lamps were out of order.");
     meets("She never again commanded a fleet.", "She commanded a fleet once more.");
@@ -90,7 +90,7 @@ fn no_more() {
     let still = "Old keys still work, with a warning.";
     meets("Old keys stop working in the new version.", still);
     apart("The ballots will not be opened until Friday.", "The ballots will be opened on Friday.");
-    meets("Pages are no longer compressed by default.", "Pages are compressed by default.");
+    meets("Tables are no longer sorted by name.", "Tables are sorted by name.");
 }
 
 #[test]
@@ -109,4 +109,34 @@ fn questions_and_what_is_gainsaid() {
     apart("Was anybody hurt when the crane fell?", hurt);
     let counted = "The ballots were counted twice in the town hall.";
     meets("The ballots were counted twice, we are told. They were not.", counted);
+}
+
+#[test]
+fn what_a_denial_reaches() {
+    meets("The clinic treated forty sailors, none of whom had a fever.", "Two sailors at the clinic had a fever.");
+    meets("She had warned neither the village nor the mill.", "She warned the village by telegraph.");
+    meets("The conductor never thought of leaving the orchestra.", "The conductor was leaving the orchestra.");
+    meets("There is no ferry left in the harbour.", "One ferry was left in the harbour.");
+    meets("It is untrue that the harbour froze.", "The harbour froze in January.");
+    meets("No single signalman is to blame.", "The signalman Otto Lund is to blame.");
+    meets("The guild turned down the offer.", "The guild did not reject the offer.");
+}
+
+#[test]
+fn all_but_some() {
+    meets("All of the rowers swam ashore.", "17 of the 20 swam ashore.");
+    meets("All but three of these swam ashore.", "All of the rowers swam ashore.");
+    meets("The bank dismissed reports that it would close.", "The bank will close in May.");
+}
+
+#[test]
+fn one_may_accept_what_another_refuses() {
+    apart("Ruth Adler accepted the offer for the mill.", "Otto Lund rejected the offer for the mill.");
+}
+
+#[test]
+fn answers_in_short() {
+    let paid = "The bank compensated the widow.";
+    meets("Did the bank compensate the widow? It did not.", paid);
+    apart("Did the bank compensate the widow? It did.", paid);
 }

@@ -24,7 +24,7 @@ pub const BESIDE: &[Deprel] = &[
     Deprel::Punct,
 ];
 
-pub const SUBJECTS: &[Deprel] = &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::Csubj];
+pub const SUBJECTS: &[Deprel] = &[Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter, Deprel::Csubj];
 
 impl<'a> Tree<'a> {
     pub fn new(words: &'a [WordAt]) -> Tree<'a> {
@@ -56,6 +56,11 @@ impl<'a> Tree<'a> {
         relations.contains(&self.words[i].deprel)
     }
 
+    /// How many heads stand above a word.
+    pub fn depth(&self, i: usize) -> usize {
+        std::iter::successors(self.up(i), |&at| self.up(at)).take(9).count()
+    }
+
     /// A word with all that hangs on it, but for clauses beside it and, if asked, relative clauses.
     pub fn below(&self, i: usize, relative: bool) -> Vec<usize> {
         let mut found = vec![i];
@@ -79,7 +84,9 @@ impl<'a> Tree<'a> {
         for _ in 0..7 {
             let up = self.up(at)?;
             match self.words[at].deprel {
-                Nsubj | NsubjPass | Csubj | Obj | Obl | Iobj | Xcomp | OblAgent | OblUnmarked => return Some(up),
+                Nsubj | NsubjPass | NsubjOuter | Csubj | Obj | Obl | Iobj | Xcomp | OblAgent | OblUnmarked => {
+                    return Some(up);
+                }
                 Nmod | Conj | Amod | Compound | Det | NmodPoss | Case | Nummod | Fixed | Advmod => at = up,
                 _ => return None,
             }

@@ -10,9 +10,9 @@ static TREES: LazyLock<Option<Trees>> = LazyLock::new(|| Trees::read(include_str
 
 /// From this chance on clashes are told loudly: of those in stories that the fit has not seen four in five are conflicts
 /// (`data/README.md` has the counts); what is below is a note.
-const LOUD: f32 = 0.70;
+const LOUD: f32 = 0.60;
 /// From this chance on every second one is.
-const FAINT: f32 = 0.35;
+const FAINT: f32 = 0.29;
 
 /// How sure a clash is to be a conflict, 0 to 1, so that the rules speak loudly from `LOUD` on and note from `FAINT` on; below, 0.
 pub fn sure(row: &[f32; COUNT]) -> f32 {

@@ -1,4 +1,4 @@
-//! When a version came out: "## 2.4.1 - 2025-03-07" and "Wednesday 5 March: version 2.4.1 is published".
+//! When a version came out: "## 5.0.3 - 2020-08-21" and "Monday 24 August: version 5.0.3 is published".
 
 use super::said::{Line, Text, Version, version};
 use crate::claims::{Claim, Origin, Slot, Stance};

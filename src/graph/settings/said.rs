@@ -132,7 +132,7 @@ fn drawn(text: &str) -> String {
     lower
 }
 
-/// The version that opens a heading: "3.0.0 (2024-03-12)", "v2.1", "version 3.2".
+/// The version that opens a heading: "4.1.0 (2020-08-21)", "v2.1", "version 3.2".
 fn opens(lower: &str) -> Option<Version> {
     let rest = lower.trim().trim_start_matches(['[', '#', ' ']);
     let rest = rest.strip_prefix("version ").or_else(|| rest.strip_prefix("release ")).unwrap_or(rest);

@@ -1,4 +1,4 @@
-//! Switches: `log.compress` | false, "logs are compressed by default", "Compression has been off since 3.0".
+//! Switches: `cache.shared` | false, "caches are shared by default", "Sharing has been off since 3.0".
 
 use super::rows::{Held, Row};
 use super::said::{Line, Text};
@@ -21,7 +21,7 @@ struct Switch<'t, 'a> {
     /// it is a pronoun.
     thing: u32,
     form: u32,
-    /// Of "are compressed by default", meaning of the verb; 0 of a bare on or off.
+    /// Of "are shared by default", meaning of the verb; 0 of a bare on or off.
     deed: u32,
 }
 
@@ -151,7 +151,7 @@ fn one_thing(x: &Switch, y: &Switch) -> bool {
         return false;
     }
     let same = x.thing == y.thing && x.thing != 0 && (x.deed == y.deed || x.deed == 0 || y.deed == 0);
-    // "Compression is off", "messages are compressed".
+    // "Sharing is off", "caches are shared".
     let kin = |s: &Switch, d: &Switch| {
         s.deed == 0
             && s.thing != 0
@@ -159,7 +159,7 @@ fn one_thing(x: &Switch, y: &Switch) -> bool {
             && (s.thing == d.deed || words::kinship(s.thing, d.deed) == words::Kinship::Family)
     };
     let narrowed = |s: &Switch, o: &Switch| {
-        // "Debug logs are off", "logs are on": what is told of one sort only.
+        // "Disk caches are off", "caches are on": what is told of one sort only.
         s.line.claim.words.iter().any(|w| {
             matches!(w.deprel, Deprel::Amod | Deprel::Compound)
                 && s.line.claim.words.get(usize::from(w.head)).is_some_and(|h| meaning(h.lemma) == s.thing)

@@ -146,7 +146,7 @@ fn need<'t, 'a>(text: &Text, n: usize, line: &'t Line<'a>) -> Option<Needed<'t, 
         let of = of.or_else(|| line.under.as_ref().filter(|_| text.changes).map(|v| v[0]));
         return Some(Needed { text: n, line, name: name.to_string(), version: least, span, of });
     }
-    // "The oldest supported Python is now 3.10", "3.9 is the minimum".
+    // "The oldest compiler that will do is now 1.70", "1.65 is required".
     let at = list.iter().position(|w| OLDEST.contains(w))?;
     let name = list[at + 1..].iter().take(3).find(|w| w.len() > 1 && capital(w) && **w != "version")?;
     let is = list[at..].iter().position(|w| *w == "is")? + at;

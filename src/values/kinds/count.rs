@@ -91,7 +91,7 @@ fn alone(context: &Context, numeral: &Numeral) -> bool {
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
     let closes = closes || lexemes.is_any(numeral.end, &["and", "or"]) && lexemes.is_digits(numeral.end + 1);
     let first = numeral.start + usize::from(numeral.low < Decimal::ZERO);
-    // "eased 1/8 to 31"
+    // "eased 3/8 to 44"
     let moved = numeral.start > 0
         && amount::changes(lexemes, numeral.start - 1)
         && (lexemes.is_any(numeral.end, &["to", "from", "in", "on", "after", "at", "as"])
@@ -357,7 +357,7 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
         && matches!(lexemes.word(start).len(), 3 | 4)
         && end == start + 1
         && lexemes.word(start).bytes().all(|b| b.is_ascii_digit());
-    // "on May 4 and 5"
+    // "on June 8 and 9"
     let day = start >= 3
         && digits
         && numeral.low <= Decimal::from(31)

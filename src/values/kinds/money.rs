@@ -6,6 +6,7 @@ mod signs;
 use self::coins::{coins, one_alone, one_and_coins, told_in};
 use self::signs::{minus_before, name_after, nation_after, sign_before, sign_end};
 use crate::lexicon::currencies::{self, Currencies};
+use crate::lexicon::time_words::TimeWord;
 use crate::values::amount::Draft;
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{self, Form, Numeral};
@@ -76,7 +77,11 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
     }
     let lexemes = &context.lexemes;
     let draft = Draft::of(Kind::Money, numeral).bounded(context);
-    let before = sign_before(lexemes, numeral.start);
+    // "Fr 14. Juli": a weekday of other languages
+    let month = || (draft.end..draft.end + 2).any(|k| matches!(lexemes.time(k), Some(TimeWord::Month(..))));
+    let before = sign_before(lexemes, numeral.start).filter(|(_, start)| {
+        !(lexemes.is(*start, "fr") && (lexemes.sign(draft.end, '.') || lexemes.is_word(draft.end)) && month())
+    });
     // "half a cent", "three-quarters of a dollar"
     let mut draft = draft;
     if numeral.form == Form::Fraction && before.is_none() {

@@ -67,6 +67,13 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
         return Some(("per mille", "percent", Decimal::new(1, 1), at + 1));
     }
     let start = if lexemes.hyphen(at) { at + 1 } else { at };
+    // "1.2 wt.%", "5 vol%", "0.5 mol %": shares by weight, by volume, of molecules
+    let part = lexemes
+        .is_any(start, &["wt", "vol", "mol", "at"])
+        .then(|| start + 1 + usize::from(lexemes.sign(start + 1, '.')));
+    if let Some(signed) = part.filter(|&k| lexemes.sign(k, '%') && (lexemes.glued(k) || !lexemes.is(start, "at"))) {
+        return Some(("percent", "percent", Decimal::ONE, signed + 1));
+    }
     let glued = lexemes.glued(start) && start == at;
     const POINTS: &[&str] = &["point", "points", "pt", "pts"];
     let percent = |end: usize| {

@@ -21,9 +21,19 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         }
         let Some((mut end, mut text)) = pair(&context.lexemes, at) else { continue };
         let start = at;
+        // "0.3 x 10-7": a power
+        let times = start >= 2 && matches!(context.lexemes.word(start - 1), "x" | "X" | "×" | "*");
+        if times && context.lexemes.is_digits(start - 2) {
+            past = end;
+            continue;
+        }
         // "6-4 7-5", "6-4, 3-6, 7-6 (7-3)"
         let mut many = false;
         loop {
+            // "7-6 (7-3), 6-3": the points of a game that was tied
+            if let Some(close) = tie_break(&context.lexemes, end) {
+                end = close;
+            }
             let next = if context.lexemes.sign(end, ',') { end + 1 } else { end };
             match pair(&context.lexemes, next) {
                 Some((more, words)) => {
@@ -113,6 +123,17 @@ fn against(lexemes: &Lexemes, to: usize) -> Option<(usize, usize, String)> {
         );
     (first > second && led && !moved && closes && unit::read(lexemes, end).is_none() && !lexemes.sign(end, '%'))
         .then(|| (start, end, format!("{first}-{second}")))
+}
+
+/// "(7-3)", "(5)" right after a set: where the bracket ends.
+fn tie_break(lexemes: &Lexemes, at: usize) -> Option<usize> {
+    if !lexemes.sign(at, '(') || !lexemes.is_digits(at + 1) {
+        return None;
+    }
+    let (_, tied) = pair(lexemes, at.checked_sub(3)?)?;
+    let tied = matches!(tied.as_str(), "7-6" | "6-7" | "1-0" | "0-1");
+    let end = pair(lexemes, at + 1).map_or(at + 2, |(end, _)| end);
+    (tied && lexemes.sign(end, ')')).then_some(end + 1)
 }
 
 fn number(text: &str) -> u32 {

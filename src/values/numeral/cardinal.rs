@@ -18,6 +18,7 @@ pub(super) fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Optio
             _ => return None,
         }
     }
+    let and = |k: usize| lexemes.number(k) == Some(And) || lexemes.sign(k, '&') && !lexemes.glued(k);
     loop {
         let mut next = at;
         // "two-hundred-and-six"
@@ -34,9 +35,9 @@ pub(super) fn cardinal(lexemes: &Lexemes, start: usize, with_and: bool) -> Optio
         } else if let Some(rest) =
             after_comma(lexemes, next, room).filter(|_| words > 0 && with_and && current.is_none())
         {
-            // "three million, two hundred thousand and five"
+            // "two million, seven hundred thousand and nine"
             next = rest;
-        } else if words > 0 && with_and && lexemes.number(next) == Some(And) {
+        } else if words > 0 && with_and && and(next) {
             // "and" joins only below a hundred, thousand ...: "a hundred and five", not "two and three".
             let below = matches!(lexemes.number(next + 1), Some(Unit(1..) | Teen(_) | Tens(_) | Ordinal(_)));
             let after = matches!(lexemes.number(at - 1), Some(Hundred | Scale(_)));

@@ -1,7 +1,7 @@
 //! Numerals that open with digits: "1,200", "3½", "3 1/2", "3 fifths", "1.2bn", "21st", "6 million".
 
 use super::figures::parse;
-use super::powers::{exponent, raised};
+use super::powers::{exponent, raised, times_power};
 use super::scale::{scale_at, short_scale};
 use super::{Form, Number, Numeral, fraction, power};
 use crate::lexicon::currencies;
@@ -82,6 +82,10 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         } else if let Some((value, next)) = super::spelt::divided(lexemes, number.value, at, end) {
             return Some(numeral(Number { value, grain: value }, next, Form::Fraction, 0));
         }
+        if let Some((by, next)) = times_power(lexemes, end).filter(|_| exponent(lexemes, end).is_none()) {
+            number = number.times(by)?;
+            end = next;
+        }
         if let Some((exponent, next)) = exponent(lexemes, end) {
             let mut by = Decimal::ONE;
             for _ in 0..exponent.unsigned_abs() {
@@ -115,7 +119,7 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
         number = number.times(power(exponent))?;
         (end, scale, form) = (next, exponent, Form::Digits);
     }
-    // "1 million 200 thousand", "6 crore and two hundred thousand"
+    // "1 million 200 thousand", "4 crore and three hundred thousand"
     if let Some((rest, next)) = smaller(lexemes, end, scale) {
         number = Number { value: number.value.checked_add(rest.low)?, grain: rest.grain };
         end = next;

@@ -17,9 +17,29 @@ pub(super) fn exponent(lexemes: &Lexemes, at: usize) -> Option<(i8, usize)> {
     }
     let times = matches!(lexemes.word(at), "x" | "X" | "×" | "*");
     if times && lexemes.word(at + 1) == "10" {
-        return power_sign(lexemes, at + 2).filter(|(value, _)| value.unsigned_abs() <= 27);
+        let raised = power_sign(lexemes, at + 2).or_else(|| fallen(lexemes, at + 2));
+        return raised.filter(|(value, _)| value.unsigned_abs() <= 27);
     }
     None
+}
+
+/// "0.3 x 10-7", "10−7": a power below nought that has lost its place above the line, and where it ends.
+fn fallen(lexemes: &Lexemes, at: usize) -> Option<(i8, usize)> {
+    let minus =
+        matches!(lexemes.sign_at(at), Some('-' | '\u{2212}' | '–')) && lexemes.glued(at) && lexemes.glued(at + 1);
+    let digits = lexemes.word(at + 1);
+    let short = minus && digits.len() <= 2 && !(lexemes.glued(at + 2) && lexemes.dash(at + 2));
+    digits.parse().ok().filter(|value| short && (1..=27).contains(value)).map(|value: i8| (-value, at + 2))
+}
+
+/// "x2^10" after digits: what they are multiplied by, and where it ends.
+pub(super) fn times_power(lexemes: &Lexemes, at: usize) -> Option<(Decimal, usize)> {
+    let times = matches!(lexemes.word(at), "x" | "X" | "×" | "*");
+    let base = lexemes.word(at + 1);
+    if !times || !lexemes.sign(at + 2, '^') || base.len() > 4 || !lexemes.is_digits(at + 1) {
+        return None;
+    }
+    raised(lexemes, base.parse().ok()?, at + 2)
 }
 
 /// "^6", "^-3", "⁶", "⁻³" right after a number: the power, and where it ends.

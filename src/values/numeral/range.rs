@@ -25,6 +25,9 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         return None;
     }
     let after = first.end;
+    if let Some(found) = give_or_take(lexemes, &first) {
+        return Some(found);
+    }
     // Most numbers stand alone.
     if !led_between && lexemes.sign_at(after).is_none() && !lexemes.is_listed(after, &JOINTS) {
         return None;
@@ -109,6 +112,22 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
     None
 }
 
+/// "5 ± 0.2", "5.1 +/- 0.2": a number that is as exact as what stands behind the sign.
+fn give_or_take(lexemes: &Lexemes, first: &Numeral) -> Option<Numeral> {
+    let at = first.end;
+    let sign = |k: usize, c: char| lexemes.sign(at + k, c);
+    let next = match lexemes.sign_at(at)? {
+        '±' => at + 1,
+        '+' if sign(1, '/') && (sign(2, '-') || sign(2, '\u{2212}') || sign(2, '–')) => at + 3,
+        _ => return None,
+    };
+    if first.form != Form::Digits || !lexemes.is_digits(next) {
+        return None;
+    }
+    let slack = single(lexemes, next, false).filter(|n| n.form == Form::Digits && n.low > Decimal::ZERO)?;
+    Some(Numeral { end: slack.end, grain: slack.low.checked_mul(Decimal::TWO)?, ..*first })
+}
+
 /// "two to three dozen": the first counts dozens as well.
 fn grouped(lexemes: &Lexemes, first: Numeral, second: &Numeral) -> Numeral {
     let by = match lexemes.number(second.end - 1) {
@@ -165,7 +184,13 @@ fn stands_apart(lexemes: &Lexemes, first: &Numeral) -> bool {
     let dated = year
         && (lexemes.is_any(before, &["in", "since", "by", "during", "of", "from", "until"])
             || lexemes.calendar(before));
-    let changes = super::super::amount::changes(lexemes, before) && lexemes.is(first.end, "to");
+    // "rose around 5.4 billion to 222.2 billion"
+    let mut verb = before;
+    while verb > 0 && lexemes.is_any(verb, &["about", "around", "almost", "nearly", "roughly", "some", "approximately"])
+    {
+        verb -= 1;
+    }
+    let changes = super::super::amount::changes(lexemes, verb) && lexemes.is(first.end, "to");
     changes && !shares_percent(lexemes, first) || (dated && !lexemes.is(before, "from") && !lexemes.is(before, "of"))
 }
 

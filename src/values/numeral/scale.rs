@@ -1,8 +1,8 @@
 //! Words and letters that multiply what stands before them: "6 million", "3 hundred thousand", "1.2bn", "10k".
 
 use crate::lexicon::currencies;
-use crate::lexicon::number_words::NumberWord;
-use crate::lexicon::quantity_words::RACES_BY_METRES;
+use crate::lexicon::number_words::{COUNTED_IN_MILLIONS, NumberWord, TAKEN_IN_BY};
+use crate::lexicon::quantity_words::{NUMBERED, NUMBERED_CAPITAL, RACES_BY_METRES};
 use crate::values::lexer::Lexemes;
 
 /// "million", "hundred thousand" after digits, with or without a hyphen. Gives the power of ten and where it ends.
@@ -49,6 +49,12 @@ pub(super) fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<
     if lexemes.glued(at + 1) && !lexemes.sign(at + 1, ',') && !money_after && !closing(lexemes, at + 1) {
         return None;
     }
+    // "Section 7.02B"
+    let numbered =
+        start > 0 && (lexemes.is_any(start - 1, NUMBERED) || NUMBERED_CAPITAL.contains(&lexemes.word(start - 1)));
+    if numbered && !money_before && !money_after {
+        return None;
+    }
     let holds = money_before
         || (money_after && matches!(exponent, 3 | 6 | 9))
         || (glued
@@ -75,6 +81,7 @@ pub(super) fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<
                     "projector",
                 ],
             ))
+        || (glued && word == "m" && in_millions(lexemes, start, at + 1))
         || (glued && word == "m" && (things_follow(lexemes, at + 1) || of_things(lexemes, at + 1)))
         || (glued && word == "M" && !lexemes.glued(at + 1))
         || (matches!(word, "B" | "k") && things_follow(lexemes, at + 1))
@@ -83,6 +90,15 @@ pub(super) fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<
         // "3.2B": seats and rooms have no fractions.
         || (glued && matches!(word, "B" | "b") && lexemes.word(start).contains('.') && !lexemes.glued(at + 1));
     holds.then_some((exponent, at + 1))
+}
+
+/// "seen by 14m", "the population grew to 3.2m": whether the words before say that people or sales are counted, and none after that
+/// something is measured.
+fn in_millions(lexemes: &Lexemes, start: usize, end: usize) -> bool {
+    let measured = lexemes.is_word(end) && !lexemes.is_any(end, &["in", "last", "from", "and", "to", "at", "by", "on"]);
+    let by = start >= 2 && lexemes.is(start - 1, "by") && lexemes.is_any(start - 2, TAKEN_IN_BY);
+    let told = (start.saturating_sub(8)..start).any(|k| lexemes.is_any(k, COUNTED_IN_MILLIONS));
+    !measured && !lexemes.hyphen(end) && (by || told)
 }
 
 /// A sign that may touch the end of a number.

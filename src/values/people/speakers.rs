@@ -3,7 +3,7 @@
 
 use super::phrase::{Phrase, Words};
 use crate::lexicon::speech::plain_speech;
-use crate::text::{Span, Upos};
+use crate::text::{Span, Upos, Xpos};
 use std::ops::Range;
 
 /// How a speaker was found, surest first.
@@ -162,15 +162,21 @@ fn right_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
         // “...” said X. “...” said in a statement that X: no phrase follows at once.
         return words.named_after(start + 1, end);
     }
-    // “...,” thundered Ruiz: whatever a person does right after a comma within the marks, it is the words that he or she does it with.
+    // “...,” thundered Ruiz; “...,” wept Ruiz; “...,” remembers Ruiz: whatever a person does right after a comma within the marks, it is
+    // the words that he or she does it with.
+    let first = &words.items[start];
     if breaks_off(words, start)
-        && words.items[start].token.upos == Upos::Verb
-        && words.items[start].lower.ends_with("ed")
+        && first.token.upos == Upos::Verb
+        && (first.lower.ends_with("ed") || matches!(first.token.xpos, Xpos::Vbd | Xpos::Vbz))
         && let Some(phrase) = words.named_after(start + 1, end).filter(|p| words.personal(p))
     {
         return Some(phrase);
     }
-    let first = &words.items[start];
+    // “...” is what Ruiz says.
+    if words.is(start, &["is", "was", "were", "are"]) && words.is(start + 1, &["what", "how"]) {
+        let verb = (start + 2..end.min(start + 10)).find(|&i| words.speech(i).is_some_and(|v| v.utters && v.finite))?;
+        return words.subject(verb, start + 2).filter(|p| words.personal(p));
+    }
     if matches!(first.token.upos, Upos::Cconj | Upos::Sconj | Upos::Adp | Upos::Verb | Upos::Aux | Upos::Part) {
         return None;
     }

@@ -369,7 +369,7 @@ mod tests {
         check("We shall rebuild the harbour", "We shall rebuild the harbor", Spelling);
         check("It's a disgrace and we won't have it", "It is a disgrace and we will not have it", Spelling);
         check("We lost ten boats", "We lost 10 boats", Spelling);
-        check("They left 'in haste' just after 6:00 p.m.", "They left in haste just after 6 p.m.", Spelling);
+        check("They left 'in haste' shortly after 8:00 p.m.", "They left in haste shortly after 8 p.m.", Spelling);
         check("The committee was dissapointed by this", "The committee was disappointed by this", Spelling);
     }
 

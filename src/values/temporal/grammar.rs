@@ -1,8 +1,10 @@
 //! The grammar of phrases of time. Each function tries to read one sort of phrase at a piece, and says where it ends.
 
+mod apposed;
 mod beside;
 mod clock;
 mod date;
+mod dated;
 mod daypart;
 mod days;
 mod edge;
@@ -10,6 +12,7 @@ mod heads;
 mod hour;
 mod hours;
 mod lasting;
+mod leads;
 mod lend;
 mod length;
 mod month;

@@ -156,6 +156,9 @@ fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, p
     } else {
         (Direction::Unknown, false)
     };
+    if matches!(phrase, Phrase::Ahead(_)) && tense::ranked(context.document, context.sentence, span) {
+        (frame.direction, frame.direct) = (Direction::Past, false);
+    }
     frame.leads = tense::opens(context.sentence, span);
     frame.alone = context.analysis.sentences.len() == 1
         && context.sentence.tokens.len() <= context.sentence.tokens_in(span).len() + 2;

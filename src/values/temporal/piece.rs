@@ -118,6 +118,13 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                     && word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
                 {
                     piece.sense = Sense::Decimal(decimal(word));
+                } else if let Some((whole, part @ 1..=2)) = word.split_once(',').map(|(w, p)| (w, p.len()))
+                    && !word[whole.len() + 1..].contains(',')
+                    && word.bytes().all(|b| b.is_ascii_digit() || b == b',')
+                {
+                    // "0,5 hours": no thousands end in one figure or two.
+                    let _ = part;
+                    piece.sense = Sense::Decimal(decimal(&word.replace(',', ".")));
                 } else if word.contains('.') {
                     let mut glued = lexeme.glued;
                     for (n, part) in word.split('.').enumerate() {

@@ -206,11 +206,23 @@ fn span(from: &Phrase, to: &Phrase, frame: &Frame) -> Option<Reading> {
         return Some(Reading { spans: true, fields: first.fields, ends, ..Reading::silent(timex, first.grain) });
     };
     let (mut x, whole) = (x, first.whole.zip(second.whole).map(|(p, q)| p.cover(q)));
-    // "from Monday to Thursday", told on Wednesday: the Thursday after that Monday.
     let (mut b, mut y) = (b, y);
+    let later = |b: &mut Interval<DateTime>, y: &mut Interval<DateTime>, days: i64| {
+        let on = |t: Option<DateTime>| t.and_then(|t| calendar::plus_seconds(t, days * 86400));
+        (b.low, b.high, y.low, y.high) = (on(b.low), on(b.high), on(y.low), on(y.high));
+    };
+    // "from 10 pm to 5 am" ends on the morning after.
+    let one_day = matches!((from, to), (Phrase::Timed { day: p, .. }, Phrase::Timed { day: q, .. }) if p == q);
+    if one_day && a.low > b.low {
+        later(&mut b, &mut y, 1);
+        if let (Some(low), Some(ends), Some(clock)) = (b.low, ends.as_mut(), second.timex.find('T')) {
+            ends.1 = format!("{}{}", timex::day(low.date()), &second.timex[clock..]);
+            timex = format!("{}/{}", ends.0, ends.1);
+        }
+    }
+    // "from Monday to Thursday", told on Wednesday: the Thursday after that Monday.
     if a.low > b.low && second.fields.only_weekday() {
-        let week = |t: Option<DateTime>| t.and_then(|t| calendar::plus_seconds(t, 7 * 86400));
-        (b.low, b.high, y.low, y.high) = (week(b.low), week(b.high), week(y.low), week(y.high));
+        later(&mut b, &mut y, 7);
         if let (Some(low), Some(ends)) = (b.low, ends.as_mut()) {
             ends.1 = timex::day(low.date());
             timex = format!("{}/{}", ends.0, ends.1);

@@ -2,6 +2,7 @@
 
 use super::frame::Direction;
 use crate::lexicon::gate::Listed;
+use crate::lexicon::ranks::{RANKS, TELL_RANK};
 use crate::text::{Deprel, Document, Sentence, Span, Xpos};
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -87,6 +88,39 @@ pub fn opens(sentence: &Sentence, span: Span) -> bool {
         return before.len() <= 4;
     }
     before.len() <= 6 && !before.iter().any(|t| matches!(t.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+}
+
+/// Whether a length behind "in" says how long nothing outranked what stands before it: "the worst drought in 30 years", "the third
+/// time in two weeks". What is ranked is told of by a verb that tells ranks, or by none.
+pub fn ranked(document: &Document, sentence: &Sentence, span: Span) -> bool {
+    let word = |i: usize| lower(document.cut(sentence.tokens[i].span));
+    let here = sentence.tokens_in(span).start;
+    let led = |i: usize| sentence.tokens.get(i).is_some_and(|_| word(i) == "in");
+    let before = if led(here) { Some(here) } else { here.checked_sub(1).filter(|&i| led(i)) };
+    let Some(noun) = before.and_then(|i| i.checked_sub(1)) else { return false };
+    if !matches!(sentence.tokens[noun].xpos, Xpos::Nn | Xpos::Nns | Xpos::Jjs) {
+        return false;
+    }
+    let mut rank = false;
+    for k in (noun.saturating_sub(9)..=noun).rev() {
+        let token = &sentence.tokens[k];
+        let told = TELL_RANK.contains(&token.lemma.as_str());
+        match token.xpos {
+            Xpos::Jjs | Xpos::Rbs => rank = true,
+            _ if word(k) == "first" || RANKS.iter().any(|row| row.0 == word(k)) => rank = true,
+            Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Jj | Xpos::Cd | Xpos::Pos | Xpos::PrpPoss | Xpos::Dt => {}
+            Xpos::Vbg | Xpos::Vbn if !rank => {}
+            // "for the second time in ten years", "at its lowest level in a decade"
+            Xpos::In | Xpos::To => {
+                if rank && matches!(word(k).as_str(), "for" | "to" | "at" | "since" | "by" | "with" | "after" | "from")
+                {
+                    return true;
+                }
+            }
+            _ => return rank && told,
+        }
+    }
+    rank
 }
 
 /// The direction of the first verb above a span in the tree that shows one.

@@ -13,7 +13,7 @@ fn numbers_in_unusual_words() {
         "The talks are over four-and-a-half pages; the flight took a three-and-a-half-hour detour.",
         "count >4.5 page, duration 3.5 hour",
     );
-    check("The error is plus or minus 4 percentage points.", "percent 4 percentage point");
+    check("The error is plus or minus 6 percentage points.", "percent 6 percentage point");
     check("The mill took a one-third stake.", "percent 0.3333333333333333333333333333");
     check("They drank from half-litre bottles after a half-mile walk.", "measure 0.5 litre, measure 0.5 mile");
     check("Imports were down 34.1 to 41.5 pct.", "percent 34.1..41.5 percent");
@@ -48,7 +48,7 @@ fn what_stands_behind_its_owner() {
     check("It is one of the firm's largest contracts.", "count 1 contract");
     check("Millions of the world's poorest weavers struck.", "count ~2000000..9999999 weaver");
     check("Eight of Maria Brandt's early paintings hang here.", "count 8 painting");
-    check("Some 1,500 coal- and gas-fired plants closed.", "count ~1500 plant");
+    check("Some 900 oil- and wood-fired kilns closed.", "count ~900 kiln");
     check("The line lost thousands of acres.", "measure ~2000..9999 acre");
     check("A player of 52 RBIs and 24 pts led.", "count 52 rbi, count 24 point");
     check("The yard built 18,392 last year.", "count 18392");

@@ -35,7 +35,7 @@ fn hyphens_count() {
 fn pages_dates_and_headings() {
     check("It is told (p. 26) and again (Orme 1998, 136-137).", "");
     check("The poet (837–908) wrote it.", "");
-    check("On May 4 and 5 the guns fell silent.", "");
+    check("On June 8 and 9 the guns fell silent.", "");
     check("The class of '99 met.", "");
     check("Read paragraphs 3-7 of it.", "");
     check("She lives at 42nd Street.", "");
@@ -65,6 +65,6 @@ fn numbers_alone() {
 fn prices_in_old_archives() {
     check("The bid values it at #301 million.", "money 301000000 pound sterling");
     check("She is the #1 singer.", "");
-    check("The stock eased 1/8 to 31 7/8.", "count 0.125, count 31.875");
+    check("The stock eased 3/8 to 44 7/8.", "count 0.375, count 44.875");
     check("A three-legged dog barked.", "count 3 leg");
 }

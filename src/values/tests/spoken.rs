@@ -4,7 +4,7 @@ use super::*;
 
 #[test]
 fn numbers_with_commas_and_hyphens_in_words() {
-    check("The tally was three million, two hundred thousand and five.", "count 3200005");
+    check("The tally was two million, seven hundred thousand and nine.", "count 2700009");
     check("The press ran one thousand, two hundred and thirty-four copies.", "count 1234 copy");
     check("The hall seats two-hundred-and-six guests.", "count 206 guest");
     check("They let twenty three-bedroom flats.", "count 20 flat, count 3 bedroom");

@@ -66,7 +66,12 @@ pub(super) fn symbol_stands(lexemes: &Lexemes, start: usize, end: usize, spellin
         && lexemes.is_word(end)
         && !lexemes.glued(end)
         && lexemes.number(end).is_none();
+    // "6 in wide", "2 in deep and": but "2 in deep trouble"
+    let sized = lexemes.word(start) == "in"
+        && lexemes.is_any(end, &["wide", "thick", "tall", "deep", "long", "high", "across"])
+        && (!lexemes.is_word(end + 1) || lexemes.is_any(end + 1, &["and", "or", "by", "at", "but", "with"]));
     degrees
+        || sized
         || inches
         || (glued && lexemes.word(start) != "in")
         || (ends && !(letter && glued))

@@ -118,7 +118,7 @@ fn multiple_told(line: &Line, change: &Ends) -> Option<Vec<Claim>> {
     Some(stated_multiple(line, at, word, head, times, ratio, line.cover(&[change.first, change.last])))
 }
 
-/// "1,850 tonnes a day, twice the 900 tonnes measured before"
+/// "1,240 litres a day, twice the 600 litres drawn before"
 fn multiple_of(line: &Line) -> Option<Vec<Claim>> {
     if let Some(claim) = (2..line.figures.len()).find_map(|i| times_the(line, i)) {
         return Some(vec![claim]);

@@ -96,7 +96,8 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
         .items
         .get(lexemes.items.partition_point(|l| l.span.end <= tokens[head].span.start))
         .and_then(|l| l.time);
-    if matches!(time, Some(TimeWord::Day(_) | TimeWord::Weekday(..) | TimeWord::Tonight)) {
+    if matches!(time, Some(TimeWord::Day(_) | TimeWord::Weekday(..) | TimeWord::Tonight | TimeWord::Am | TimeWord::Pm))
+    {
         return None;
     }
     let span = tokens[first].span.cover(tokens[head].span);

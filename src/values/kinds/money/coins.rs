@@ -97,7 +97,9 @@ pub(super) fn coins(lexemes: &Lexemes, end: usize, currency: &Currency, numeral:
     });
     let named = hundredth || own.is_some();
     let closes = lexemes.get(part.end).is_none()
-        || lexemes.sign_at(part.end).is_some_and(|c| matches!(c, '.' | ',' | ')' | '?'));
+        || lexemes.sign_at(part.end).is_some_and(|c| matches!(c, '.' | ',' | ')' | '?'))
+        // "two dollars fifty for each"
+        || lexemes.is_word(at) && lexemes.is_any(part.end, &["and", "for", "each", "apiece", "but", "per"]);
     let two = if lexemes.is_digits(at) { lexemes.word(at).len() == 2 } else { part.low >= Decimal::TEN };
     let signed = lexemes.is(end, "and") && !lexemes.is_digits(at);
     let bare = !lexemes.sign(end, ',') && closes && two && (lexemes.is_word(end - 1) || signed);

@@ -184,7 +184,9 @@ pub(super) fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Opt
         // "1.84 marks" are no marks of a school.
         let broken = numeral.form == Form::Digits && numeral.low.normalize().scale() >= 2;
         let large = (numeral.low >= Decimal::ONE_THOUSAND || broken)
-            && !matches!(lexemes.word(at + 1), "the" | "a" | "by" | "an");
+            // "12,000 won a place", but "12,000 marks a month"
+            && (!matches!(lexemes.word(at + 1), "the" | "a" | "by" | "an")
+                || lexemes.is(at + 1, "a") && lexemes.is_any(at + 2, &["year", "month", "week", "day", "tonne", "share"]));
         if s.pieces.iter().enumerate().all(|(k, p)| same(s, k, p)) && (!s.large || large || lexemes.word(at) == "rand")
         {
             return Some((s.currency, at + s.pieces.len()));

@@ -29,7 +29,12 @@ impl Grammar<'_> {
                     Phrase::Part { edge: edge @ (Edge::Early | Edge::Late), of } => {
                         Some((Phrase::Timed { day: Some(of), clock: Clock { edge: Some(edge), ..clock } }, after))
                     }
-                    day => Some(self.week_last(day, clock, after)),
+                    day => Some(match self.week_last(day, clock, after) {
+                        (Phrase::Timed { day: Some(day), clock }, last) if last == after => {
+                            self.date_last(*day, clock, after)
+                        }
+                        found => found,
+                    }),
                 },
                 Some((clock, after)) => Some(self.year_last(day, clock, after)),
                 None => Some((day, end)),
@@ -182,7 +187,11 @@ impl Grammar<'_> {
             let at = start + usize::from(lead);
             let about = self.is(at, W::About);
             let at = at + usize::from(about);
-            let led = lead && !self.any(start, &[W::By, W::About]);
+            // "1 October 1300 hours"
+            let military = matches!(self.sense(at), Sense::Int { digits: 4, grouped: false, .. })
+                && matches!(self.word(at + 1), Some(W::Unit(U::Hour, true, false)))
+                && !self.is(at + 2, W::Of);
+            let led = lead && !self.any(start, &[W::By, W::About]) || military;
             if let (
                 true,
                 Some(W::Part(

@@ -118,6 +118,8 @@ impl<'a> Grammar<'a> {
                     || matches!(self.sense(end), Sense::Int { .. } | Sense::Nth(_))))
             || matches!(self.sense(self.skip(end, W::The)), Sense::Nth(_))
             || self.pieces.len() == 1
+            // "the 2nd Fri of May"
+            || i > 0 && matches!(self.sense(i - 1), Sense::Nth(_)) && self.any(end, &[W::Of, W::In])
             || self.capital(i) && self.joins(end) && matches!(self.word(end + 1), Some(W::Weekday(..)))
             || self.capital(i) && i > 1 && self.joins(i - 1) && matches!(self.word(i - 2), Some(W::Weekday(..)))
             || (i > 0
@@ -128,7 +130,13 @@ impl<'a> Grammar<'a> {
             || (day == 4 && self.capital(i) && !(self.capital(end) && self.sense(end) == Sense::Other))
             // "Tues at noon", "fri evening", "on sat."
             || (!matches!(self.cut(i), "sat" | "sun" | "wed" | "mon") && self.dated_clock(end))
-            || (i > 0 && self.is(i - 1, W::On) && self.cut(i).len() >= 3 && self.closes(end) && !self.capital(i));
+            || (i > 0
+                && self.is(i - 1, W::On)
+                && self.cut(i).len() >= 3
+                && self.closes(end)
+                && (!self.capital(i) || matches!(day, 3 | 6)))
+            // "next wed. at 5 pm"
+            || dot && i > 0 && self.any(i - 1, &[W::This, W::Next, W::Last, W::On]) && self.dated_clock(end);
         shown.then_some((day as i8, end))
     }
 
@@ -169,95 +177,6 @@ impl<'a> Grammar<'a> {
                 (1..=31).contains(&day).then_some((day as i32, end))
             }
             _ => self.ordinal(i).filter(|(day, _)| (1..=31).contains(day)),
-        }
-    }
-
-    /// A year beside a month: "1942", "'87", "nineteen eighty-seven"; "264 BC".
-    pub(super) fn year_after(&self, i: usize) -> Found<Fields> {
-        if let Some((fields, end)) = self.era(i) {
-            return Some((fields, end));
-        }
-        match self.sense(i) {
-            Sense::Int { value: year @ 1000..=2199, digits: 4, grouped: false } if !self.measured(i + 1) => {
-                Some((Fields { year: Some(year as i32), ..Fields::default() }, i + 1))
-            }
-            Sense::Sign('\'') => match self.sense(i + 1) {
-                Sense::Int { value: year @ 0..=99, digits: 2, .. } if self.glued(i + 1) => {
-                    Some((Fields { year: Some(year as i32), short: true, ..Fields::default() }, i + 2))
-                }
-                _ => None,
-            },
-            Sense::Word(W::Cardinal(_)) => {
-                let (year, end) = self.year_words(i)?;
-                Some((Fields { year: Some(year), ..Fields::default() }, end))
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether what follows makes the number a part of another: ".5", "%", "km", "/7".
-    pub(super) fn measured(&self, i: usize) -> bool {
-        self.glued(i)
-            && (self.sign(i, '%')
-                || self.sign(i, ':') && self.glued(i + 1) && matches!(self.sense(i + 1), Sense::Int { .. })
-                || self.sign(i, '°')
-                || matches!(self.sense(i), Sense::Other | Sense::Decimal(_))
-                    && self.cut(i).bytes().all(|b| b.is_ascii_alphanumeric()))
-    }
-
-    /// "264 BC", "AD 79", "14 a.d."
-    pub(super) fn era(&self, i: usize) -> Found<Fields> {
-        let of = |value: u32, bc: bool| Fields { year: Some(value as i32), bc, ad: !bc, ..Fields::default() };
-        match self.sense(i) {
-            Sense::Int { value: value @ 1..=9998, grouped: false, .. } => match self.word(i + 1)? {
-                W::Bc if self.capital(i + 1) || self.cut(i + 1).contains('.') => Some((of(value, true), i + 2)),
-                W::Ad if self.capital(i + 1) || self.cut(i + 1).contains('.') => Some((of(value, false), i + 2)),
-                _ => None,
-            },
-            Sense::Word(W::Ad) if self.capital(i) && self.cut(i).starts_with(['A', 'a']) => match self.sense(i + 1) {
-                Sense::Int { value: value @ 1..=9998, grouped: false, .. } => Some((of(value, false), i + 2)),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    pub(super) fn with_year(&self, fields: Fields, end: usize) -> (Fields, usize) {
-        let mut at = self.skip_sign(end, ',');
-        let comma = at > end;
-        if !comma {
-            at = self.skip(end, W::Of);
-            at = self.skip_sign(at, '/');
-        }
-        match self.year_after(at) {
-            Some((year, after)) => {
-                // "March 15, 2,000 people" is lexed as one number; "on May 3, 1600 people" is not a year.
-                // "a march of 2000 people"
-                let of = self.is(end, W::Of);
-                let counted = (comma || of) && self.plural_noun(after) && !self.sign(after, ',');
-                if counted {
-                    (fields, end)
-                } else {
-                    (Fields { year: year.year, short: year.short, bc: year.bc, ad: year.ad, ..fields }, after)
-                }
-            }
-            None => {
-                // "15 April of 87"
-                if let (true, Sense::Int { value: year @ 32..=99, digits: 2, .. }) =
-                    (self.is(end, W::Of), self.sense(end + 1))
-                {
-                    return (Fields { year: Some(year as i32), short: true, ..fields }, end + 2);
-                }
-                // "on 3 June in 1987"
-                if let (true, true, Sense::Int { value: year @ 1900..=2099, digits: 4, grouped: false }) =
-                    (fields.day.is_some() && fields.month.is_some(), self.is(end, W::In), self.sense(end + 1))
-                    && !self.plural_noun(end + 2)
-                    && self.looks_like_year(end + 1, year)
-                {
-                    return (Fields { year: Some(year as i32), ..fields }, end + 2);
-                }
-                (fields, end)
-            }
         }
     }
 
@@ -362,7 +281,13 @@ impl<'a> Grammar<'a> {
                 return Some((of(fields), after));
             }
         }
-        let comma = comma > end && self.is(comma, W::The) && matches!(self.sense(comma + 1), Sense::Nth(_));
+        if let Some((fields, after)) = self.apposed(weekday, end) {
+            return Some((of(fields), after));
+        }
+        // "Friday, the 27th", "Friday, 27th."
+        let comma = comma > end
+            && (self.is(comma, W::The) && matches!(self.sense(comma + 1), Sense::Nth(_))
+                || matches!(self.sense(comma), Sense::Nth(_)) && self.closes(comma + 1));
         let at = self.skip(end + usize::from(comma), W::The);
         if let Some((day, after)) = self.day_number(at, at > end) {
             let whole = match self.sense(at) {

@@ -2,9 +2,7 @@
 
 use super::clock::merge;
 use super::{Found, Grammar};
-use crate::lexicon::time_words::{
-    BY_THE_CLOCK, DayPart, HOUR_TITLES, MEETINGS, SCRIPTURES, TimeUnit as U, TimeWord as W,
-};
+use crate::lexicon::time_words::{DayPart, SCRIPTURES, TimeUnit as U, TimeWord as W};
 use crate::values::temporal::phrase::Clock;
 use crate::values::temporal::piece::Sense;
 
@@ -16,6 +14,13 @@ impl Grammar<'_> {
         let mut clock = clock;
         let mut end = end;
         let the = self.skip(end + 1, W::The);
+        // "twelve o'clock midnight"
+        if let (Some(12), Some(W::Oclock), Some(W::Part(part @ (DayPart::Midday | DayPart::Midnight)))) =
+            (clock.hour, self.word(end.wrapping_sub(1)), self.word(end))
+        {
+            let hour = if part == DayPart::Midday { 12 } else { 0 };
+            (clock, end) = (Clock { hour: Some(hour), minute: Some(0), twelve: false, ..clock }, end + 1);
+        }
         if clock.twelve && clock.part.is_none() {
             let part = if self.is(end, W::In) && the > end + 1 {
                 self.daypart(the)
@@ -32,11 +37,15 @@ impl Grammar<'_> {
                 (clock, end) = (merged, after);
             }
         }
-        if let Some((zone, after)) = self.zone(end) {
+        // "11:00 a.m., Pacific Time"
+        let named = end + usize::from(self.sign(end, ',') && self.cut(end + 2).eq_ignore_ascii_case("time"));
+        let offset = || clock.minute.and_then(|_| self.offset_apart(end, clock.second.is_some()));
+        if let Some((zone, after)) = self.zone(named).or_else(offset) {
             return Some((Clock { zone: Some(zone), ..clock }, after));
         }
         // "15:00h", "14:30hrs"
-        if clock.minute.is_some() && self.glued(end) && matches!(self.word(end), Some(W::Unit(U::Hour, _, true))) {
+        let short = self.glued(end) && matches!(self.word(end), Some(W::Unit(U::Hour, _, true)));
+        if clock.minute.is_some() && (short || self.hours_told(i)) {
             end += 1;
         }
         // "5 pm sharp", "seven o'clock on the dot"
@@ -57,10 +66,6 @@ impl Grammar<'_> {
             end += 2;
         }
         Some((clock, end))
-    }
-
-    fn at_night(&self, i: usize) -> bool {
-        self.is(i, W::At) && matches!(self.word(i + 1), Some(W::Part(DayPart::Night)))
     }
 
     /// "at 5ish", "around 7:30-ish": an hour that is about right.
@@ -102,7 +107,7 @@ impl Grammar<'_> {
                     if verse && !self.any(i + 3, &[W::Am, W::Pm]) {
                         return None;
                     }
-                    let second = minutes(i + 3, ':');
+                    let second = minutes(i + 3, ':').or_else(|| self.split_second(i + 3));
                     let end = if second.is_some() { i + 5 } else { i + 3 };
                     if second.is_none()
                         && self.glued(end)
@@ -274,6 +279,16 @@ impl Grammar<'_> {
                     () if led && of_day && (1..=12).contains(&hour) => self.meridiem(clock, i + 1, true, false),
                     () if self.zone(i + 1).is_some() => Some((clock, i + 1)),
                     () if led && hours => Some((clock, i + 2)),
+                    // "at 08.40": no other number opens with a nought.
+                    () if i > 0
+                        && self.any(i - 1, &[W::At, W::By, W::Until])
+                        && self.cut(i).starts_with('0')
+                        && self.cut(i).len() == 5
+                        && hour > 0
+                        && !counted =>
+                    {
+                        Some((clock, i + 1))
+                    }
                     () if led && self.says(i + 1, "local") && self.says(i + 2, "time") => Some((clock, i + 1)),
                     () if self.listed && i == 0 || self.titled(i) || self.runs(i) && self.cut(i).len() == 5 => {
                         Some((clock, i + 1))
@@ -325,47 +340,6 @@ impl Grammar<'_> {
             }
             _ => None,
         }
-    }
-
-    /// "Departs: 0930"
-    fn titled(&self, i: usize) -> bool {
-        i == 2 && self.sign(1, ':') && HOUR_TITLES.iter().any(|word| self.says(0, word)) && !self.plural_noun(i + 1)
-    }
-
-    /// "the 0815 from Leeds", "the 08.15 train"
-    fn runs(&self, i: usize) -> bool {
-        let the = i > 0 && self.is(i - 1, W::The) && self.cut(i).starts_with(['0', '1', '2']);
-        let figures = self.cut(i).starts_with('0') || matches!(self.sense(i), Sense::Decimal(_));
-        the && figures && BY_THE_CLOCK.iter().any(|word| self.says(i + 1, word))
-    }
-
-    /// Whether the word before figures says that they are an hour: "at 0930", "until 2152 hrs".
-    fn leads_hour(&self, i: usize) -> bool {
-        i > 0
-            && (self.any(i - 1, &[W::At, W::By, W::Until, W::Since, W::Between, W::From])
-                || self.is(i - 1, W::About) && i > 1 && self.is(i - 2, W::At)
-                || self.is(i - 1, W::And) && i > 2 && self.any(i - 3, &[W::Between, W::From]))
-    }
-
-    /// Whether the words before tell of something that is done by the clock: "let us meet at 7", "the bus leaves after 5".
-    pub(super) fn meets(&self, i: usize) -> bool {
-        (i.saturating_sub(7)..i)
-            .any(|k| self.sense(k) == Sense::Other && MEETINGS.iter().any(|word| self.says(k, word)))
-    }
-
-    /// "7 and 9 per cent", "7 for 30": whether the word after a figure joins another to it.
-    fn counts_on(&self, i: usize) -> bool {
-        matches!(self.sense(i + 1), Sense::Int { .. } | Sense::Decimal(_) | Sense::Word(W::Cardinal(_)))
-            && !matches!(self.word(i + 2), Some(W::Unit(U::Minute | U::Hour, ..)))
-    }
-
-    /// Whether an hour may end here: at the end, before a sign, a day or its part.
-    pub(super) fn closes(&self, i: usize) -> bool {
-        i >= self.pieces.len()
-            || matches!(self.sense(i), Sense::Sign('.' | '!' | '?' | ';' | ')'))
-            || self.is(i, W::Last) && matches!(self.word(i + 1), Some(W::Part(_)))
-            || matches!(self.word(i), Some(W::On | W::Weekday(..) | W::Day(_) | W::Tonight | W::This | W::Part(_)))
-            || self.says(i, "sharp")
     }
 
     /// "am", "p.m.", "o'clock" after an hour. `open` where twelve hours are counted; `zero` where "09:00" settles it.

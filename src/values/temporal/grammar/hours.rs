@@ -15,7 +15,9 @@ impl Grammar<'_> {
                 Some((Clock { hour: Some(hour as u8), twelve: true, ..Clock::default() }, k + 1))
             }
             Sense::Int { value, digits: 4, grouped: false }
-                if (led || value < 1000) && value / 100 < 24 && value % 100 < 60 =>
+                if (led || value < 1000 || k > i && self.cut(i).starts_with('0') && self.cut(i).len() == 4)
+                    && value / 100 < 24
+                    && value % 100 < 60 =>
             {
                 let (hour, minute) = (Some((value / 100) as u8), Some((value % 100) as u8));
                 Some((Clock { hour, minute, ..Clock::default() }, k + 1))

@@ -8,7 +8,7 @@ use crate::values::temporal::piece::Sense;
 use rust_decimal::Decimal;
 
 impl Grammar<'_> {
-    /// "within the hour", "within the week", "within the next day and five hours".
+    /// "within the hour", "within the week", "within the next week and three hours".
     pub(super) fn within_one(&self, i: usize) -> Found<Phrase> {
         if !self.is(i, W::Within) || !self.is(i + 1, W::The) {
             return None;
@@ -107,7 +107,9 @@ impl Grammar<'_> {
         if length.low.is_none() && matches!(self.word(start), Some(W::Unit(..))) {
             let led = matches!(before, Some(W::For | W::Within | W::Over | W::After | W::In | W::Of))
                 && !self.any(end, &[W::Of, W::Later]);
-            return (led || the).then_some((Phrase::Lasting(length), end));
+            // "No names stand in the minutes."
+            let minutes = matches!(self.word(start), Some(W::Unit(U::Minute, ..))) && self.closes(end);
+            return (led || the && !minutes).then_some((Phrase::Lasting(length), end));
         }
         // "a half" of something else; "in 3 h" is too short a unit to stand alone.
         if before == Some(W::In) && length.low.is_some() && matches!(length.bound, Bound::Exact | Bound::About)

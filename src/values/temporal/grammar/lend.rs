@@ -24,7 +24,7 @@ pub(super) fn told(clock: &Clock) -> bool {
 pub(super) fn lend(from: Phrase, to: Phrase) -> (Phrase, Phrase) {
     match (from, to) {
         (Phrase::Fields(mut a), Phrase::Fields(mut b)) => {
-            if a.year.is_none() && b.year.is_some() && !a.dated() {
+            if a.year.is_none() && b.year.is_some() && !a.dated() && !a.only_weekday() {
                 let later = (a.month, a.day) <= (b.month, b.day) || b.month.is_none();
                 a.year = b.year.map(|y| if later || b.bc || b.short { y } else { y - 1 });
                 (a.short, a.bc) = (b.short, b.bc);
@@ -41,8 +41,10 @@ pub(super) fn lend(from: Phrase, to: Phrase) -> (Phrase, Phrase) {
                 let pm = k >= 12 && h % 12 + 12 <= k;
                 (x.hour, x.twelve) = (Some(h % 12 + 12 * u8::from(pm)), false);
             } else if let (false, true, Some(h), Some(k)) = (x.twelve, y.twelve, x.hour, y.hour) {
-                let pm = h >= 12 || k <= h;
-                (y.hour, y.twelve) = (Some(if pm { k % 12 + 12 } else { k }), false);
+                // "from 10 pm to 3" ends in the night.
+                let pm = if h >= 12 { k % 12 + 12 > h } else { k <= h };
+                let night = if h >= 12 { k % 12 } else { k };
+                (y.hour, y.twelve) = (Some(if pm { k % 12 + 12 } else { night }), false);
             }
             // "11:30-1:30" crosses noon.
             if let (true, true, Some(h), Some(k)) = (x.twelve, y.twelve, x.hour, y.hour)

@@ -20,6 +20,8 @@ impl Grammar<'_> {
         }
         let at = self.skip(i, W::A);
         match self.word(at)? {
+            // "the third fire in as many days": as many as there were
+            W::Many if at > 0 && self.says(at - 1, "as") => None,
             W::Few | W::Several | W::Many => Some((None, None, self.skip(at + 1, W::More))),
             _ => None,
         }
@@ -259,7 +261,7 @@ impl Grammar<'_> {
         {
             return self.rest(whole * Decimal::from(ratio) + more, small, after);
         }
-        // "3 months and 2 weeks", "one year, two months and 21 days": in days, as months have no fixed number of them
+        // "5 months and 3 weeks", "one year, two months and 21 days": in days, as months have no fixed number of them
         let days = |unit: U| match unit {
             U::Year => Some(Decimal::new(36525, 2)),
             U::Month => Some(Decimal::new(304_375, 4)),
@@ -272,18 +274,19 @@ impl Grammar<'_> {
             && let Some((small @ (U::Week | U::Day), after)) = self.unit(at, Some(more))
             && let (Some(large), Some(each)) = (days(unit), days(small))
             && more * each < large
-            && and > end
         {
             let mut sum = (whole * large).round() + more * each;
             let mut end = after;
+            let next = if self.is(after, W::And) { after + 1 } else { self.skip_sign(after, ',') };
             if small == U::Week
-                && self.is(after, W::And)
-                && let Some((more, at)) = self.amount(after + 1)
+                && let Some((more, at)) = self.amount(next)
+                && more < Decimal::from(7)
                 && let Some((U::Day, last)) = self.unit(at, Some(more))
             {
                 (sum, end) = (sum + more, last);
             }
-            return ((sum, U::Day), end);
+            // "4 years 3 days 5 hours"
+            return self.rest(sum, U::Day, end);
         }
         ((whole, unit), end)
     }
@@ -297,6 +300,8 @@ fn per(large: U, small: U) -> Option<u32> {
         (U::Day, U::Hour) => 24,
         (U::Week, U::Day) => 7,
         (U::Year, U::Month) => 12,
+        (U::Decade, U::Year) => 10,
+        (U::Decade, U::Month) => 120,
         (U::Day, U::Minute) => 1440,
         _ => return None,
     })

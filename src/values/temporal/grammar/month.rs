@@ -13,7 +13,12 @@ impl Grammar<'_> {
         if let Some((year, after)) = self.year_words(self.skip(end, W::Of)) {
             return Some((Fields { year: Some(year), ..fields }, after));
         }
-        let mut at = self.skip_hyphen(self.skip_sign(end, '/'));
+        // "March, 6th 2016", but "in March, 6th place"
+        let parted = self.sign(end, ',') && matches!(self.sense(end + 1), Sense::Nth(_)) && {
+            let year = self.skip_sign(end + 2, ',');
+            self.closes(end + 2) || self.year_after(year).is_some_and(|(_, last)| !self.plural_noun(last))
+        };
+        let mut at = if parted { end + 1 } else { self.skip_hyphen(self.skip_sign(end, '/')) };
         at = self.skip(at, W::The);
         if let Some((day, after)) = self.day_number(at, true) {
             let open = self.glued(after)

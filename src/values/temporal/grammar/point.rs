@@ -314,9 +314,19 @@ impl Grammar<'_> {
         };
         // "third week next year"
         if !of(end)
-            && unit == Some(U::Week)
+            && nth >= 1
             && self.any(end, &[W::This, W::Last, W::Next])
-            && let Some((outer @ Phrase::Unit { unit: U::Year | U::Month, .. }, after)) = self.relative(end)
+            && let Some((outer, after)) = self.relative(end)
+            && match &outer {
+                Phrase::Unit { unit: U::Month, .. } => unit != Some(U::Month),
+                Phrase::Unit { unit: U::Year, .. } => unit.is_some_and(|unit| unit < U::Year),
+                Phrase::Unit { unit: U::Week, .. } => unit == Some(U::Day),
+                // "the third Thursday this September"
+                Phrase::Pointed { fields, .. } => {
+                    fields.month.is_some() && (weekday.is_some() || unit == Some(U::Week))
+                }
+                _ => false,
+            }
         {
             return Some((Phrase::Nth { nth, unit, weekday, outer: Box::new(outer) }, after));
         }

@@ -112,6 +112,8 @@ impl Grammar<'_> {
             return Some((Phrase::Stretch { length, back: shift < 0, base }, at + 1));
         }
         match self.word(at + usize::from(fiscal)) {
+            // "the last day of each month" is not yesterday.
+            Some(W::Unit(U::Day, false, _)) if shift < 0 && self.is(at + 1, W::Of) => None,
             Some(W::Unit(unit, false, short))
                 if (!short || unit == U::Year || unit == U::Quarter || unit == U::Week) && !self.says(at, "second") =>
             {

@@ -35,6 +35,9 @@ impl Grammar<'_> {
         {
             return None;
         }
+        if self.hours_told(i) {
+            return None;
+        }
         let lead = self.race_lead(i);
         let (seconds, end, unit) = match self.sense(i) {
             Sense::Int { value: first, digits: 1..=2, grouped: false }

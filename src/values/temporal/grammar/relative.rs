@@ -157,7 +157,7 @@ impl Grammar<'_> {
                 && !self.hyphen(k)
                 && !matches!(self.word(k), Some(W::Of | W::Unit(..) | W::Old | W::That | W::Long))
         };
-        // "For the week, the index lost 2 per cent."
+        // "For the week, the share lost 2 per cent."
         let summed =
             i > 0 && self.says(i - 1, "for") && (i == 1 || self.sign(end, ',') || end + 1 >= self.pieces.len());
         if start > i && summed && matches!(unit_here, U::Day | U::Week | U::Month | U::Year) && closing(end) {

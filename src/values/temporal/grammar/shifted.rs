@@ -90,6 +90,7 @@ impl Grammar<'_> {
             },
             // "For six years before she wrote" says how long, not when.
             W::Before | W::After if i > 0 && self.is(i - 1, W::For) => None,
+            W::Before if length.low.is_some() && self.is(at + 1, W::Now) => shift(true, Base::Now, at + 2),
             W::Before => self.beside(length, true, at + 1),
             W::After => self.beside(length, false, at + 1),
             _ => None,

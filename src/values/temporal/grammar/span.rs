@@ -260,7 +260,7 @@ impl Grammar<'_> {
         if figures {
             return None;
         }
-        // "7.2.4 - 2025-03-07" is a version and its date.
+        // "5.0.3 - 2020-08-21" is a version and its date.
         let year_first = matches!(self.sense(at), Sense::Int { digits: 4, .. });
         if let Some((Phrase::Fields(fields), last)) = self.point(at) {
             if !year_first && fields.month.is_some() && fields.day.is_some_and(|d| d as u32 > low) && low >= 1 {

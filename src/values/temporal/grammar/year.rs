@@ -115,7 +115,7 @@ impl Grammar<'_> {
             && !counted
     }
 
-    /// "from 1000 to 2000 hires", "between 1500 and 2000 words": two round numbers and what they count; "from 1990 to 2000 prices
+    /// "from 1100 to 2000 clerks", "between 1500 and 2000 words": two round numbers and what they count; "from 1990 to 2000 prices
     /// fell" tells of years.
     fn counted_pair(&self, i: usize) -> bool {
         let four = |k: usize| match self.sense(k) {

@@ -65,6 +65,43 @@ impl Grammar<'_> {
         Some((if minus { -minutes } else { minutes }, end))
     }
 
+    /// ":09.788", ":09,788": a second with its parts, as machines write it.
+    pub(super) fn split_second(&self, at: usize) -> Option<u8> {
+        let (second, parts) = self.cut(at + 1).split_once(['.', ','])?;
+        let plain = second.len() == 2 && (1..=9).contains(&parts.len()) && parts.bytes().all(|b| b.is_ascii_digit());
+        let tight = self.sign(at, ':') && self.glued(at) && self.glued(at + 1);
+        second.parse().ok().filter(|second| plain && tight && *second < 60)
+    }
+
+    /// " -0400", " +0000 (UTC)", " -04" after hours, minutes and mostly seconds: how far east, as machines write it.
+    pub(super) fn offset_apart(&self, i: usize, seconds: bool) -> Found<i16> {
+        let minus = self.sign(i, '-');
+        if !(minus || self.sign(i, '+')) || self.glued(i) || !self.glued(i + 1) {
+            return None;
+        }
+        let Sense::Int { value, digits, grouped: false } = self.sense(i + 1) else { return None };
+        let value = i16::try_from(value).ok()?;
+        let minutes = match digits {
+            4 if value < 1500 && value % 100 < 60 && (seconds || self.cut(i + 1).starts_with('0')) => {
+                value / 100 * 60 + value % 100
+            }
+            2 if seconds && value < 15 => value * 60,
+            _ => return None,
+        };
+        let mut end = i + 2;
+        if self.glued(end) && (self.sign(end, ':') || self.sign(end, '-')) {
+            return None;
+        }
+        // "+0000 (UTC)", "-0500 CDT"
+        let named = |k: usize| self.pieces.get(k).is_some_and(|p| piece::zone(self.text, p).is_some());
+        if self.sign(end, '(') && named(end + 1) && self.sign(end + 2, ')') {
+            end += 3;
+        } else if named(end) {
+            end += 1;
+        }
+        Some((if minus { -minutes } else { minutes }, end))
+    }
+
     /// "T14:30:05Z", "T14:30+02:00" glued to a date in figures.
     pub(super) fn iso_clock(&self, i: usize) -> Found<Clock> {
         let two = |k: usize| match self.sense(k) {
@@ -78,6 +115,7 @@ impl Grammar<'_> {
         };
         let minute = two(at + 1).filter(|_| self.glued(i) && self.sign(at, ':') && self.glued(at) && hour < 25)?;
         let second = two(at + 3).filter(|_| self.sign(at + 2, ':') && self.glued(at + 2));
+        let second = second.or_else(|| self.split_second(at + 2));
         let mut end = if second.is_some() { at + 4 } else { at + 2 };
         let mut zone = None;
         if self.cut(end) == "Z" && self.glued(end) {

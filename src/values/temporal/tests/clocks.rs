@@ -51,6 +51,11 @@ fn a_clock_of_twelve_hours_may_be_either_half() {
 fn clock_stretches() {
     assert_eq!(said("The shop opens from 3 to 5 pm on 3 May 2020."), "2020-05-03T15:00:00/2020-05-03T17:00:00");
     assert_eq!(said("Trains ran from 9:30 to 11:00 on 3 May 2020."), "2020-05-03T09:30:00/2020-05-03T11:00:00");
+    check(
+        "The gate is locked from ten in the evening until five.",
+        "from ten in the evening until five = 2025-08-20T22:00/2025-08-21T05:00",
+    );
+    check("The shop opens from 8 a.m. to 5.", "from 8 a.m. to 5 = 2025-08-20T08:00/2025-08-20T17:00");
 }
 
 #[test]

@@ -199,7 +199,7 @@ fn months_cut_short() {
 
 #[test]
 fn round_numbers_of_things_are_no_years() {
-    check("The firm will go from 1000 to 2000 hires.", "");
+    check("The firm will go from 1100 to 2000 clerks.", "");
     check("A crowd of 1950 watched.", "");
     check("The yard grew from 1990 to 2000.", "1990 to 2000 = 1990/2000");
 }

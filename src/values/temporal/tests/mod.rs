@@ -9,6 +9,7 @@ mod notes;
 mod properties;
 mod spoken;
 mod tales;
+mod written;
 
 use crate::language::analyse;
 use crate::text::Document;
