@@ -24,12 +24,11 @@ pub struct Settings {
 const BINS: usize = 48;
 
 /// The mean of so many fits, which differ by the rows and features that chance lets their trees see.
-#[allow(dead_code)]
 pub fn mean(fits: u64, rows: &[&[f32]], labels: &[bool], settings: Settings) -> Trees {
     let mut all = Trees { base: 0.0, trees: Vec::new() };
     for n in 0..fits {
-        let one =
-            boost_by(Random(0x2545_f491_4f6c_dd1d ^ n.wrapping_mul(0x9e37_79b9_7f4a_7c15)), rows, labels, settings);
+        let random = Random(0x2545_f491_4f6c_dd1d ^ n.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let one = boost(random, rows, labels, settings);
         all.base += one.base / fits as f32;
         all.trees.extend(one.trees);
     }
@@ -42,12 +41,7 @@ pub fn mean(fits: u64, rows: &[&[f32]], labels: &[bool], settings: Settings) -> 
 }
 
 /// Fits trees to rows and labels.
-#[allow(dead_code)]
-pub fn boost(rows: &[&[f32]], labels: &[bool], settings: Settings) -> Trees {
-    boost_by(Random(0x2545_f491_4f6c_dd1d), rows, labels, settings)
-}
-
-fn boost_by(mut random: Random, rows: &[&[f32]], labels: &[bool], settings: Settings) -> Trees {
+fn boost(mut random: Random, rows: &[&[f32]], labels: &[bool], settings: Settings) -> Trees {
     let width = rows.first().map_or(0, |r| r.len());
     let cuts: Vec<Vec<f32>> = (0..width).map(|f| cuts(rows, f)).collect();
     let binned: Vec<Vec<u8>> =

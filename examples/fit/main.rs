@@ -10,7 +10,7 @@ mod support;
 
 mod boost;
 
-use boost::{Settings, boost};
+use boost::{Settings, mean};
 use claimlint::check::{connected, state};
 use claimlint::claims::{Claim, Slot};
 use claimlint::graph::{CONTEXT, Model, Trees, chance};
@@ -74,7 +74,7 @@ fn fit(pairs: &[Pair], of: &[usize]) -> Trees {
         let kept: Vec<usize> = of.iter().copied().filter(|&i| pairs[i].gold.is_none() || best.contains(&i)).collect();
         let rows: Vec<&[f32]> = kept.iter().map(|&i| pairs[i].features.as_slice()).collect();
         let labels: Vec<bool> = kept.iter().map(|&i| pairs[i].gold.is_some()).collect();
-        trees = boost(&rows, &labels, SETTINGS);
+        trees = mean(1, &rows, &labels, SETTINGS);
         sure = pairs.iter().map(|p| trees.logit(&p.features)).collect();
     }
     trees

@@ -42,19 +42,6 @@ pub(super) fn errand(
         sentence.related(verb, &[Deprel::Iobj, Deprel::Obj]).filter(|&k| k != length && k > it).collect();
     let named =
         who.iter().flat_map(|&k| std::iter::once(k).chain(sentence.related(k, &[Deprel::Flat, Deprel::Compound])));
-    let (mut with, mut names) = (to.with.to_vec(), to.names.to_vec());
-    for k in named {
-        let token = &sentence.tokens[k];
-        match token.upos {
-            Upos::Propn => names.push(words::key(&fold(document.cut(token.span)))),
-            Upos::Noun => with.push(meaning(words::key(&fold(&token.lemma)))),
-            _ => {}
-        }
-    }
-    with.sort_unstable();
-    with.dedup();
-    names.sort_unstable();
-    names.dedup();
-    (to.with, to.names) = (with.into(), names.into());
+    occasions::gather(document, sentence, named, &mut to);
     Some((Occasion::default(), to))
 }

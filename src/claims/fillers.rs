@@ -50,7 +50,7 @@ pub fn fillers<'a>(
     let mut found = Vec::new();
     for (span, form) in names {
         let inside = sentence.tokens_in(span);
-        let head = inside.clone().find(|&i| sentence.governor(i).is_none_or(|g| !inside.contains(&g)));
+        let head = sentence.heads(inside.clone()).next();
         let Some((part, governor)) = head.and_then(|head| part(document, sentence, head)) else { continue };
         let place = matches!(form.kind, NameKind::Place | NameKind::Other);
         let doer = matches!(form.kind, NameKind::Person | NameKind::Organisation);

@@ -130,12 +130,9 @@ fn offset_bounds(
 /// What an offset is counted from.
 fn anchor(document: &Document, sentence: &Sentence, event: Span, claim: &Claim) -> Option<Occasion> {
     let inside = sentence.tokens_in(event);
-    let root = inside
-        .clone()
-        .find(|&i| {
-            let open = sentence.governor(i).is_none_or(|g| !inside.contains(&g));
-            open && matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Verb | Upos::Propn)
-        })
+    let root = sentence
+        .heads(inside.clone())
+        .find(|&i| matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Verb | Upos::Propn))
         .or_else(|| inside.clone().find(|&i| matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Verb)))?;
     occasions::occasion(document, sentence, root, (claim.about, claim.about_name))
 }
@@ -149,7 +146,7 @@ fn own_event(document: &Document, sentence: &Sentence, claim: &Claim, phrase: Sp
 /// Both ends of a length, and whether it is only the most that may have passed.
 fn ends(document: &Document, sentence: &Sentence, claim: &Claim, person: u32) -> Option<(Occasion, Occasion, bool)> {
     let inside = sentence.tokens_in(claim.focus);
-    let outer = inside.clone().find(|&i| sentence.governor(i).is_none_or(|g| !inside.contains(&g)))?;
+    let outer = sentence.heads(inside.clone()).next()?;
     let word = |i: usize| document.cut(sentence.tokens[i].span);
     let lemma = |i: usize| fold(&sentence.tokens[i].lemma);
     let about = (claim.about, claim.about_name);

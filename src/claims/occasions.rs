@@ -81,7 +81,7 @@ fn since(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
 
 /// The nearest word above that tells an event: a verb, what "is" said of a subject, or the noun that a date hangs on.
 pub(super) fn governor(document: &Document, sentence: &Sentence, inside: std::ops::Range<usize>) -> Option<usize> {
-    let outer = inside.clone().find(|&i| sentence.governor(i).is_none_or(|g| !inside.contains(&g)))?;
+    let outer = sentence.heads(inside.clone()).next()?;
     if let Some(verb) = it_was(document, sentence, inside.clone()) {
         return Some(verb);
     }
@@ -116,7 +116,7 @@ pub(super) fn governor(document: &Document, sentence: &Sentence, inside: std::op
 
 /// Of "it was ten past nine when the lights went out" the verb of what happened then.
 pub(super) fn it_was(document: &Document, sentence: &Sentence, inside: std::ops::Range<usize>) -> Option<usize> {
-    let outer = inside.clone().find(|&i| sentence.governor(i).is_none_or(|g| !inside.contains(&g)))?;
+    let outer = sentence.heads(inside.clone()).next()?;
     let word = |i: usize| document.cut(sentence.tokens[i].span);
     let it = sentence.related(outer, &[Deprel::Nsubj, Deprel::Expl]).any(|s| word(s).eq_ignore_ascii_case("it"));
     let when = |k: &usize| {
@@ -266,7 +266,12 @@ fn arguments(document: &Document, sentence: &Sentence, at: usize, found: &mut Oc
 }
 
 /// Adds the content words among these tokens.
-fn gather(document: &Document, sentence: &Sentence, tokens: impl Iterator<Item = usize>, found: &mut Occasion) {
+pub(super) fn gather(
+    document: &Document,
+    sentence: &Sentence,
+    tokens: impl Iterator<Item = usize>,
+    found: &mut Occasion,
+) {
     let (mut with, mut names) = (found.with.to_vec(), found.names.to_vec());
     for i in tokens {
         let token = &sentence.tokens[i];

@@ -83,7 +83,7 @@ pub fn about(document: &Document, sentence: &Sentence, inside: std::ops::Range<u
     if !sentence.parsed || inside.is_empty() {
         return (0, false);
     }
-    let outer = inside.clone().find(|&i| sentence.governor(i).is_none_or(|g| !inside.contains(&g)));
+    let outer = sentence.heads(inside.clone()).next();
     let Some(mut at) = outer else { return (0, false) };
     for _ in 0..sentence.tokens.len() {
         let subject = sentence.related(at, SUBJECTS).next();

@@ -34,12 +34,10 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
     let head = noun.and_then(|n| last_noun(sentence, n)).or_else(|| governing(sentence, inside.clone(), is_noun));
     let head = head.or_else(|| counted_before(sentence, annotation));
     let value = restated(document, sentence, annotation, head);
+    let when = (dated(annotation) && sentence.parsed)
+        .then(|| super::occasions::it_was(document, sentence, inside.clone()))
+        .flatten();
     // Of "31 were injured" the number itself has the verb; its noun was told before.
-    let when = if dated(annotation) && sentence.parsed {
-        super::occasions::it_was(document, sentence, inside.clone())
-    } else {
-        None
-    };
     let from = head
         .filter(|&h| annotation.value.kind == Kind::Count && sentence.tokens[h].span.start >= annotation.span.start)
         .map_or(inside, |h| h..h + 1);
@@ -232,9 +230,7 @@ fn last_noun(sentence: &Sentence, span: Span) -> Option<usize> {
     let range = sentence.tokens_in(span);
     if sentence.parsed {
         // The token of the phrase whose governor lies outside it.
-        let root = range
-            .clone()
-            .find(|&i| is_noun(sentence.tokens[i].upos) && sentence.governor(i).is_none_or(|g| !range.contains(&g)));
+        let root = sentence.heads(range.clone()).find(|&i| is_noun(sentence.tokens[i].upos));
         if root.is_some() {
             return root;
         }
@@ -253,7 +249,7 @@ pub(super) fn governing(
         return None;
     }
     if sentence.parsed {
-        let mut at = inside.clone().find(|&i| sentence.governor(i).is_none_or(|g| !inside.contains(&g)))?;
+        let mut at = sentence.heads(inside.clone()).next()?;
         for _ in 0..sentence.tokens.len() {
             at = sentence.governor(at)?;
             if wanted(sentence.tokens[at].upos) && !inside.contains(&at) {

@@ -13,6 +13,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default)]
 pub struct Stories {
     pub(super) tales: Vec<Arc<Tale>>,
+    /// Of a small set, for each two documents, row by row: whether they tell one story. It is asked of every two claims.
+    one: Box<[bool]>,
     /// How many documents there are in all; more than are listed, where these are some of a larger set.
     all: usize,
 }
@@ -95,7 +97,13 @@ impl Tales {
             let norm = vector.iter().map(|t| t.1 * t.1).sum::<f32>().sqrt();
             Arc::new(Tale { vector, norm, names, sign, sentences })
         };
-        Stories { tales: self.told.into_par_iter().map(tale).collect(), all: documents }
+        let tales = self.told.into_par_iter().map(tale).collect();
+        let mut stories = Stories { tales, one: Box::default(), all: documents };
+        if !stories.many() {
+            let ids = || (0..documents as u32).map(DocumentId);
+            stories.one = ids().flat_map(|a| ids().map(move |b| (a, b))).map(|(a, b)| stories.alike(a, b)).collect();
+        }
+        stories
     }
 }
 
@@ -117,7 +125,8 @@ impl Stories {
 
     /// The same for some of the documents, by their numbers, in this order.
     pub fn among(&self, documents: &[usize]) -> Stories {
-        Stories { tales: documents.iter().map(|&n| self.tales[n].clone()).collect(), all: self.all }
+        let tales: Vec<Arc<Tale>> = documents.iter().map(|&n| self.tales[n].clone()).collect();
+        Stories { tales, one: Box::default(), all: self.all }
     }
 
     /// Whether two documents may tell one story, at a glance; where it says no, `one` does too.
@@ -131,6 +140,11 @@ impl Stories {
 
     /// Whether claims of two documents may speak of one matter.
     pub fn one(&self, a: DocumentId, b: DocumentId) -> bool {
+        let known = self.one.get(a.0 as usize * self.tales.len() + b.0 as usize);
+        known.copied().unwrap_or_else(|| self.alike(a, b))
+    }
+
+    fn alike(&self, a: DocumentId, b: DocumentId) -> bool {
         let (x, y) = (&self.tales[a.0 as usize], &self.tales[b.0 as usize]);
         let short = x.sentences < SHORT || y.sentences < SHORT;
         if a == b || short && self.all < SEVERAL {

@@ -105,12 +105,12 @@ pub fn connect(
                 Relation::Apart if counted_from_event(a, b, &edge.like) => (0.5 + 0.5 * edge.like.near).min(0.9),
                 Relation::Apart | Relation::Near => {
                     let odds = row.as_ref().map_or(0.0, |(context, conflict)| model.conflict(context, conflict));
-                    let sure = model::chance(odds - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 });
+                    let chance = model::chance(odds - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 });
+                    let sure = chance.max(edge.least);
                     let apart = || match (sentences.statement(claims, a), sentences.statement(claims, b)) {
                         (Some(x), Some(y)) => contrast(x, a, y, b),
                         _ => false,
                     };
-                    let sure = sure.max(edge.least);
                     match twice::least(a, b, edge, &around[n], many) {
                         least if least > sure && !apart() => least,
                         _ => sure,

@@ -81,13 +81,13 @@ pub fn edges(
         persons::births(documents, claims).into_iter().filter(|p| one_story(p.a, p.b)).collect();
     stand_in(&mut edges, births.into_iter().map(|p| person_edge(p, "age")).collect());
     // What is already sure of two sentences stays.
-    let sure: FxHashSet<(u32, u32)> = edges.iter().filter(|e| e.certainty > 0.0).map(|e| (e.a, e.b)).collect();
-    let surest: FxHashMap<(u32, u32), f32> = edges.iter().map(|e| ((e.a, e.b), e.certainty)).collect();
+    let known: FxHashMap<(u32, u32), f32> = edges.iter().map(|e| ((e.a, e.b), e.certainty)).collect();
+    let known = |r: &Rival| known.get(&(r.a, r.b)).copied().unwrap_or_default();
     let kinds = kinds::rivals(claims, pairs, weights, stories).into_iter();
     let kinds = kinds.chain(ordinals::rivals(documents, claims, pairs, weights, stories));
-    let kinds = kinds.filter(|r| surest.get(&(r.a, r.b)).is_none_or(|s| *s < r.certainty)).map(Rival::edge).collect();
+    let kinds = kinds.filter(|r| known(r) < r.certainty).map(Rival::edge).collect();
     stand_in(&mut edges, kinds);
-    let settings = settings::rivals(documents, claims, stories).into_iter().filter(|r| !sure.contains(&(r.a, r.b)));
+    let settings = settings::rivals(documents, claims, stories).into_iter().filter(|r| known(r) <= 0.0);
     stand_in(&mut edges, settings.map(Rival::edge).collect());
     let votes = votes::rivals(documents, claims, stories).into_iter();
     let votes = votes.chain(ranks::rivals(documents, claims, stories));

@@ -6,7 +6,7 @@
 //! the other document, and the sentences do not deny; among many documents, where much is alike, nothing is told.
 
 use super::clash::listed;
-use super::rivals::Rival;
+use super::rivals::{Rival, shared};
 use crate::claims::{Claim, Slot, Stance, WordAt, meaning};
 use crate::clusters::{Stories, Weights};
 use crate::lexicon::exclusive::{self, Member, Sort, WAYS};
@@ -164,14 +164,7 @@ fn points(
         return None;
     }
     let inside = |c: &Claim, k: &Kind, lemma: u32| c.words[k.at.clone()].iter().any(|o| o.lemma == lemma);
-    let shared: f32 = x
-        .terms
-        .iter()
-        .filter(|t| {
-            y.terms.binary_search_by_key(&t.id, |u| u.id).is_ok() && !inside(x, p, t.lemma) && !inside(y, q, t.lemma)
-        })
-        .map(|t| weights.of(t.id))
-        .sum();
+    let shared = shared(x, y, weights, |t| !inside(x, p, t.lemma) && !inside(y, q, t.lemma));
     let relation = v.deprel == w.deprel;
     // Under two governors they stand in one place only behind one preposition, or as what does or is done to.
     let place = match v.deprel {

@@ -68,18 +68,17 @@ struct Dated<'a> {
     terms: &'a Claim,
 }
 
-/// The dated events of each document.
-fn dated<'a>(documents: usize, claims: &'a [Claim]) -> Vec<Vec<Dated<'a>>> {
-    let mut by_document: Vec<Vec<Dated>> = (0..documents).map(|_| Vec::new()).collect();
-    for (n, claim) in claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Value) {
-        if let (Some(moment), Some(occasion)) = (claim.stated_moment(), claim.occasion.as_deref())
-            && claim.stance != Stance::Hypothetical
-            && let Some(list) = by_document.get_mut(claim.passage.document.0 as usize)
-        {
-            list.push(Dated { claim: n as u32, moment, occasion, terms: claim });
-        }
-    }
-    by_document
+/// The dated events, document by document.
+fn dated(claims: &[Claim]) -> Vec<Dated<'_>> {
+    let told = claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Value && c.stance != Stance::Hypothetical);
+    let mut found: Vec<Dated> = told
+        .filter_map(|(n, terms)| {
+            let (moment, occasion) = (terms.stated_moment()?, terms.occasion.as_deref()?);
+            Some(Dated { claim: n as u32, moment, occasion, terms })
+        })
+        .collect();
+    found.sort_by_key(|d| d.terms.passage.document);
+    found
 }
 
 /// The lengths whose ends are told.
@@ -90,36 +89,24 @@ fn lapses_of(claims: &[Claim]) -> Vec<(u32, &Lapse)> {
 
 /// Lengths that do not go with what is told of their ends.
 pub fn gaps(documents: &[Document], claims: &[Claim], stories: &Stories) -> Vec<Gap> {
-    let by_document = dated(documents.len(), claims);
-    let lapses = lapses_of(claims);
-    let mut found = Vec::new();
-    let all: Vec<&Dated> = if stories.many() { Vec::new() } else { by_document.iter().flatten().collect() };
-    for &(n, lapse) in &lapses {
+    let dated = dated(claims);
+    let gap = |(n, lapse): (u32, &Lapse)| {
         // Of many stories only the document's own moments are surely of one with it.
-        let own = || {
-            by_document
-                .get(claims[n as usize].passage.document.0 as usize)
-                .into_iter()
-                .flatten()
-                .collect::<Vec<&Dated>>()
-        };
-        let gap = if stories.many() {
-            held(documents, claims, n, lapse, &own())
-        } else {
-            held(documents, claims, n, lapse, &all)
-        };
-        found.extend(gap);
-    }
-    found
+        let own = claims[n as usize].passage.document;
+        let first = dated.partition_point(|d| stories.many() && d.terms.passage.document < own);
+        let last = dated.partition_point(|d| !stories.many() || d.terms.passage.document <= own);
+        held(documents, claims, n, lapse, &dated[first..last])
+    };
+    lapses_of(claims).into_iter().filter_map(gap).collect()
 }
 
 /// The gap of one length, if no fair reading closes it.
-fn held(documents: &[Document], claims: &[Claim], n: u32, lapse: &Lapse, dated: &[&Dated]) -> Option<Gap> {
+fn held(documents: &[Document], claims: &[Claim], n: u32, lapse: &Lapse, dated: &[Dated]) -> Option<Gap> {
     let claim = &claims[n as usize];
     // Whole spans: "dug there from 3 to 20 July".
     if lapse.from.event == lapse.to.event && lapse.from.turn == Turn::Begins && lapse.to.turn == Turn::Ends {
         let spans = |strict: bool| {
-            let of = move |d: &&&Dated| d.moment.spans && may_be(&lapse.from, d, strict, Turn::Whole);
+            let of = move |d: &&Dated| d.moment.spans && may_be(&lapse.from, d, strict, Turn::Whole);
             dated.iter().filter(of).filter_map(|d| Some((d.claim, length(d.moment)?)))
         };
         if spans(false).any(|(_, l)| fits(lapse, &l)) {
@@ -145,7 +132,7 @@ fn held(documents: &[Document], claims: &[Claim], n: u32, lapse: &Lapse, dated: 
             return day.into_iter().collect();
         }
         // The date right before: "on 3 May, two days after the flood".
-        let beside = |d: &&&Dated| d.terms.passage == claim.passage && d.terms.right_before(claim) && d.claim != n;
+        let beside = |d: &&Dated| d.terms.passage == claim.passage && d.terms.right_before(claim) && d.claim != n;
         let here = dated.iter().filter(beside).max_by_key(|d| d.terms.focus.end).map(|d| d.claim);
         let fit = dated.iter().filter(|d| match o.turn {
             Turn::Here => here == Some(d.claim),

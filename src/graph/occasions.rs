@@ -13,9 +13,7 @@ use crate::claims::{Claim, Occasion, Polarity, Slot, Stance, Turn};
 use crate::clusters::Stories;
 use crate::lexicon::lapses::LIGHT;
 use crate::lexicon::words::{self, Kinship, kinship};
-use crate::text::DocumentId;
 use crate::values::{Grain, Moment, Relation};
-use rustc_hash::FxHashMap;
 
 /// How sure it is that two moments date one event: where two names or words go with both, where one does, and where the event alone
 /// tells. By hand: of 14 such pairs in stories written for the purpose 13 were right.
@@ -45,13 +43,11 @@ pub fn rivals(claims: &[Claim], stories: &Stories) -> Vec<Rival> {
     }
     let all: Vec<Dated> = claims.iter().enumerate().filter_map(|(n, c)| dated(n as u32, c)).collect();
     let sure: Vec<&Dated> = all.iter().filter(|d| fit(d)).collect();
-    // Asked once of two documents, which may hold thousands of moments.
-    let mut one_story: FxHashMap<(DocumentId, DocumentId), bool> = FxHashMap::default();
     let mut found = Vec::new();
     for (k, x) in sure.iter().enumerate() {
         for y in &sure[k + 1..] {
             let (a, b) = (x.claim.passage.document, y.claim.passage.document);
-            if a == b || !*one_story.entry((a, b)).or_insert_with(|| stories.one(a, b)) {
+            if a == b || !stories.one(a, b) {
                 continue;
             }
             let Some(shared) = one_event(x, y) else { continue };

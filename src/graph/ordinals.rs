@@ -6,7 +6,7 @@
 //! says what the other does; a "first since" is no first. Among many documents nothing is told.
 
 use super::kinds::tells;
-use super::rivals::Rival;
+use super::rivals::{Rival, shared};
 use crate::claims::{Claim, WordAt, meaning};
 use crate::clusters::{Stories, Weights};
 use crate::lexicon::ranks::{NTH, SERIES, TIMES};
@@ -76,9 +76,8 @@ pub fn rivals(
             let ties = [&p.ties[..], &q.ties[..]].concat();
             // What one of the documents tells both of are two.
             let news = [(there, p.rank), (here, q.rank)].map(|(d, rank)| !told.contains(&(d, rank, tie)));
-            let besides = shared(x, y, weights, |id| {
-                [Tie::Noun(id), Tie::Deed(id), Tie::Times(id)].iter().any(|t| ties.contains(t))
-            });
+            let tied = |id: u32| [Tie::Noun(id), Tie::Deed(id), Tie::Times(id)].iter().any(|t| ties.contains(t));
+            let besides = shared(x, y, weights, |t| !tied(t.id) && !NTH.iter().any(|(word, _)| key(word) == t.lemma));
             (news != [false; 2] && besides >= BESIDES).then(|| {
                 let new = !spoken.contains(&(there, p.rank)) || !spoken.contains(&(here, q.rank));
                 // The first and the second to win are two people, unless both are said of one.
@@ -91,12 +90,6 @@ pub fn rivals(
         found.extend(best.map(|(sure, p, q)| Rival::of_statements((a, p), (b, q), "other", sure)));
     }
     found
-}
-
-/// The weight of what two sentences share, but for some.
-fn shared(x: &Claim, y: &Claim, weights: &Weights, but: impl Fn(u32) -> bool) -> f32 {
-    let both = x.terms.iter().filter(|t| y.terms.binary_search_by_key(&t.id, |u| u.id).is_ok() && !but(t.id));
-    both.filter(|t| !NTH.iter().any(|(word, _)| key(word) == t.lemma)).map(|t| weights.of(t.id)).sum()
 }
 
 /// The ordinals of a sentence that count something.

@@ -2,7 +2,8 @@
 
 use super::Wording;
 use super::edges::{Edge, plain};
-use crate::clusters::Likeness;
+use crate::claims::{Claim, Term};
+use crate::clusters::{Likeness, Weights};
 use crate::text::Span;
 use crate::values::Relation;
 
@@ -44,6 +45,12 @@ impl Rival {
             ..plain(self.a, self.b, Likeness::default())
         }
     }
+}
+
+/// The weight of the terms that two claims share, of those that count.
+pub fn shared(x: &Claim, y: &Claim, weights: &Weights, counts: impl Fn(&Term) -> bool) -> f32 {
+    let both = x.terms.iter().filter(|t| y.terms.binary_search_by_key(&t.id, |u| u.id).is_ok());
+    both.filter(|t| counts(t)).map(|t| weights.of(t.id)).sum()
 }
 
 #[cfg(test)]

@@ -59,13 +59,12 @@ pub fn gather(
         // A quieter flag does not widen a louder dispute.
         let loudest = disputes[at].1.first().map_or(flag.severity, |f| f.severity);
         let surest = disputes[at].1.first().map_or(flag.confidence, |f| f.confidence);
-        let again = tells_again(claims, &disputes[at].1, &flag);
         let widens = match graph.facts(flag.a, flag.b).map(|f| f.wording) {
-            Some(Wording::Denied) => WIDENS_DENIAL,
-            _ if again => TELLS_AGAIN,
-            _ => WIDENS,
+            Some(Wording::Denied) => flag.confidence >= WIDENS_DENIAL * surest,
+            _ if flag.confidence >= WIDENS * surest => true,
+            _ => flag.confidence >= TELLS_AGAIN * surest && tells_again(claims, &disputes[at].1, &flag),
         };
-        if flag.severity == Severity::Note && loudest < Severity::Note || flag.confidence < widens * surest {
+        if flag.severity == Severity::Note && loudest < Severity::Note || !widens {
             continue;
         }
         of.entry((flag.rule, flag.a)).or_insert(at);

@@ -42,6 +42,11 @@ impl Sentence {
         self.dependents(i).filter(move |&k| relations.contains(&self.tokens[k].deprel))
     }
 
+    /// The tokens of a range whose governors lie outside it, in order: its head, or heads.
+    pub fn heads(&self, inside: std::ops::Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        inside.clone().filter(move |&i| self.governor(i).is_none_or(|g| !inside.contains(&g)))
+    }
+
     /// The tokens that a span overlaps, as a range of 0-based indices.
     pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
         let first = self.tokens.partition_point(|t| t.span.end <= span.start);

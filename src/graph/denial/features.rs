@@ -14,6 +14,8 @@ use std::sync::LazyLock;
 
 /// Where the last five stand.
 pub const NEAREST: usize = COUNT - 5;
+/// Where it stands how many others tell what is told, and how many deny it.
+const OTHERS: usize = NEAREST - 2;
 
 /// From this weight on a word joins two clauses that share nothing else.
 const ALONE: f32 = 0.3;
@@ -271,9 +273,9 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, others: Around, weight
     let heavy = weight(&dw[i], weights);
     let sort = |s: Sort| flag(p.denied && p.sort == s);
     let mut row = [0.0; COUNT];
-    row[NEAREST - 2] = others.told.min(8) as f32;
-    row[NEAREST - 1] = others.denied.min(8) as f32;
-    row[OWN..NEAREST - 2].copy_from_slice(&frame::features(d, p, t, q, weights));
+    row[OTHERS] = others.told.min(8) as f32;
+    row[OTHERS + 1] = others.denied.min(8) as f32;
+    row[OWN..OTHERS].copy_from_slice(&frame::features(d, p, t, q, weights));
     row[..OWN].copy_from_slice(&[
         of_d,
         of_t,

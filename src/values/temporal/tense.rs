@@ -125,7 +125,7 @@ pub fn ranked(document: &Document, sentence: &Sentence, span: Span) -> bool {
 
 /// The direction of the first verb above a span in the tree that shows one.
 fn governed<'a>(sentence: &Sentence, here: Range<usize>, word: &dyn Fn(usize) -> &'a str) -> Option<(Direction, bool)> {
-    let mut at = here.clone().find(|&i| sentence.governor(i).is_none_or(|g| !here.contains(&g)))?;
+    let mut at = sentence.heads(here.clone()).next()?;
     // "Monday's ruling", "a June agreement": what is named by its day has mostly happened.
     let names = matches!(sentence.tokens[at].deprel, Deprel::NmodPoss | Deprel::Compound | Deprel::Amod);
     for step in 0..12 {
