@@ -256,7 +256,7 @@ fn siblings(left: &[WordAt], right: &[WordAt]) -> Option<Clash> {
     })
 }
 
-fn cover(side: &[WordAt]) -> Option<Span> {
+pub fn cover(side: &[WordAt]) -> Option<Span> {
     Some(side.first()?.span.cover(side.last()?.span))
 }
 

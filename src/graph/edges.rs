@@ -9,7 +9,7 @@ use super::settled::{Echoes, both_deny, echoed, echoes, likeliest, same_denials,
 use super::slip::Slip;
 use super::voices::Voices;
 use super::{
-    Wording, acts, align, headline, kinds, lapses, names, occasions, ordinals, persons, quotes, ranks, settings,
+    Wording, acts, align, headline, hedge, kinds, lapses, names, occasions, ordinals, persons, quotes, ranks, settings,
     values, votes,
 };
 use crate::claims::weekday_name;
@@ -137,6 +137,9 @@ fn at_least(edges: &mut Vec<Edge>, found: impl Iterator<Item = Rival>, claims: &
         ..r.edge()
     }));
 }
+
+/// How sure it is that one of two sentences, nearly one, holds back what the other says outright.
+const HEDGE: f32 = 0.45;
 
 /// How sure it is that a headline sums up another number than its text does.
 const HEADLINE: f32 = 0.55;
@@ -302,16 +305,19 @@ fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
         return edge;
     }
     let alignment = align::align(&x.words, &y.words);
-    let Some(clash) = clash::clash(&x.words, &y.words, &alignment) else { return edge };
-    if clash.parting == Parting::Name
-        && one_name(documents, x.passage.document.0, clash.left, y.passage.document.0, clash.right)
-    {
-        return edge;
-    }
+    let (here, there) = (x.passage.document, y.passage.document);
+    let clash = clash::clash(&x.words, &y.words, &alignment)
+        .filter(|c| c.parting != Parting::Name || !one_name(documents, here.0, c.left, there.0, c.right));
+    let Some(clash) = clash else {
+        let hedge = if here == there { None } else { hedge::hedge(&x.words, &y.words, &alignment) };
+        let Some(focus) = hedge else { return edge };
+        let (values, wording) = (Relation::Apart, Wording::HeldBack);
+        return Edge { values, wording, certainty: HEDGE, focus: Some(focus), ..edge };
+    };
     let frame = alignment.same as f32 / long as f32;
     let kept = alignment.same as f32 / short as f32;
     // One text seldom tells one thing twice in nearly the same words; what it does tell so is two things.
-    let own = if x.passage.document == y.passage.document { 0.6 } else { 1.0 };
+    let own = if here == there { 0.6 } else { 1.0 };
     let certainty = own * clash::certainty(&clash, frame, kept, edge.like.cosine);
     let (kind, wording) = match clash.parting {
         Parting::Denial => ("polarity", Wording::Negated),

@@ -31,6 +31,8 @@ pub enum Wording {
     Negated,
     /// Put otherwise, and denied.
     Denied,
+    /// A word that holds back, "almost", "allegedly", stands in one of them only.
+    HeldBack,
     /// Different altogether.
     Other,
 }

@@ -17,6 +17,7 @@ mod features;
 mod fillers;
 mod gap;
 mod headline;
+mod hedge;
 mod kinds;
 mod lapses;
 mod model;

@@ -11,6 +11,7 @@ pub mod currencies;
 pub mod exclusive;
 pub mod frames;
 pub mod gate;
+pub mod hedges;
 pub mod holidays;
 pub mod lapses;
 pub mod lemmas;

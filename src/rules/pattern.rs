@@ -98,7 +98,18 @@ pub static KEYS: &[Key] = &[
     Key { name: "values", words: RELATIONS, read: |f| both(relation(f.values)) },
     Key {
         name: "wording",
-        words: &["same", "spelling", "truncated", "function", "changed", "opposite", "negated", "denied", "other"],
+        words: &[
+            "same",
+            "spelling",
+            "truncated",
+            "function",
+            "changed",
+            "opposite",
+            "negated",
+            "denied",
+            "held-back",
+            "other",
+        ],
         read: |f| both(wording(f.wording)),
     },
 ];
@@ -149,6 +160,7 @@ fn wording(wording: Wording) -> &'static str {
         Wording::Opposite => "opposite",
         Wording::Negated => "negated",
         Wording::Denied => "denied",
+        Wording::HeldBack => "held-back",
         Wording::Other => "other",
     }
 }

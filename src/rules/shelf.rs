@@ -22,6 +22,7 @@ shelf![
     "date-differs",
     "denial",
     "duration-differs",
+    "hedge-dropped",
     "measure-differs",
     "money-differs",
     "name-differs",
