@@ -31,7 +31,7 @@ fn at(a: &[WordAt], b: &[WordAt], gap: &Gap) -> Option<(Span, Span)> {
     let does = matches!(next.0.upos, Upos::Verb | Upos::Adj);
     let short = |side: &[WordAt]| {
         let phrase = |p: &&str| p.split(' ').map(words::key).eq(side.iter().map(|w| w.form));
-        does && hedges::SHORT_OF.iter().any(|p| phrase(p))
+        does && hedges::SHORT_OF.iter().any(phrase)
     };
     let holds = |x: &[WordAt], y: &[WordAt]| y.is_empty() && (is(x, hedges::HEARSAY) || short(x));
     let with = |side: &[WordAt], next: &WordAt| cover(side).map_or(next.span, |span| span.cover(next.span));
