@@ -24,6 +24,7 @@ mod sentences;
 mod setting;
 mod stated;
 mod terms;
+pub mod tidy;
 
 pub use claim::{Aside, Claim, Course, Frame, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
 pub use course::update;

@@ -4,6 +4,7 @@ use super::contrast::contrast;
 use super::edges::{self, Edge};
 use super::features::{self, CONFLICT, CONTEXT, relate_heads};
 use super::neighbours::neighbours;
+use super::remainders::Figures;
 use super::trees::Trees;
 use super::{Facts, Published, model, twice};
 use crate::claims::{Claim, Origin, Sentences, Slot, update};
@@ -63,6 +64,10 @@ const AMONG_MANY: f32 = 2.4;
 /// What part of its certainty a clash of words keeps there.
 const KEPT_AMONG_MANY: f32 = 0.72;
 
+/// Below this a clash is told in a low voice; where its numbers explain each other it keeps this part of its certainty.
+const ALOUD: f32 = 0.5;
+const EXPLAINED: f32 = 0.5;
+
 /// Connects the claims along candidate pairs. `keep` keeps what the models saw.
 pub fn connect(
     documents: &[Document],
@@ -90,6 +95,7 @@ pub fn connect(
     let (logits, contexts): (Vec<f32>, Vec<_>) = seen.into_iter().unzip();
     let around = neighbours(documents, claims, stories, &edges, &logits);
     let sentences = LazyLock::new(|| Sentences::of(claims));
+    let figures = LazyLock::new(|| Figures::read(claims));
     let judged: Vec<(Option<Features>, Facts)> = (0..edges.len())
         .into_par_iter()
         .map(|n| {
@@ -111,10 +117,12 @@ pub fn connect(
                         (Some(x), Some(y)) => contrast(x, a, y, b),
                         _ => false,
                     };
-                    match twice::least(a, b, edge, &around[n], many) {
+                    let sure = match twice::least(a, b, edge, &around[n], many) {
                         least if least > sure && !apart() => least,
                         _ => sure,
-                    }
+                    };
+                    let doubtful = edge.values == Relation::Apart && sure < ALOUD;
+                    if doubtful && figures.explain(documents, a, b) { sure * EXPLAINED } else { sure }
                 }
                 _ => model::chance(logits[n]),
             };

@@ -10,7 +10,7 @@ use super::slip::Slip;
 use super::voices::Voices;
 use super::{
     Wording, acts, align, headline, hedge, kinds, lapses, names, occasions, ordinals, persons, quotes, ranks, settings,
-    values, votes,
+    tolls, values, votes,
 };
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
@@ -93,7 +93,8 @@ pub fn edges(
     let votes = votes.chain(ranks::rivals(documents, claims, stories));
     stand_in(&mut edges, votes.map(Rival::edge).collect());
     let spans = lapses::rivals(documents, claims, stories);
-    at_least(&mut edges, occasions::rivals(claims, stories).into_iter().chain(spans), claims, weights);
+    let dated = occasions::rivals(claims, stories).into_iter().chain(spans);
+    at_least(&mut edges, dated.chain(tolls::rivals(documents, claims, stories)), claims, weights);
     let gaps = lapses::gaps(documents, claims, stories);
     let ends = gaps.iter().flat_map(|g| g.ends.iter().map(move |&e| (g, e)));
     let ends = ends.map(|(g, e)| Edge {

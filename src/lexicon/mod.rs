@@ -32,6 +32,7 @@ pub mod spellings;
 pub mod states;
 pub mod sums;
 pub mod time_words;
+pub mod tolls;
 pub mod units;
 pub mod verb_classes;
 pub mod votes;

@@ -380,3 +380,6 @@ pub const SET_AGAINST: &[&[&str]] = &[
     &["compared", "to"],
     &["versus"],
 ];
+
+/// Words that say that a number counts what is left.
+pub const OTHERS: &[&str] = &["other", "others", "remaining", "rest"];

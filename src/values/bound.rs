@@ -240,8 +240,9 @@ pub fn extent(numeral: &Numeral, limit: Option<Limit>, discrete: bool, loose: u3
         Some(limit) => limit,
     };
     let (_, said_below, said_above, meant_below, meant_above) = REACH.iter().copied().find(|r| r.0 == limit)?;
-    // Small numbers move by whole steps: "nearly four" is more than three, "about 5" may be 4.
-    let small = size < Decimal::TEN && size > Decimal::ZERO;
+    // Small numbers move by whole steps: "nearly four" is more than three, "about 5" may be 4. Parts of one do not: "about two thirds"
+    // is no half.
+    let small = size < Decimal::TEN && size >= Decimal::ONE;
     let step = if small { Decimal::ONE.min(size.checked_div(Decimal::from(4))?) } else { Decimal::ZERO };
     let spread = numeral.spread != Spread::Single;
     let reach = |thousand: Option<u32>| -> Option<Option<Decimal>> {

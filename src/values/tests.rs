@@ -107,6 +107,11 @@ fn ages() {
     check("The 45-year-old driver was unhurt.", "age 45 year");
     check("A man aged 19 was held.", "age 19 year");
     check("The calf is 8 months old.", "age 8 month");
+    check("She's 78 and fit.", "age 78 year");
+    check("A dentist of 52 was called.", "age 52 year");
+    check("The champion, who has just turned 25, sang.", "age 25 year");
+    check("Prior, who at 24 was the youngest guest, sang.", "age 24 year");
+    check("A mother of two, 33, sang.", "count 2, age 33 year");
     check("She is in her forties.", "age 40..49 year");
     check("She was 10 when it sank.", "age 10 year");
     check("The goalkeeper, 30, was sold.", "age 30 year");

@@ -7,6 +7,7 @@ use crate::lexicon::bound_words::Limit;
 use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{CONTESTS, LIFE_DECADES, OF_AN_AGE};
 use crate::lexicon::units::Units;
+use crate::lexicon::words::look_up;
 use crate::text::{Span, Upos, Xpos};
 use crate::values::amount::Draft;
 use crate::values::numeral::{Form, Numeral, Spread};
@@ -17,10 +18,12 @@ static CONTEST: Listed = Listed::of(CONTESTS);
 static OF_SOME_AGE: Listed = Listed::of(OF_AN_AGE);
 static AGE_UNITS: Listed =
     Listed::of(&["year", "years", "yr", "yrs", "yr.", "month", "months", "week", "weeks", "day", "days"]);
+static PARENTS: Listed = Listed::of(&["mother", "father", "mum", "dad", "mom", "grandmother", "grandfather", "parent"]);
 /// What may stand right before a number that `aged` reads.
 static BEFORE_AGE: Listed = Listed::of(&[
     "between", "from", "just", "only", "about", "around", "under", "over", "below", "above", "aged", "age", "ages",
-    "of", "be", "now", "been", "was", "is", "turned", "turns", "turning", "i'm", "i’m",
+    "of", "be", "now", "been", "was", "is", "turned", "turns", "turning", "i'm", "i’m", "she's", "she’s", "he's",
+    "he’s",
 ]);
 
 /// Reads every age whose numeral is still free.
@@ -34,6 +37,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             .or_else(|| aged(context, numeral))
             .or_else(|| beside_name(context, numeral))
             .or_else(|| person_of(context, numeral))
+            .or_else(|| of_its_kind(context, numeral))
             .or_else(|| beside::read(context, numeral));
         if let Some(draft) = draft {
             draft.note(context, found);
@@ -149,10 +153,10 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
     let led = led - usize::from(will || now) - 2 * usize::from(been);
     let turned = lexemes.is_any(led - 1, &["turned", "turns", "turning"]);
     let person = led >= 2 && lexemes.is_any(led - 2, &["he", "she", "who", "i"]);
-    // "I'm 27", "I'm only 27"
+    // "I'm 27", "she's only 27"
     let mine = start - usize::from(start > 1 && lexemes.is_any(start - 1, &["only", "just", "now"]));
     if mine > 0
-        && lexemes.is_any(mine - 1, &["i'm", "i’m"])
+        && lexemes.is_any(mine - 1, &["i'm", "i’m", "she's", "she’s", "he's", "he’s"])
         && ends
         && numeral.low >= Decimal::from(5)
         && numeral.spread == Spread::Single
@@ -165,7 +169,7 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
         && ends
         && plausible
         && (person
-            || (turned && led >= 2 && lexemes.capital(led - 2))
+            || (turned && led >= 2 && (lexemes.capital(led - 2) || lexemes.is_any(led - 2, &["has", "had", "just"])))
             || led >= 2 && somebody_is(context, numeral, led - 2))
         && !lexemes.is(after, "years"))
     .then(|| years(numeral))
@@ -197,11 +201,25 @@ fn person_of(context: &Context, numeral: Numeral) -> Option<Draft> {
         && lexemes.is(start - 1, "of")
         && lexemes.is_listed(start - 2, &OF_SOME_AGE)
         && (start < 4 || !lexemes.is_any(start - 3, &["the", "each", "every", "no"]));
+    // "a dentist of 52"
+    let trade = || {
+        let noun = look_up(&lexemes.word(start - 2).to_lowercase()).is_some_and(|w| w.person() && w.only_noun());
+        noun && lexemes.is_any(start.saturating_sub(3), &["a", "an"]) && numeral.low >= Decimal::from(16)
+    };
     let closes = lexemes.get(numeral.end).is_none()
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, ',' | '.' | ';' | ')' | ':' | '"' | '”' | '—'))
         || lexemes
             .is_any(numeral.end, &["who", "and", "from", "was", "is", "has", "had", "in", "died", "said", "with"]);
-    (whole && plausible && person && closes).then(|| years(numeral))
+    (whole && plausible && closes && (person || trade())).then(|| years(numeral))
+}
+
+/// "Who at 24 was the youngest", "at 71 the oldest".
+fn of_its_kind(context: &Context, numeral: Numeral) -> Option<Draft> {
+    let lexemes = &context.lexemes;
+    let led = numeral.start > 0 && lexemes.is(numeral.start - 1, "at") && numeral.is_whole() && numeral.scale == 0;
+    let after = || (numeral.end..numeral.end + 5).any(|i| lexemes.is_any(i, &["youngest", "oldest", "eldest"]));
+    let plausible = numeral.low >= Decimal::TWO && numeral.low <= Decimal::from(115);
+    (led && plausible && numeral.spread == Spread::Single && after()).then(|| years(numeral))
 }
 
 /// "Ana Prior, 45, said"; "Ana Prior (45)".
@@ -215,6 +233,11 @@ fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
         && numeral.end == start + 1;
     if start < 2 || !plain || numeral.low < Decimal::ONE || numeral.low > Decimal::from(115) || !numeral.is_whole() {
         return None;
+    }
+    // "a mother of two, 33,"
+    let parent = start >= 4 && lexemes.is(start - 3, "of") && lexemes.is_listed(start - 4, &PARENTS);
+    if parent && lexemes.sign(start - 1, ',') && lexemes.sign(numeral.end, ',') {
+        return Some(years(numeral));
     }
     if !lexemes.sign(start - 1, ',') || lexemes.calendar(start - 2) || !lexemes.is_word(start - 2) {
         return None;

@@ -220,7 +220,10 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         return None;
     }
     // "two men in four cars", "three goals in six"
-    if parted && (whole.form != Form::Words || whole.low > Decimal::ONE_HUNDRED || !closes(lexemes, whole.end, wide)) {
+    let closes = closes(lexemes, whole.end, wide)
+        // "two seats in three in the first half"
+        || numeral.low + Decimal::ONE == whole.low && lexemes.is_any(whole.end, &["in", "on"]) && lexemes.is(whole.end + 1, "the");
+    if parted && (whole.form != Form::Words || whole.low > Decimal::ONE_HUNDRED || !closes) {
         return None;
     }
     // "12 in six games", "one in two years" count something else than a share.

@@ -92,6 +92,12 @@ fn lone_pronoun(words: &Words, phrase: &Phrase) -> bool {
 
 /// "Ruiz said she expected “peace”": of a pronoun whose clause somebody says, that somebody.
 fn outer(words: &Words, phrase: Phrase, floor: usize) -> Phrase {
+    let at = phrase.items.start;
+    // "Ruiz rose and said what the town had waited to hear: “...”"
+    let heard = at > floor + 1 && words.is(at - 1, &["what"]) && words.speech(at - 2).is_some();
+    if let Some(main) = heard.then(|| words.main_subject(at, floor)).flatten().filter(|p| words.personal(p)) {
+        return main;
+    }
     if !lone_pronoun(words, &phrase) {
         return phrase;
     }
