@@ -22,8 +22,7 @@ static PARENTS: Listed = Listed::of(&["mother", "father", "mum", "dad", "mom", "
 /// What may stand right before a number that `aged` reads.
 static BEFORE_AGE: Listed = Listed::of(&[
     "between", "from", "just", "only", "about", "around", "under", "over", "below", "above", "aged", "age", "ages",
-    "of", "be", "now", "been", "was", "is", "turned", "turns", "turning", "i'm", "i’m", "she's", "she’s", "he's",
-    "he’s",
+    "of", "be", "now", "been", "was", "is", "turned", "turns", "turning", "i'm", "i’m", "s",
 ]);
 
 /// Reads every age whose numeral is still free.
@@ -155,8 +154,11 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
     let person = led >= 2 && lexemes.is_any(led - 2, &["he", "she", "who", "i"]);
     // "I'm 27", "she's only 27"
     let mine = start - usize::from(start > 1 && lexemes.is_any(start - 1, &["only", "just", "now"]));
+    let told = |at: usize| {
+        lexemes.is_any(at, &["i'm", "i’m"]) || at > 1 && lexemes.is(at, "s") && lexemes.is_any(at - 2, &["he", "she"])
+    };
     if mine > 0
-        && lexemes.is_any(mine - 1, &["i'm", "i’m", "she's", "she’s", "he's", "he’s"])
+        && told(mine - 1)
         && ends
         && numeral.low >= Decimal::from(5)
         && numeral.spread == Spread::Single
