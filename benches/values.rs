@@ -1,7 +1,7 @@
 //! How fast values alone are read: megabytes a second on one core, of prose that is segmented, tagged and parsed already.
 //!
 //! `cargo bench --bench values` reads prose of its own making; `cargo bench --bench values -- FILE ...` reads files. A file
-//! ending in `.jsonl` holds one document a line, under `text`.
+//! ending in `.jsonl` holds one document a line, under `text`. `ROUNDS=1` reads them once, for a profiler that counts instructions.
 
 use claimlint::{language, read, values};
 use std::time::Instant;
@@ -32,7 +32,8 @@ fn main() {
     // Of each document the best of several rounds, so that a busy machine does not count.
     let mut best = vec![f64::MAX; documents.len()];
     let mut found = 0;
-    for _ in 0..20 {
+    let rounds = std::env::var("ROUNDS").ok().and_then(|n| n.parse().ok()).unwrap_or(20);
+    for _ in 0..rounds {
         found = 0;
         for ((document, analysis), best) in documents.iter().zip(&analyses).zip(&mut best) {
             let started = Instant::now();

@@ -750,6 +750,29 @@ pub fn small(word: TimeWord) -> bool {
     )
 }
 
+/// What may stand between a number and its unit of time: "three consecutive days", "two working weeks".
+#[rustfmt::skip]
+pub const BEFORE_UNITS: &[&str] = &[
+    "full", "trading", "business", "working", "consecutive", "straight", "additional", "calendar", "whole", "successive",
+    "long", "solid", "fiscal", "entire", "academic",
+];
+
+/// Words that tell no time, and open a phrase of it: "close to a year", "the latter half of May", "perhaps two days".
+#[rustfmt::skip]
+pub const OPENERS: &[&str] = &[
+    "close", "mere", "latter", "sometime", "opening", "closing", "final", "perhaps", "maybe", "former", "rest", "remainder",
+    "another", "longer", "greater", "shorter", "fewer", "penultimate", "moments", "ages",
+];
+
+/// Such words that an article or a hedge stands before: "the very next day", "the academic year 2014", "a short time ago".
+#[rustfmt::skip]
+pub const LED_OPENERS: &[&str] = &[
+    "close", "mere", "latter", "sometime", "opening", "closing", "final", "perhaps", "maybe", "rest", "remainder", "another",
+    "longer", "greater", "shorter", "fewer", "penultimate", "moments", "ages", "very", "calendar", "academic", "school", "last",
+    "small", "wee", "near", "immediate", "distant", "whole", "entire", "full", "single", "extra", "additional", "while",
+    "moment", "short", "time", "present", "alternate", "fiscal",
+];
+
 /// Words in -s that are no plural of a thing that four digits before them could count.
 #[rustfmt::skip]
 pub const NOT_PLURALS: &[&str] = &[

@@ -209,6 +209,11 @@ impl<'a> Lexemes<'a> {
         matches!(self.items.last(), Some(l) if matches!(l.kind, LexemeKind::Sign(c) if c != '.' && !c.is_alphanumeric()))
     }
 
+    /// The whole text that they are cut from.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.items.len()

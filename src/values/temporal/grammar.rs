@@ -36,7 +36,11 @@ mod zone;
 
 use super::phrase::Phrase;
 use super::piece::{Piece, Sense};
-use crate::lexicon::time_words::{self, TimeWord, TimeWord as W};
+use crate::lexicon::gate::Listed;
+use crate::lexicon::time_words::{self, LED_OPENERS, OPENERS, TimeWord, TimeWord as W};
+
+static OPENING: Listed = Listed::of(OPENERS);
+static LED_OPENING: Listed = Listed::of(LED_OPENERS);
 
 /// A phrase and the piece after it.
 pub type Found<T> = Option<(T, usize)>;
@@ -126,7 +130,15 @@ impl<'a> Grammar<'a> {
                 | W::More
                 | W::Less
                 | W::Over,
-            ) => (i + 1..i + 5).any(tells) || feast(i + 1) || self.is(i + 1, W::Moment),
+            ) => match self.sense(i + 1) {
+                // "the harbour", "a pilot"
+                Sense::Other if !feast(i + 1) => {
+                    // "the q1"
+                    let led = self.cut(i + 1).len() == 1 || self.is_listed(i + 1, &LED_OPENING);
+                    led && (i + 2..i + 5).any(tells)
+                }
+                _ => (i + 1..i + 5).any(tells) || feast(i + 1) || self.is(i + 1, W::Moment),
+            },
             Sense::Word(W::Long) => self.is(i + 1, W::Ago),
             Sense::Word(W::Within) => self.is(i + 1, W::The),
             Sense::Word(W::Per) => self.tale,
@@ -139,30 +151,7 @@ impl<'a> Grammar<'a> {
                 let length = self.pieces[i].end - self.pieces[i].start;
                 feast(i)
                     || length == 1 && (matches!(self.sense(i + 1), Sense::Int { .. }) || self.sign(i + 1, '/'))
-                    || (4..=11).contains(&length)
-                        && matches!(
-                            self.cut(i),
-                            "close"
-                                | "mere"
-                                | "latter"
-                                | "sometime"
-                                | "opening"
-                                | "closing"
-                                | "final"
-                                | "perhaps"
-                                | "maybe"
-                                | "former"
-                                | "rest"
-                                | "remainder"
-                                | "another"
-                                | "longer"
-                                | "greater"
-                                | "shorter"
-                                | "fewer"
-                                | "penultimate"
-                                | "moments"
-                                | "ages"
-                        )
+                    || !self.capital(i) && self.is_listed(i, &OPENING)
             }
         }
     }
@@ -214,6 +203,12 @@ impl<'a> Grammar<'a> {
             let (start, end) = (piece.start as usize, piece.end as usize);
             end - start == word.len() && self.text.as_bytes()[start..end].eq_ignore_ascii_case(word.as_bytes())
         })
+    }
+
+    /// Whether the piece is one of the words of a list, in any case.
+    #[inline]
+    fn is_listed(&self, i: usize, list: &Listed) -> bool {
+        list.has(self.cut(i).as_bytes())
     }
 
     /// The index after a word, where it stands there; otherwise the index itself.

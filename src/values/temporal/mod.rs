@@ -7,6 +7,7 @@
 
 pub mod calendar;
 mod clock;
+mod feast;
 mod frame;
 mod grammar;
 mod moment;

@@ -1,5 +1,6 @@
 //! Pieces of a sentence as the grammar of time sees them: "mid-1990s" is mid, -, 1990, s.
 
+use super::feast;
 use crate::lexicon::time_words::{self, TimeUnit, TimeWord};
 use crate::lexicon::zones;
 use crate::values::lexer::{LexemeKind, Lexemes, is_dash, vulgar};
@@ -37,7 +38,7 @@ pub struct Piece {
     pub glued: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
-    /// Whether a holiday's name may begin here.
+    /// Whether a holiday's name begins here.
     pub holiday: bool,
     /// Whether its word tells time by itself.
     pub tells: bool,
@@ -170,6 +171,9 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
     }
     let mut near = u8::MAX;
     for k in (0..pieces.len()).rev() {
+        if pieces[k].holiday {
+            pieces[k].holiday = feast::named(lexemes.text(), pieces, k).is_some();
+        }
         near = if shows(pieces, k) { 0 } else { near.saturating_add(1) };
         pieces[k].near = near;
     }

@@ -64,8 +64,9 @@ impl Grammar<'_> {
 
     /// "a week tomorrow", "a fortnight on Monday", "two weeks today", as the British say.
     pub(super) fn week_from(&self, i: usize) -> Found<Phrase> {
-        let led = i == 0 || self.sign(i - 1, ',') || AHEAD.contains(&self.cut(i - 1));
-        if !led || !(i..i + 3).any(|k| matches!(self.word(k), Some(W::Unit(U::Week | U::Fortnight, ..)))) {
+        let week = |k: usize| matches!(self.word(k), Some(W::Unit(U::Week | U::Fortnight, ..)));
+        let led = || i == 0 || self.sign(i - 1, ',') || AHEAD.contains(&self.cut(i - 1));
+        if !(i..i + 3).any(week) || !led() {
             return None;
         }
         let (length, end) = self.exact_length(i).filter(|(l, _)| matches!(l.unit, U::Week | U::Fortnight))?;

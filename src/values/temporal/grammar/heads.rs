@@ -1,10 +1,10 @@
-//! Which readers of a date by the calendar may begin at a piece: "Monday" opens no figures, "2014" no weekday.
+//! Which readers of a day may begin at a piece: "Monday" opens no figures, "2014" no weekday, "12" of "12 ferries" nothing.
 //!
 //! In: a piece. Out: a set of readers that holds every one that could succeed there, so that the others need not be asked. To add a
 //! reader: give it a bit, and set the bit in each row of what it may begin with.
 
 use super::Grammar;
-use crate::lexicon::time_words::TimeWord as W;
+use crate::lexicon::time_words::{BEFORE_UNITS, TimeUnit as U, TimeWord as W};
 use crate::values::temporal::piece::Sense;
 
 pub(super) const NUMERIC: u16 = 1;
@@ -20,7 +20,102 @@ pub(super) const DECADE: u16 = 1 << 9;
 pub(super) const HOLIDAY: u16 = 1 << 10;
 pub(super) const YEAR: u16 = 1 << 11;
 
+// Of a day by what stands around it.
+pub(super) const NTH: u16 = 1;
+pub(super) const BESIDE: u16 = 1 << 1;
+pub(super) const DAY_OF: u16 = 1 << 2;
+pub(super) const WEEK_OF: u16 = 1 << 3;
+pub(super) const FEAST_WEEK: u16 = 1 << 4;
+pub(super) const WEEK_FROM: u16 = 1 << 5;
+
+// Of a day told from another.
+pub(super) const DEICTIC: u16 = 1;
+pub(super) const POINTED: u16 = 1 << 1;
+pub(super) const WEEKS_ON: u16 = 1 << 2;
+pub(super) const SHIFTED: u16 = 1 << 3;
+pub(super) const DAY_BESIDE: u16 = 1 << 4;
+pub(super) const YEAR_AGO: u16 = 1 << 5;
+pub(super) const HERE: u16 = 1 << 6;
+
 impl Grammar<'_> {
+    /// Whether the number at piece `i` counts what follows it, or closes its clause: no day and no length begins with the 12 of
+    /// "12 ferries" or "the other 12,".
+    pub(super) fn is_count(&self, i: usize) -> bool {
+        let plain = match self.sense(i) {
+            Sense::Int { digits, grouped, .. } => (grouped || !matches!(digits, 4 | 8)) && !self.ancient,
+            Sense::Decimal(_) => true,
+            _ => false,
+        };
+        plain
+            && match self.sense(i + 1) {
+                Sense::Other => !self.glued(i + 1) && !BEFORE_UNITS.contains(&self.cut(i + 1)),
+                Sense::Sign(c) => matches!(c, '\0' | ',' | ';' | ')' | '%' | '"' | '”' | '?' | '!'),
+                _ => false,
+            }
+    }
+
+    /// Whether no day begins at the piece: at a sign, or at a number that counts.
+    pub(super) fn is_no_day(&self, i: usize) -> bool {
+        self.is_mark(i) || self.is_count(self.skip(i, W::The))
+    }
+
+    /// The readers of a day by what stands around it that may begin at piece `i`.
+    pub(super) fn day_heads(&self, i: usize) -> u16 {
+        let start = self.skip(i, W::The);
+        let feast = if self.pieces.get(start).is_some_and(|p| p.holiday) { FEAST_WEEK } else { 0 };
+        WEEK_FROM
+            | feast
+            | match self.sense(start) {
+                Sense::Int { .. } => DAY_OF,
+                Sense::Other => NTH | WEEK_OF,
+                Sense::Nth(_) => NTH | DAY_OF,
+                Sense::Sign(_) | Sense::Decimal(_) | Sense::Possessive => 0,
+                Sense::Word(word) => match word {
+                    W::Last | W::Next => NTH,
+                    W::First | W::Ordinal(_) | W::Cardinal(20 | 30) | W::Unit(U::Second, ..) => NTH | DAY_OF,
+                    W::Unit(U::Week | U::Weekend, ..) => WEEK_OF,
+                    W::Weekday(..) => BESIDE,
+                    _ => 0,
+                },
+            }
+    }
+
+    /// The readers of a day told from another that may begin at piece `i`.
+    pub(super) fn relative_heads(&self, i: usize) -> u16 {
+        let start = self.skip(i, W::The);
+        // What no article stands before.
+        let bare = |readers: u16| if start > i { 0 } else { readers };
+        match self.sense(start) {
+            Sense::Int { .. } | Sense::Decimal(_) => POINTED | bare(WEEKS_ON | SHIFTED),
+            // "the very next day"; "perhaps two days ago"
+            Sense::Other => {
+                if start > i {
+                    POINTED
+                } else {
+                    SHIFTED
+                }
+            }
+            Sense::Nth(_) | Sense::Sign(_) | Sense::Possessive => 0,
+            Sense::Word(word) => match word {
+                W::Unit(..) => {
+                    let led = if start > i { DAY_BESIDE } else { WEEKS_ON | SHIFTED };
+                    DEICTIC | POINTED | YEAR_AGO | HERE | led
+                }
+                W::Season(_) | W::Month(..) => POINTED,
+                W::Weekday(..) => POINTED | bare(WEEKS_ON),
+                W::Day(_) => bare(DEICTIC | WEEKS_ON),
+                W::A | W::Cardinal(_) | W::Couple | W::Half => POINTED | bare(WEEKS_ON | SHIFTED),
+                W::This | W::That | W::Same | W::Last | W::Past | W::Next | W::Previous | W::Following => POINTED,
+                W::Coming | W::Current | W::Latest => POINTED,
+                W::Corresponding => YEAR_AGO,
+                W::Fiscal => HERE,
+                W::Few | W::Several | W::Many => bare(SHIFTED),
+                W::Nearly | W::Over | W::More | W::Less | W::At | W::Up | W::About | W::Just | W::Only => bare(SHIFTED),
+                _ => 0,
+            },
+        }
+    }
+
     /// Whether the piece is a sign, or "'s": no day begins with one, but for the apostrophe of "'92".
     pub(super) fn is_mark(&self, i: usize) -> bool {
         match self.sense(i) {
@@ -48,7 +143,12 @@ impl Grammar<'_> {
                     W::Cardinal(_) => DAY | QUARTER | DECADE | YEAR,
                     W::Ordinal(_) | W::First => DAY | QUARTER | DECADE,
                     // "second" is a unit as well as a number.
-                    W::Unit(..) => DAY | QUARTER | WEEK | MONTH_OF | DECADE | YEAR,
+                    W::Unit(U::Second, ..) => DAY | QUARTER | DECADE,
+                    // "H2 2018"
+                    W::Unit(U::Hour, ..) => QUARTER,
+                    W::Unit(U::Week, ..) => WEEK,
+                    W::Unit(U::Month, ..) => MONTH_OF,
+                    W::Unit(U::Year, ..) => YEAR,
                     W::Season(_) => SEASON,
                     W::Decade(_) => DECADE,
                     W::Fiscal | W::YearShort | W::Ad => QUARTER | YEAR,
@@ -72,6 +172,10 @@ mod tests {
             "the month of June, the summer of 1942, 44 BC, AD 79, the 19th century, Easter Monday, the Fourth of July, 2/3/2019,",
             "2019-W12, 20190302, the second of March, the nineteen eighties, nineteen eighty-four, the twenty-first of May 1990,",
             "H1 2020, 3Q20, 2020Q4, the December quarter, the 2014 school year, calendar year 2015, '92, c. 1850, noon, ½ an hour",
+            "the first Tuesday of October, the penultimate week of 2031, the day before yesterday, two Thursdays ago, Friday week,",
+            "the very next day, perhaps two days ago, at least a year earlier, several weeks later, the year-ago quarter, the 20th of",
+            "next month, 3 of this month, the week of 6 October, Easter week, a week tomorrow, the weekend, the 2 next days, half a year",
+            "ago, year-ago, the day after tomorrow, a couple of weeks ago, the fiscal year ending in March, 12 full days ago, 3 years ago",
         ] {
             let document = Document::plain("t", text);
             let lexemes = Lexemes::of(&document, Span { start: 0, end: text.len() as u32 });
@@ -91,6 +195,14 @@ mod tests {
                     let may = grammar.calendar_heads(i);
                     for (head, reader) in Grammar::CALENDAR {
                         assert!(may & head != 0 || reader(&grammar, i).is_none(), "{head} at {i}: {}", grammar.cut(i));
+                    }
+                    for (may, readers) in
+                        [(grammar.day_heads(i), &Grammar::DAYS[..]), (grammar.relative_heads(i), &Grammar::RELATIVE)]
+                    {
+                        for (head, reader) in readers {
+                            let kept = may & head == 0 && reader(&grammar, i).is_some();
+                            assert!(!kept, "{head} at {i}: {}", grammar.cut(i));
+                        }
                     }
                 }
             }

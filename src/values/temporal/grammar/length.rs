@@ -1,7 +1,7 @@
 //! Lengths: "nearly four years", "a 40-minute call", "two to three weeks", "an hour and a half".
 
 use super::{Found, Grammar};
-use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
+use crate::lexicon::time_words::{BEFORE_UNITS, TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
 use crate::values::temporal::phrase::Length;
 use crate::values::temporal::piece::Sense;
@@ -84,6 +84,9 @@ impl Grammar<'_> {
         } else {
             start
         };
+        if self.is_count(start) {
+            return None;
+        }
         let year = matches!(self.sense(start), Sense::Int { value: 1900..=2099, digits: 4, grouped: false });
         if let Some((low, high, at)) = self.quantity(start) {
             // "the 2014 fiscal year" is no length.
@@ -157,24 +160,7 @@ impl Grammar<'_> {
         at = self.skip(at, W::More);
         if matches!(self.sense(at), Sense::Other | Sense::Word(W::Fiscal | W::Long | W::Other))
             && !self.glued(at)
-            && matches!(
-                self.cut(at),
-                "full"
-                    | "trading"
-                    | "business"
-                    | "working"
-                    | "consecutive"
-                    | "straight"
-                    | "additional"
-                    | "calendar"
-                    | "whole"
-                    | "successive"
-                    | "long"
-                    | "solid"
-                    | "fiscal"
-                    | "entire"
-                    | "academic"
-            )
+            && BEFORE_UNITS.contains(&self.cut(at))
         {
             at += 1;
         }

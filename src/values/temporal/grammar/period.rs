@@ -1,8 +1,8 @@
 //! Parts of years, and rows of them: "the third quarter", "the summer of 1942", "the 1990s", "the 19th century", "Easter".
 
 use super::{Found, Grammar};
-use crate::lexicon::holidays;
 use crate::lexicon::time_words::{NAMED_BY_FEAST, TimeUnit, TimeWord as W};
+use crate::values::temporal::feast;
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::Sense;
 
@@ -263,30 +263,7 @@ impl Grammar<'_> {
         if !named {
             return None;
         }
-        let mut name = String::with_capacity(32);
-        let mut best = None;
-        for at in start..(start + 7).min(self.pieces.len()) {
-            match self.sense(at) {
-                Sense::Possessive => name.push('s'),
-                Sense::Sign('\'') | Sense::Sign('.') => {}
-                Sense::Sign('-') => name.push('-'),
-                Sense::Sign(_) => break,
-                _ => {
-                    if !name.is_empty() && !name.ends_with('-') {
-                        name.push(' ');
-                    }
-                    name.extend(self.cut(at).chars().map(|c| c.to_ascii_lowercase()));
-                }
-            }
-            // Most names that a word might begin end with the word after it.
-            if !holidays::leads(&name) {
-                break;
-            }
-            if let Some(rule) = holidays::look_up(&name).filter(|_| !matches!(self.sense(at), Sense::Sign(_))) {
-                best = Some((rule, at + 1));
-            }
-        }
-        let (rule, end) = best?;
+        let (rule, end) = feast::named(self.text, self.pieces, start)?;
         if self.capital(end) && NAMED_BY_FEAST.contains(&self.cut(end)) {
             return None;
         }

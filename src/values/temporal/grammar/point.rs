@@ -1,15 +1,28 @@
 //! Points put together: "June last year", "the first Tuesday of October", "the end of the month", "last week's Sunday".
 
-use super::{Found, Grammar};
+use super::{Found, Grammar, heads};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
 use crate::values::temporal::phrase::{Base, Fields, Length, Phrase, Round};
 use crate::values::temporal::piece::Sense;
 
-impl Grammar<'_> {
+/// A reader of one sort of day at a piece.
+pub(super) type Reader<'a> = fn(&Grammar<'a>, usize) -> Found<Phrase>;
+
+impl<'a> Grammar<'a> {
+    /// The readers of a day by what stands around it, each with the bit of what it may begin with; the first that succeeds.
+    pub(super) const DAYS: [(u16, Reader<'a>); 6] = [
+        (heads::NTH, Self::nth),
+        (heads::BESIDE, Self::weekday_beside),
+        (heads::DAY_OF, Self::day_of),
+        (heads::WEEK_OF, Self::week_of),
+        (heads::FEAST_WEEK, Self::holiday_week),
+        (heads::WEEK_FROM, Self::week_from),
+    ];
+
     /// A day or longer: with its edge, if it has one.
     pub(super) fn point(&self, i: usize) -> Found<Phrase> {
-        if self.is_mark(i) {
+        if self.is_no_day(i) {
             return None;
         }
         let edged = self.edged(i);
@@ -22,18 +35,21 @@ impl Grammar<'_> {
 
     /// A day or longer, without an edge.
     pub(super) fn plain(&self, i: usize) -> Found<Phrase> {
-        if self.is_mark(i) {
+        if self.is_no_day(i) {
             return None;
         }
-        let mut best: Found<Phrase> =
-            self.nth(i).or_else(|| self.weekday_beside(i)).or_else(|| self.day_of(i)).or_else(|| self.week_of(i));
-        best = best.or_else(|| self.holiday_week(i)).or_else(|| self.week_from(i));
-        for found in [self.calendar(i).map(|(f, end)| (Phrase::Fields(f), end)), self.relative(i)] {
-            if let Some((phrase, end)) = found
-                && end > best.as_ref().map_or(i, |b| b.1)
-            {
-                best = Some((phrase, end));
-            }
+        let may = self.day_heads(i);
+        let readers = Self::DAYS.iter().filter(|(head, _)| may & head != 0);
+        let mut best: Found<Phrase> = readers.into_iter().find_map(|(_, reader)| reader(self, i));
+        if let Some((fields, end)) = self.calendar(i)
+            && end > best.as_ref().map_or(i, |b| b.1)
+        {
+            best = Some((Phrase::Fields(fields), end));
+        }
+        if let Some((phrase, end)) = self.relative(i)
+            && end > best.as_ref().map_or(i, |b| b.1)
+        {
+            best = Some((phrase, end));
         }
         let (phrase, end) = best?;
         match phrase {

@@ -1,26 +1,32 @@
 //! Dates told from another: "yesterday", "the day after tomorrow", "two Thursdays ago", "the end of the year".
 
-use super::{Found, Grammar};
+use super::point::Reader;
+use super::{Found, Grammar, heads};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
 use crate::values::temporal::phrase::{Base, Fields, Length, Phrase};
 use crate::values::temporal::piece::Sense;
 use rust_decimal::Decimal;
 
-impl Grammar<'_> {
+impl<'a> Grammar<'a> {
+    /// The readers of a day told from another, each with the bit of what it may begin with.
+    pub(super) const RELATIVE: [(u16, Reader<'a>); 7] = [
+        (heads::DEICTIC, Self::deictic),
+        (heads::POINTED, Self::pointed),
+        (heads::WEEKS_ON, Self::weeks_on),
+        (heads::SHIFTED, Self::shifted),
+        (heads::DAY_BESIDE, Self::day_beside),
+        (heads::YEAR_AGO, Self::year_ago),
+        (heads::HERE, Self::here),
+    ];
+
     /// The longest relative date at `i`.
     pub(super) fn relative(&self, i: usize) -> Found<Phrase> {
-        let readers: [fn(&Self, usize) -> Found<Phrase>; 7] =
-            [Self::deictic, Self::pointed, Self::weeks_on, Self::shifted, Self::day_beside, Self::year_ago, Self::here];
-        // A word that tells no time opens only a hedge: "perhaps two days ago".
-        let readers = match self.sense(i) {
-            Sense::Sign(_) | Sense::Possessive => return None,
-            Sense::Other => &readers[3..4],
-            _ => &readers[..],
-        };
+        let may = self.relative_heads(i);
         let mut best: Found<Phrase> = None;
-        for reader in readers {
-            if let Some((phrase, end)) = reader(self, i)
+        for (head, reader) in Self::RELATIVE {
+            if may & head != 0
+                && let Some((phrase, end)) = reader(self, i)
                 && end > best.as_ref().map_or(i, |b| b.1)
             {
                 best = Some((phrase, end));

@@ -1,10 +1,15 @@
 //! Years: "2014", "fiscal 1989", "FY19", "nineteen eighty-four", "264 BC", and whether four digits are one.
 
 use super::{Found, Grammar};
+use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{COMPANIES, NUMBERED};
 use crate::lexicon::time_words::{TimeUnit, TimeWord as W, YEARLY};
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::{self, Sense};
+
+static NUMBERING: Listed = Listed::of(NUMBERED);
+/// Codes that stand before numbers of four figures.
+static CODED: Listed = Listed::of(&["usd", "eur", "gbp", "isbn", "ordinance", "unit", "hb", "form"]);
 
 impl Grammar<'_> {
     /// "2014", "fiscal 2014", "the year 2000", "FY2014", "264 BC".
@@ -162,9 +167,8 @@ impl Grammar<'_> {
                     self.sense(i - 2),
                     Sense::Int { digits: 1 | 2 | 3 | 5.., .. } | Sense::Other | Sense::Sign(')')
                 );
-            let numbered = NUMBERED.iter().chain(&["usd", "eur", "gbp", "isbn", "ordinance", "unit", "hb", "form"]);
-            let listed =
-                numbered.into_iter().any(|noun| self.says(i - 1, noun)) && !YEARLY.iter().any(|n| self.says(i - 1, n));
+            let numbered = self.is_listed(i - 1, &NUMBERING) || self.is_listed(i - 1, &CODED);
+            let listed = numbered && !YEARLY.iter().any(|n| self.says(i - 1, n));
             // "c. 1850"
             if self.sign(i - 1, '.') && i > 1 && matches!(self.cut(i - 2), "c" | "ca") && !self.glued(i) {
                 return !self.plural_noun(i + 1);
