@@ -209,10 +209,13 @@ pub fn extent(numeral: &Numeral, limit: Option<Limit>, discrete: bool, loose: u3
         _ if size < Decimal::ONE_HUNDRED => Sort::SmallCount,
         _ => Sort::Count,
     };
-    let cap = thousandths(size, ROUNDING.iter().find(|r| r.0 == sort)?.1)?;
-    let half = numeral.grain.checked_div(Decimal::TWO)?;
     let grained = numeral.grain > Decimal::ONE || !discrete || numeral.form == Form::Fraction;
-    let slack = if grained { half.min(cap) } else { Decimal::ZERO };
+    let slack = if grained {
+        let cap = thousandths(size, ROUNDING.iter().find(|r| r.0 == sort)?.1)?;
+        numeral.grain.checked_div(Decimal::TWO)?.min(cap)
+    } else {
+        Decimal::ZERO
+    };
     let slack = slack.checked_add(thousandths(size, loose)?)?;
     if let Some((least, most)) = numeral.meant {
         let said = Interval::closed(low, high);

@@ -61,6 +61,8 @@ pub struct Lexemes<'a> {
     pub temporal: bool,
     /// Where the digits stand, from left to right.
     pub figures: Vec<usize>,
+    /// Where a numeral may begin, from left to right: at digits, at words that say something of a number, at a minus.
+    pub openers: Vec<usize>,
     /// Whether "//" stands somewhere, as in the address of a web page.
     pub slashed: bool,
 }
@@ -80,6 +82,7 @@ impl<'a> Lexemes<'a> {
         self.numeric = false;
         self.temporal = false;
         self.figures.clear();
+        self.openers.clear();
         self.slashed = false;
         // A word and its space are about six bytes.
         self.items.reserve(span.len() / 5);
@@ -198,6 +201,14 @@ impl<'a> Lexemes<'a> {
                 && (article == 0 || bound::before(self, article).is_some())
             {
                 self.numeric = measures(&text[from..at]);
+            }
+            let opens = match kind {
+                LexemeKind::Word => number.is_some(),
+                LexemeKind::Sign(c) => matches!(c, '-' | '\u{2212}'),
+                LexemeKind::Digits | LexemeKind::Vulgar => true,
+            };
+            if opens {
+                self.openers.push(self.items.len());
             }
             self.items.push(Lexeme { span: Span::new(from, at), kind, glued, number, time, feast, tells });
             glued = true;

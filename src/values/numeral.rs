@@ -124,28 +124,18 @@ pub fn single(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
 /// Every numeral among the lexemes that `free` lets go, from left to right, not overlapping.
 pub fn all(lexemes: &Lexemes, free: &[bool]) -> Vec<Numeral> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < lexemes.len() {
-        // Most lexemes open no numeral.
-        let opens = match lexemes.items[at].kind {
-            LexemeKind::Word => lexemes.items[at].number.is_some(),
-            LexemeKind::Sign(c) => matches!(c, '-' | '\u{2212}'),
-            LexemeKind::Digits | LexemeKind::Vulgar => true,
-        };
-        if !free[at] || !opens {
-            at += 1;
+    let mut past = 0;
+    for &at in &lexemes.openers {
+        if at < past || !free[at] {
             continue;
         }
         let whole = |n: &Numeral| free[n.start..n.end].iter().all(|&f| f);
         let numeral = read(lexemes, at).filter(whole);
         let numeral =
             numeral.or_else(|| (!continues(lexemes, at)).then(|| single(lexemes, at, true)).flatten().filter(whole));
-        match numeral {
-            Some(numeral) => {
-                at = numeral.end;
-                found.push(numeral);
-            }
-            None => at += 1,
+        if let Some(numeral) = numeral {
+            past = numeral.end;
+            found.push(numeral);
         }
     }
     found

@@ -17,7 +17,14 @@ pub fn all(context: &Context) -> Vec<(usize, bool)> {
         })
     };
     let article = |at: &usize| lexemes.number(*at) == Some(NumberWord::A) && context.is_free(*at, at + 1);
-    (0..lexemes.len()).filter(article).map(|at| (at, bounded(at))).filter(|&(at, bounded)| at == 0 || bounded).collect()
+    lexemes
+        .openers
+        .iter()
+        .copied()
+        .filter(article)
+        .map(|at| (at, bounded(at)))
+        .filter(|&(at, bounded)| at == 0 || bounded)
+        .collect()
 }
 
 /// Whether the phrase ends after the unit: with a bound before any small word may follow; without one nothing but what is measured.

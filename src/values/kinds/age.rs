@@ -6,6 +6,7 @@ use crate::language::NameKind;
 use crate::lexicon::bound_words::Limit;
 use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{CONTESTS, LIFE_DECADES, OF_AN_AGE};
+use crate::lexicon::time_words::TimeWord;
 use crate::lexicon::units::Units;
 use crate::lexicon::words::look_up;
 use crate::text::{Span, Upos, Xpos};
@@ -29,7 +30,7 @@ static BEFORE_AGE: Listed = Listed::of(&[
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     decades(context, found);
     for numeral in context.numerals().iter().copied() {
-        if numeral.form == Form::Ordinal || numeral.low < Decimal::ZERO {
+        if numeral.form == Form::Ordinal || numeral.low.is_sign_negative() && !numeral.low.is_zero() {
             continue;
         }
         let draft = told_old(context, numeral)
@@ -295,7 +296,10 @@ fn decades(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     let mut at = 0;
     while at + 2 < context.lexemes.len() {
         let lexemes = &context.lexemes;
-        if !(lexemes.is(at, "in") && lexemes.is_any(at + 1, &["his", "her", "their", "my", "your", "our"])) {
+        if !(lexemes.time(at) == Some(TimeWord::In)
+            && lexemes.is(at, "in")
+            && lexemes.is_any(at + 1, &["his", "her", "their", "my", "your", "our"]))
+        {
             at += 1;
             continue;
         }

@@ -203,6 +203,9 @@ fn below_zero(lexemes: &Lexemes, draft: &Draft) -> Option<Draft> {
     if draft.numeral.spread != Spread::Single || !matches!(draft.numeral.form, Form::Digits | Form::Words) {
         return None;
     }
+    if !(draft.end..draft.end + 6).any(|at| lexemes.is(at, "below")) {
+        return None;
+    }
     let hit = unit::read(lexemes, draft.end).filter(|h| matches!(h.base.as_str(), "kelvin" | "degree"));
     let at = hit.as_ref().map_or(draft.end, |h| h.end);
     let zero = lexemes.is(at + 1, "zero") || hit.is_some() && lexemes.word(at + 1) == "0";

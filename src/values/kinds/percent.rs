@@ -2,6 +2,7 @@
 //! "three out of four".
 
 use crate::lexicon::currencies;
+use crate::lexicon::gate::Listed;
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::{AFTER_SHARE, NO_SHARE_OF};
 use crate::values::amount::Draft;
@@ -10,6 +11,27 @@ use crate::values::numeral::{self, Form, Numeral, Spread};
 use crate::values::unit;
 use crate::values::{Annotation, Context, Kind};
 use rust_decimal::Decimal;
+
+/// The words that a sign of percentages begins with.
+static OPENERS: Listed = Listed::of(&[
+    "percent",
+    "percents",
+    "percentage",
+    "percentages",
+    "pct",
+    "pc",
+    "pp",
+    "per",
+    "permille",
+    "permil",
+    "wt",
+    "vol",
+    "mol",
+    "at",
+    "basis",
+    "bps",
+    "bp",
+]);
 
 /// Reads every percentage and share whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -67,6 +89,9 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
         return Some(("per mille", "percent", Decimal::new(1, 1), at + 1));
     }
     let start = if lexemes.hyphen(at) { at + 1 } else { at };
+    if lexemes.is_word(start) && !lexemes.is_listed(start, &OPENERS) {
+        return None;
+    }
     // "1.2 wt.%", "5 vol%", "0.5 mol %": shares by weight, by volume, of molecules
     let part = lexemes
         .is_any(start, &["wt", "vol", "mol", "at"])
@@ -134,8 +159,11 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
 /// "a quarter of the vote", "half its staff", "one in five", "3 out of 4". The number stays a fraction; the extent is in percent.
 fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
     let lexemes = &context.lexemes;
-    let mut draft = Draft::of(Kind::Percent, numeral);
-    (draft.base, draft.factor) = ("percent".into(), Decimal::ONE_HUNDRED);
+    let share = |numeral: Numeral| Draft {
+        base: "percent".into(),
+        factor: Decimal::ONE_HUNDRED,
+        ..Draft::of(Kind::Percent, numeral)
+    };
     if numeral.form == Form::Fraction {
         let whole = lexemes.is_any(
             numeral.end,
@@ -174,7 +202,7 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
                     ],
                 ));
         if hedged {
-            return Some(draft);
+            return Some(share(numeral));
         }
         let unit_follows = lexemes.is_any(numeral.end, &["a", "an"]);
         // "the half" of a match, "half an hour", "half a page"; "half of", "two-thirds" are shares.
@@ -193,7 +221,7 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         if lexemes.hyphen(numeral.end) || slash || unit::read(lexemes, numeral.end).is_some() {
             return None;
         }
-        return Some(draft);
+        return Some(share(numeral));
     }
     let single =
         numeral.spread == Spread::Single && matches!(numeral.form, Form::Digits | Form::Words) && numeral.scale == 0;
@@ -263,9 +291,7 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
     let value = numeral.low.checked_div(whole.low)?;
     // A share of five is told to the nearest fifth.
     let grain = Decimal::ONE.checked_div(whole.low)?;
-    draft.numeral = Numeral { low: value, high: value, end: whole.end, form: Form::Fraction, grain, ..numeral };
-    draft.end = whole.end;
-    Some(draft)
+    Some(share(Numeral { low: value, high: value, end: whole.end, form: Form::Fraction, grain, ..numeral }))
 }
 
 /// Whether one word at `at` stands between the part of a share and its whole: "three *trains* in four".

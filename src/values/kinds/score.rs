@@ -85,7 +85,8 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
 
 /// "passed 52 to 48", "voted seven to two", "split 4 to 1", "a margin of 3 to 1": the greater first, and nothing counted by it.
 fn told_by_to(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
-    for to in 1..context.lexemes.len() {
+    for opener in 0..context.lexemes.openers.len() {
+        let to = context.lexemes.openers[opener] + 1;
         if !context.lexemes.is(to, "to") {
             continue;
         }

@@ -21,7 +21,11 @@ fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) 
             continue;
         }
         let digits = lexemes.word(at);
-        let parts = digits.split('.').count();
+        let parts = 1 + digits.bytes().filter(|b| *b == b'.').count();
+        // What else makes a version is the same at both looks.
+        if bare && parts < 3 {
+            continue;
+        }
         let plain = digits.bytes().all(|b| b.is_ascii_digit() || b == b'.') && !digits.starts_with('.');
         let letter = at > 0
             && lexemes.glued(at)

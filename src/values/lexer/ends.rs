@@ -7,7 +7,17 @@ pub(super) fn is_sign_letter(c: char) -> bool {
     matches!(c, 'º' | 'ª' | '\u{2100}'..='\u{214f}')
 }
 
+#[inline]
 pub(super) fn word_end(text: &str, start: usize, end: usize) -> usize {
+    let bytes = text.as_bytes();
+    // Most words are of plain letters, and end before a space.
+    let at = scan::letters(bytes, start, end);
+    let goes_on = at < end && (bytes[at] >= 128 || bytes[at] == b'\'' || bytes[at] == b'.' && at - start == 1);
+    if goes_on { joined_end(text, start, end) } else { at }
+}
+
+/// Where a word ends that may hold letters beyond ASCII, stops or apostrophes.
+fn joined_end(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = letters_end(text, start, end);
     // Most words end before a space, or a sign that joins nothing.

@@ -15,13 +15,14 @@ fn between(bytes: u64, low: u8, high: u8) -> u64 {
 /// Where the ASCII letters that begin at `at` end, at `end` at the latest.
 #[inline]
 pub(super) fn letters(bytes: &[u8], mut at: usize, end: usize) -> usize {
-    while let Some(eight) = bytes[at..end].first_chunk::<8>() {
+    // Bytes beyond the end may be looked at, too.
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
         let bytes = u64::from_le_bytes(*eight) | 0x2020_2020_2020_2020;
         let others = !between(bytes, b'a', b'z') & HIGH;
-        if others != 0 {
-            return at + (others.trailing_zeros() / 8) as usize;
+        at += if others == 0 { 8 } else { (others.trailing_zeros() / 8) as usize };
+        if others != 0 || at >= end {
+            return at.min(end);
         }
-        at += 8;
     }
     at + bytes[at..end].iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
 }

@@ -67,6 +67,8 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
             near: u8::MAX,
         };
         match lexeme.kind {
+            // Most words tell no time, and have no stops.
+            LexemeKind::Word if lexeme.time.is_none() && !lexeme.feast && bytes.get(1) != Some(&b'.') => {}
             LexemeKind::Word => {
                 piece.sense = match lexeme.time {
                     Some(time) => Sense::Word(time),

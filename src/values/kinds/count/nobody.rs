@@ -17,7 +17,8 @@ const AUXILIARIES: &[&str] = &[
 
 /// "no passengers", "none of the crew", "both drivers": nought or two of a thing that is counted.
 pub(super) fn none_and_both(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
-    for at in 0..context.lexemes.len() {
+    for opener in 0..context.lexemes.openers.len() {
+        let at = context.lexemes.openers[opener];
         let Some(word @ (NumberWord::No | NumberWord::Both)) = context.lexemes.number(at) else { continue };
         let lexemes = &context.lexemes;
         let none = word == NumberWord::No;

@@ -1,14 +1,20 @@
 //! Numbers within codes, titles and set phrases: telephone numbers, "(pp. 136-137)", "a 747", "the 486 is", "cloud nine", "'99".
 
+use crate::lexicon::gate::Gate;
 use crate::lexicon::quantity_words::SET_NUMBERS;
 use crate::values::Context;
 use crate::values::lexer::Lexemes;
 use crate::values::numeral::{Form, Numeral, Spread};
+use std::sync::LazyLock;
+
+/// The gate of the numbers in set phrases.
+static SET: LazyLock<Gate> = LazyLock::new(|| SET_NUMBERS.iter().map(|row| row.1).collect());
 
 /// Whether the numeral stands in a set phrase: "ground zero", "zero tolerance", "a nine-to-five job", "split in two".
 pub(super) fn set_phrase(lexemes: &Lexemes, numeral: &Numeral) -> bool {
     let (start, end) = (numeral.start, numeral.end);
     if end == start + 1
+        && SET.may(lexemes.bytes(start))
         && SET_NUMBERS.iter().any(|&(before, number, after)| {
             let counted = || {
                 lexemes.is_word(end)

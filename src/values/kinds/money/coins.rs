@@ -50,8 +50,9 @@ pub(super) fn told_in(context: &Context, currency: &Currency, draft: Draft, mut 
 
 /// "a dollar fifty", "a pound twenty": one, and its coins.
 pub(super) fn one_and_coins(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
-    for at in 0..context.lexemes.len() {
+    for opener in 0..context.lexemes.openers.len() {
         let lexemes = &context.lexemes;
+        let at = lexemes.openers[opener];
         let one = matches!(lexemes.number(at), Some(NumberWord::A | NumberWord::Unit(1)));
         if !one || !matches!(lexemes.number(at + 2), Some(NumberWord::Tens(_) | NumberWord::Teen(_))) {
             continue;
