@@ -966,6 +966,18 @@ pub const MEETINGS: &[&str] = &[
     "appointments", "calls", "reservation", "schedule", "scheduled", "free", "come", "see",
 ];
 
+/// What is as it was in a year: "at 1986 levels".
+pub const YEAR_LEVELS: &[&str] =
+    &["levels", "prices", "rates", "dollars", "values", "standards", "highs", "lows", "volumes"];
+
+/// What stands in the singular after its number: "a 1920 metre run", "a 1500 word essay".
+#[rustfmt::skip]
+pub const MEASURED_BY: &[&str] = &[
+    "metre", "meter", "mile", "kilometre", "kilometer", "foot", "yard", "acre", "hectare", "tonne", "litre", "liter", "gallon",
+    "barrel", "pound", "kilo", "watt", "calorie", "word", "page", "seat", "person", "member", "room", "point", "dollar", "euro",
+    "strong", "square", "cubic", "plus", "megawatt", "kilowatt", "horsepower", "home", "unit", "space", "player", "year", "people",
+];
+
 /// Full names of the months, January first.
 pub static MONTHS: [&str; 12] = [
     "January",

@@ -218,7 +218,9 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if small && plain && !unit_follows && stretch_before(lexemes, start) {
         return true;
     }
-    if INDICES.contains(&word) && bare {
+    // "Standard and Poor's 500"
+    let poor = start >= 3 && word == "s" && lexemes.glued(start - 1) && lexemes.word(start - 3) == "Poor";
+    if (INDICES.contains(&word) || poor) && bare {
         return true;
     }
     if !unit_follows && codes::model(context, numeral, thing_follows(lexemes, numeral.end)) {

@@ -49,6 +49,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let small_scores = ends.is_some_and(|(a, b)| a <= 30 && b <= 30);
         let falls = ends.is_some_and(|(a, b)| a >= b);
         let contest = (start.saturating_sub(8)..(end + 5).min(lexemes.len())).any(|i| lexemes.is_listed(i, &CONTEST));
+        let percent = lexemes.is_any(end, &["pct", "percent", "percentage"]) || lexemes.are(end, &["per", "cent"]);
         let unit = lexemes.is_word(end) && lexemes.glued(end) || lexemes.sign(end, '%') || lexemes.hyphen(end);
         // "we led for 15-20 minutes", "it lost 2-3 matches": a number that grows, and what it counts, are a range.
         let thing = lexemes.word(end);
@@ -73,6 +74,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             && !always
             && !era
             && !counted
+            && !percent
             && (!unit || contest)
             && ((falls && small_scores) || many || contest)
             && !(start > 0 && lexemes.calendar(start - 1))

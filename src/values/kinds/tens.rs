@@ -38,8 +38,9 @@ fn models(lexemes: &Lexemes, at: usize) -> Option<usize> {
         && lexemes.glued(at + 1)
         && !(lexemes.glued(at + 2) && (lexemes.is_word(at + 2) || lexemes.is_digits(at + 2)));
     let before = at.checked_sub(1).filter(|_| plural)?;
-    // "F-16s"
-    if lexemes.hyphen(before) && before > 0 && lexemes.capital(before - 1) {
+    // "F-16s", "the over-65s"
+    let people = |at: usize| lexemes.is_any(at, &["over", "under"]);
+    if lexemes.hyphen(before) && before > 0 && (lexemes.capital(before - 1) || people(before - 1)) {
         return Some(at + 2);
     }
     if lexemes.glued(at) {

@@ -102,7 +102,14 @@ pub(super) fn digits_end(text: &str, start: usize, end: usize) -> usize {
                 let next = at + 4;
                 let more = next < end && bytes[next] == bytes[at] && three_digits(bytes, next + 1, end);
                 let grouped = !first && bytes[start..at].contains(&bytes[at]);
-                let ends = &bytes[at + 1..next] == b"000" || bytes[at] == b'\'' || counts_on(text, start, next, end);
+                // "12 345.67"
+                let broken = bytes[at] == b' '
+                    && next + 2 < end
+                    && bytes[next] == b'.'
+                    && bytes[next + 1..next + 3].iter().all(u8::is_ascii_digit)
+                    && free_before(text, start);
+                let ends =
+                    broken || &bytes[at + 1..next] == b"000" || bytes[at] == b'\'' || counts_on(text, start, next, end);
                 if grouped || (first && (more || ends)) { 1 } else { return at }
             }
             Some(0xc2 | 0xe2) => match text[at..end].chars().next() {
@@ -132,6 +139,12 @@ fn counts_on(text: &str, start: usize, next: usize, end: usize) -> bool {
         && bytes[start - 1] == b' '
         && word.chars().next().is_some_and(char::is_lowercase)
         && word.ends_with(char::is_alphabetic)
+}
+
+/// Whether neither a name ("May 12 345.67") nor a number stands before.
+fn free_before(text: &str, start: usize) -> bool {
+    let word = text[..start].trim_end_matches(' ').rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+    word.chars().next().is_none_or(char::is_lowercase) && !word.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Exactly three digits.

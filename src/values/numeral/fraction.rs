@@ -76,8 +76,13 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
         {
             return Some((Decimal::new(25, 2), at + 1));
         }
-        // "quarter-point"
-        NumberWord::Quarter if points_follow(lexemes, at + 1) => return Some((Decimal::new(25, 2), at + 1)),
+        // "quarter-point", "quarter percentage point rises"
+        NumberWord::Quarter
+            if points_follow(lexemes, at + 1)
+                || lexemes.is(at + 1, "percentage") && lexemes.is_any(at + 2, &["point", "points"]) =>
+        {
+            return Some((Decimal::new(25, 2), at + 1));
+        }
         // "quarter of a litre", "fourth of a cup"
         NumberWord::Quarter | NumberWord::Ordinal(4)
             if lexemes.is(at + 1, "of") && !after_ordinal(lexemes, at) && {

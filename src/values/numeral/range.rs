@@ -107,6 +107,7 @@ pub fn extend(lexemes: &Lexemes, first: Numeral) -> Option<Numeral> {
         {
             return None;
         }
+        let second = decimals(lexemes, &first, second);
         return join(thousands(lexemes, first, &second), second, Spread::Range);
     }
     None
@@ -146,6 +147,18 @@ fn thousands(lexemes: &Lexemes, first: Numeral, second: &Numeral) -> Numeral {
     let low =
         first.low.checked_mul(power(3)).filter(|&low| figures && low < second.low && second.low <= low * Decimal::TEN);
     low.map_or(first, |low| Numeral { low, high: low, grain: power(3), ..first })
+}
+
+/// "5.59-61 per cent": two last figures of a rate stand for the whole of it.
+fn decimals(lexemes: &Lexemes, first: &Numeral, second: Numeral) -> Numeral {
+    let places = lexemes.word(first.start).split_once('.').map_or(0, |(_, places)| places.len());
+    let short = places == 2 && lexemes.word(second.start).len() == 2 && second.end == second.start + 1;
+    let one = short && first.end == first.start + 1 && second.low.fract().is_zero();
+    let value = second.low.checked_div(Decimal::ONE_HUNDRED).and_then(|part| part.checked_add(first.low.trunc()));
+    match value.filter(|&value| one && value > first.low) {
+        Some(value) => Numeral { low: value, high: value, grain: first.grain, ..second },
+        None => second,
+    }
 }
 
 /// "10- to 20-foot waves", "a two- or three-day trip": the number after the word that joins it, where the first is left hanging.

@@ -85,6 +85,7 @@ pub(super) fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<
         || (glued && word == "m" && (things_follow(lexemes, at + 1) || of_things(lexemes, at + 1)))
         || (glued && word == "M" && !lexemes.glued(at + 1))
         || (matches!(word, "B" | "k") && things_follow(lexemes, at + 1))
+        || (word == "mil" && things_follow(lexemes, at + 1))
         // "7 M" and no more: a figure of a table
         || (start == 0 && matches!(word, "k" | "M" | "B" | "T") && lexemes.get(at + 1).is_none())
         // "3.2B": seats and rooms have no fractions.

@@ -40,6 +40,11 @@ pub struct Frame {
     pub tale: bool,
     /// The last date told.
     pub last: Option<Told>,
+    /// The last date told that a text without a day of publication may stand at.
+    pub stand: Option<Told>,
+    /// The first bare year told, and whether there were others.
+    pub sole: Option<Told>,
+    pub years: bool,
     /// The last date told whose words named the year.
     pub year: Option<Told>,
     /// The last date told that opened its sentence.
@@ -51,6 +56,8 @@ pub struct Frame {
     pub direct: bool,
     /// Whether the phrase that is being read opens its sentence.
     pub leads: bool,
+    /// Whether it only sets something against the story: "since May 1958", "against 340 in December 1985", "bonds due 1997".
+    pub aside: bool,
     /// Whether the document is hardly more than the phrase, as a heading or a question is.
     pub alone: bool,
     /// The sentence and block that are being read.
@@ -98,7 +105,13 @@ impl Frame {
                 (last, _) => last.or(self.year),
             };
         }
-        self.last.filter(|_| self.published.is_none())
+        self.stand()
+    }
+
+    /// Where an undated text stands that is no tale; else the year that it tells of, if that is but one.
+    pub fn stand(&self) -> Option<Told> {
+        let sole = || self.sole.filter(|_| !self.years);
+        self.stand.or_else(sole).filter(|_| self.published.is_none())
     }
 
     /// The quarter that the text reports on: the last told, else the one before publication.
@@ -133,6 +146,14 @@ impl Frame {
             return;
         }
         self.last = Some(told);
+        if dated && grain == Grain::Year {
+            self.years |= self.sole.is_some_and(|t| t.stretch != stretch) || self.aside;
+            self.sole = self.sole.or(Some(told));
+        }
+        // What a text looks back to or ahead to is not where it stands, nor is a bare year that does not open its sentence.
+        if !self.aside && (grain <= Grain::Month || self.leads) {
+            self.stand = Some(told);
+        }
         if self.leads {
             self.line = Some(told);
         }

@@ -23,6 +23,7 @@ mod period;
 mod point;
 mod pointed;
 mod race;
+mod recurs;
 mod reference;
 mod relative;
 mod round;
@@ -73,7 +74,7 @@ impl<'a> Grammar<'a> {
             return Some(found);
         }
         let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 5] =
-            [Grammar::span, Grammar::every, Grammar::lasting, Grammar::whole, Grammar::reference];
+            [Grammar::span, Grammar::recurs, Grammar::lasting, Grammar::whole, Grammar::reference];
         for reader in readers {
             if let Some((phrase, end)) = reader(self, i)
                 && end > best.as_ref().map_or(i, |b| b.1)

@@ -161,6 +161,7 @@ fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, p
         (frame.direction, frame.direct) = (Direction::Past, false);
     }
     frame.leads = tense::opens(context.sentence, span);
+    frame.aside = frame.published.is_none() && tense::aside(context.document, context.sentence, span);
     frame.alone = context.analysis.sentences.len() == 1
         && context.sentence.tokens.len() <= context.sentence.tokens_in(span).len() + 2;
     let Some(reading) = resolve::resolve(phrase, frame) else { return };

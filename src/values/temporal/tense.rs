@@ -81,6 +81,9 @@ pub fn direction(document: &Document, sentence: &Sentence, span: Span) -> (Direc
     (before.or_else(|| (here.end..sentence.tokens.len()).take(40).find_map(sense)).unwrap_or_default(), false)
 }
 
+/// Words that set one figure or date against another.
+const SET_BESIDE: [&str; 9] = ["since", "against", "compared", "versus", "vs", "from", "than", "due", "until"];
+
 /// Whether a span stands before every finite verb of its sentence; in a sentence without tags, whether it is near the start.
 pub fn opens(sentence: &Sentence, span: Span) -> bool {
     let before = &sentence.tokens[..sentence.tokens_in(span).start];
@@ -88,6 +91,15 @@ pub fn opens(sentence: &Sentence, span: Span) -> bool {
         return before.len() <= 4;
     }
     before.len() <= 6 && !before.iter().any(|t| matches!(t.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+}
+
+/// Whether one of the words right before a span sets what is dated against something else: "the first fall since September 1958",
+/// "up from 340 in December 1985", "bonds due April 1997".
+pub fn aside(document: &Document, sentence: &Sentence, span: Span) -> bool {
+    let here = sentence.tokens_in(span).end;
+    sentence.tokens[here.saturating_sub(10)..here]
+        .iter()
+        .any(|token| SET_BESIDE.contains(&lower(document.cut(token.span)).as_str()))
 }
 
 /// Whether a length behind "in" says how long nothing outranked what stands before it: "the worst drought in 30 years", "the third
@@ -170,8 +182,8 @@ fn verb_sense<'a>(sentence: &Sentence, at: usize, word: &dyn Fn(usize) -> &'a st
         Xpos::Vbz | Xpos::Vbp if plan_here => Some(Direction::Future),
         Xpos::Vbn | Xpos::Jj if plan_here && !have => Some(Direction::Future),
         _ if have || past => Some(Direction::Past),
-        // "the vote expected Friday", "a bomb planted Friday"
-        Xpos::Vbn if !present && token.deprel == Deprel::Acl => Some(Direction::Past),
+        // "the vote expected Friday", "a bomb planted Friday"; "Man held on Friday"
+        Xpos::Vbn if !present && matches!(token.deprel, Deprel::Acl | Deprel::Root) => Some(Direction::Past),
         _ => None,
     }
 }

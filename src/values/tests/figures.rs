@@ -122,3 +122,15 @@ fn both_ends_with_their_scale() {
     check("They have both reduced prices.", "");
     check("It costs 10 francs and 50 centimes.", "money 10.5 franc");
 }
+
+#[test]
+fn rates_by_their_last_figures() {
+    check("The rate was 5.59-61 per cent.", "percent 5.59..5.61 percent");
+    check("It spans 1.5-20 metres.", "measure 1.5..20 metre");
+    check("They hold 34-67 pct of it.", "percent 34..67 percent");
+    check("It weighs 12 345.67 tonnes.", "measure 12345.67 tonne");
+    check("May 12 345.67 tonnes", "measure 345.67 tonne");
+    check("Some 2 mil people came.", "count 2000000 person");
+    check("It made quarter percentage point cuts.", "percent 0.25 percentage point");
+    check("Contracts on the Standard and Poor's 500 stock index fell.", "");
+}

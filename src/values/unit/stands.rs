@@ -95,8 +95,13 @@ fn quote_is_unit(lexemes: &Lexemes, at: usize) -> bool {
                 (0..lexemes.len())
                     .filter(|&i| lexemes.sign(i, '\'') && !(lexemes.glued(i + 1) && lexemes.is_word(i + 1)))
             };
-            let feet =
-                || marks().all(|i| i > 0 && lexemes.glued(i) && lexemes.is_digits(i - 1)) && !lexemes.is_word(at + 1);
+            // "Bode (67')" is a minute of the match.
+            let minute = at > 1 && lexemes.sign(at - 2, '(');
+            let feet = || {
+                !minute
+                    && marks().all(|i| i > 0 && lexemes.glued(i) && lexemes.is_digits(i - 1))
+                    && !lexemes.is_word(at + 1)
+            };
             // "5''"
             let inches = || lexemes.sign(at + 1, '\'') && lexemes.glued(at + 1) && marks().count() == 2;
             lexemes.is_digits(at + 1) && lexemes.sign(at + 2, '"') || by || tall || inches() || feet()

@@ -236,10 +236,12 @@ impl Grammar<'_> {
                     && self.is(i + 2, W::The)
                     && matches!(self.word(i + 3), Some(W::Part(_)))
                     && self.closes(i + 4);
+                // "at 730 tomorrow"; "at 947 pct", "at 320" in a list of prices are none.
+                let even = led && value % 5 == 0 && self.closes(i + 1) && !(i > 1 && self.sign(i - 2, ','));
                 if digits == 3
                     && value / 100 <= 12
                     && value % 100 <= 59
-                    && (self.any(i + 1, &[W::Am, W::Pm]) || led || part && self.leads_hour(i))
+                    && (self.any(i + 1, &[W::Am, W::Pm]) || even || part && self.leads_hour(i))
                 {
                     let clock = Clock {
                         hour: Some((value / 100) as u8),
@@ -274,6 +276,7 @@ impl Grammar<'_> {
                 // "at 4.40 in the afternoon", "by 9.15 at night"
                 let of_day =
                     self.is(i + 1, W::In) && self.is(i + 2, W::The) && matches!(self.word(i + 3), Some(W::Part(_)))
+                        || self.is(i + 1, W::This) && matches!(self.word(i + 2), Some(W::Part(_)))
                         || self.at_night(i + 1);
                 match () {
                     () if led && of_day && (1..=12).contains(&hour) => self.meridiem(clock, i + 1, true, false),

@@ -78,6 +78,14 @@ impl Grammar<'_> {
             (true, n, end)
         } else {
             let (n, end) = self.ordinal(at)?;
+            // "the fourth 1986 quarter"
+            let dated =
+                self.year_after(end).filter(|(f, _)| year.is_none() && (1..=4).contains(&n) && f.year > Some(1899));
+            if let Some((dated, at)) = dated
+                && matches!(self.word(at), Some(W::Unit(TimeUnit::Quarter, false, _)))
+            {
+                return Some((Fields { quarter: Some(n), ..dated }, at + 1));
+            }
             let end = self.skip_hyphen(end);
             match self.word(end) {
                 Some(W::Unit(TimeUnit::Quarter, false, _)) if (1..=4).contains(&n) => (false, n, end + 1),
@@ -238,8 +246,14 @@ impl Grammar<'_> {
             return Some((Fields { decade, ..Fields::default() }, self.skip_hyphen(start + 1) + 1));
         }
         let (n, at) = self.ordinal(start)?;
+        if self.shares_century(at) {
+            return Some((Fields { century: Some(n), ..Fields::default() }, at));
+        }
         let at = self.skip_hyphen(at);
-        let Some(W::Unit(TimeUnit::Century, false, _)) = self.word(at) else { return None };
+        let Some(W::Unit(TimeUnit::Century, plural, _)) = self.word(at) else { return None };
+        if plural && !self.shared_century(i) {
+            return None;
+        }
         // "21st Century Fox"
         if self.capital(at) && self.capital(at + 1) && self.sense(at + 1) == Sense::Other {
             return None;
@@ -248,6 +262,30 @@ impl Grammar<'_> {
         let ad = self.is(at + 1, W::Ad) && self.capital(at + 1);
         ((1..=30).contains(&n))
             .then(|| (Fields { century: Some(n), bc, ad, ..Fields::default() }, at + 1 + usize::from(bc || ad)))
+    }
+
+    /// "the 17th" of "the 17th and early 18th centuries", whose ordinal ends before `end`.
+    fn shares_century(&self, end: usize) -> bool {
+        let joined = self.any(end, &[W::And, W::To, W::Or]) || matches!(self.sense(end), Sense::Sign('-' | '–'));
+        let mut at = self.skip(end + 1, W::The);
+        if self.any(at, &[W::Early, W::Mid, W::Late]) {
+            at = self.skip_hyphen(at + 1);
+        }
+        let unit = |(_, at): (i32, usize)| matches!(self.word(at), Some(W::Unit(TimeUnit::Century, true, _)));
+        joined && self.ordinal(at).is_some_and(unit)
+    }
+
+    /// Whether the ordinal at `i`, before "centuries", is the last of several: "early 18th" of "the 17th and early 18th centuries".
+    fn shared_century(&self, i: usize) -> bool {
+        let mut at = i;
+        if at > 1 && self.hyphen(at - 1) && self.is(at - 2, W::Mid) {
+            at -= 2;
+        }
+        at -= usize::from(at > 0 && self.any(at - 1, &[W::Early, W::Mid, W::Late]));
+        at -= usize::from(at > 0 && self.is(at - 1, W::The));
+        at > 1
+            && (self.any(at - 1, &[W::And, W::To, W::Or]) || matches!(self.sense(at - 1), Sense::Sign('-' | '–')))
+            && matches!(self.sense(at - 2), Sense::Nth(_) | Sense::Word(W::Ordinal(_) | W::First | W::Unit(..)))
     }
 
     /// Whether "mid-" or "late" stands before: "the mid-90s".

@@ -286,7 +286,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// "the first Tuesday of October", "the last day of May", "the third last week of 2031", "the first two months of 1942".
-    fn nth(&self, i: usize) -> Found<Phrase> {
+    pub(super) fn nth(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
         let last = |k: usize| self.is(k, W::Last);
         let but = || self.says(start + 1, "but") && self.is(start + 2, W::Cardinal(1));

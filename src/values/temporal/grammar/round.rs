@@ -186,7 +186,11 @@ impl Grammar<'_> {
                 self.with_clock(Fields::default(), i + 1)
             }
             // "a quarterly dividend" says how it is named, not when it was paid.
-            W::Frequency(unit, n) if (!self.capital(i) || i == 0) && (n < 3 || self.sense(i + 1) != Sense::Other) => {
+            W::Frequency(unit, n)
+                if (!self.capital(i) || i == 0)
+                    && !(i > 0 && self.sign(i - 1, '_') && self.glued(i))
+                    && (n < 3 || self.sense(i + 1) != Sense::Other) =>
+            {
                 let before = if i >= 2 && self.hyphen(i - 1) { self.cut(i - 2) } else { "" };
                 let twice = matches!(before, "bi" | "Bi");
                 let length = one(unit, u32::from(n) * (1 + u32::from(twice)));
@@ -223,6 +227,12 @@ impl Grammar<'_> {
             // "three times a week"
             W::Cardinal(n @ 3..=20) if self.says(i + 1, "times") => self.times(i + 2, Some(n as u8)),
             W::Few | W::Several if self.says(i + 1, "times") => self.times(i + 2, None),
+            // "twice weekly"
+            W::Once if matches!(self.word(i + 1), Some(W::Frequency(_, 1))) => {
+                let Some(W::Frequency(unit, _)) = self.word(i + 1) else { return None };
+                let times = if self.says(i, "twice") { 2 } else { 1 };
+                round(Round::Times(Some(times), one(unit, 1)), i + 2)
+            }
             W::Once if self.is(i + 1, W::A) || self.is(i + 1, W::Every) => match self.word(i + 2)? {
                 W::Unit(unit, false, false) => {
                     let times = if self.says(i, "twice") { 2 } else { 1 };
@@ -250,6 +260,14 @@ impl Grammar<'_> {
     /// "Thursday" of "every Tuesday and Thursday".
     pub(super) fn every_other_day(&self, i: usize) -> Found<Phrase> {
         let Some(W::Weekday(day, false)) = self.word(i) else { return None };
+        // "Monday and Tuesday nights"
+        if let (true, Some(W::Weekday(_, false)), Some(W::Parts(part))) =
+            (self.any(i + 1, &[W::And, W::Or]), self.word(i + 2), self.word(i + 3))
+        {
+            let clock = crate::values::temporal::phrase::Clock { part: Some(part), ..Default::default() };
+            let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
+            return Some((Phrase::Every(Round::Fields(fields, Some(clock))), i + 1));
+        }
         // Back over "Monday, Wednesday and" to "every".
         let mut at = i;
         while at >= 2 && (self.any(at - 1, &[W::And, W::Or]) || self.sign(at - 1, ',')) && at + 14 > i {

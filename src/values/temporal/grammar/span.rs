@@ -48,7 +48,7 @@ impl Grammar<'_> {
                 to: Box::new(to),
                 first: self.bytes(i, end),
                 second: self.bytes(start, last),
-                whole: clocks || !self.tale && (bare || led),
+                whole: clocks || self.is(end, W::Or) || !self.tale && (bare || led),
             };
             return Some((span, last));
         }
@@ -91,6 +91,7 @@ impl Grammar<'_> {
                     || matches!(from, Phrase::Fields(_) | Phrase::Timed { .. } | Phrase::Part { .. })
             }
             Sense::Word(W::And) => between || self.next_day(from, end),
+            Sense::Word(W::Or) => self.next_day(from, end) || self.next_year(from, end),
             Sense::Sign('/') => {
                 // "2010/11", "2015-03-28 17:00/2015-03-29 21:00"
                 self.glued(end)
@@ -220,9 +221,20 @@ impl Grammar<'_> {
     /// "May 4 and 5": the second is a day of the same month, and not a count of something.
     fn next_day(&self, from: &Phrase, and: usize) -> bool {
         let Phrase::Fields(Fields { day: Some(day), month: Some(_), year: None, .. }) = from else { return false };
-        matches!(self.sense(and + 1), Sense::Int { value, digits: 1..=2, .. } if value as i32 > *day && value <= 31)
+        matches!(self.sense(and + 1), Sense::Int { value, digits: 1..=2, .. } | Sense::Nth(value) if value as i32 > *day && value <= 31)
             && !matches!(self.sense(and + 2), Sense::Other | Sense::Word(W::Unit(..) | W::Month(..)))
             && !(self.sign(and + 2, '-') || self.sign(and + 2, '%'))
+    }
+
+    /// "in 1863 or 1864": the year may be either, and nothing is counted.
+    fn next_year(&self, from: &Phrase, or: usize) -> bool {
+        let Phrase::Fields(fields @ Fields { year: Some(year), short: false, bc: false, .. }) = from else {
+            return false;
+        };
+        let alone = Fields { year: None, ad: false, ..fields.clone() } == Fields::default();
+        alone
+            && matches!(self.sense(or + 1), Sense::Int { value, digits: 4, grouped: false } if value as i32 == *year + 1)
+            && !self.plural_noun(or + 2)
     }
 
     /// Stretches whose first end is a bare number: "13-15 July", "3-4 pm", "9 to 11am", "1861 and 1863" after "between".

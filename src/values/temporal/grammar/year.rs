@@ -3,7 +3,7 @@
 use super::{Found, Grammar};
 use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{COMPANIES, NUMBERED};
-use crate::lexicon::time_words::{TimeUnit, TimeWord as W, YEARLY};
+use crate::lexicon::time_words::{MEASURED_BY, TimeUnit, TimeWord as W, YEAR_LEVELS, YEARLY};
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::{self, Sense};
 
@@ -120,6 +120,17 @@ impl Grammar<'_> {
             && !counted
     }
 
+    /// "track" of "a 1999 track": a small word that is no plural, no measure and no number.
+    fn one_thing(&self, i: usize) -> bool {
+        let word = self.cut(i);
+        self.sense(i) == Sense::Other
+            && !self.capital(i)
+            && !self.glued(i)
+            && word.len() > 3
+            && !word.ends_with('s')
+            && !MEASURED_BY.contains(&word)
+    }
+
     /// "from 1100 to 2000 clerks", "between 1500 and 2000 words": two round numbers and what they count; "from 1990 to 2000 prices
     /// fell" tells of years.
     fn counted_pair(&self, i: usize) -> bool {
@@ -170,8 +181,12 @@ impl Grammar<'_> {
             let numbered = self.is_listed(i - 1, &NUMBERING) || self.is_listed(i - 1, &CODED);
             let listed = numbered && !YEARLY.iter().any(|n| self.says(i - 1, n));
             // "c. 1850"
-            if self.sign(i - 1, '.') && i > 1 && matches!(self.cut(i - 2), "c" | "ca") && !self.glued(i) {
+            if self.sign(i - 1, '.') && i > 1 && matches!(self.cut(i - 2), "c" | "ca") {
                 return !self.plural_noun(i + 1);
+            }
+            // "c1850", "ca1850"
+            if self.glued(i) && matches!(self.cut(i - 1), "c" | "ca") && !self.glued(i - 1) && year < 2000 {
+                return !self.plural_noun(i + 1) && (self.sense(i + 1) != Sense::Other || !self.glued(i + 1));
             }
             // ">= 2014" asks for years.
             let compared = self.sign(i - 1, '=') && i > 1 && matches!(self.sense(i - 2), Sense::Sign('<' | '>'));
@@ -227,6 +242,14 @@ impl Grammar<'_> {
         );
         let time = matches!(self.word(i + 1), Some(W::Am | W::Pm))
             || piece::zone(self.text, self.pieces.get(i + 1).unwrap_or(&self.pieces[i])).is_some();
+        // "a 1981 peak", "at 1986 levels", "around 1986's output"
+        let named = (1900..=2049).contains(&year)
+            && (self.sense(i + 1) == Sense::Possessive
+                || before == Some(W::At) && YEAR_LEVELS.contains(&self.cut(i + 1))
+                || before == Some(W::A) && year % 50 != 0 && self.one_thing(i + 1));
+        if named {
+            return true;
+        }
         if unit
             || time
             || (before == Some(W::At)

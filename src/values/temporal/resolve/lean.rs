@@ -19,7 +19,7 @@ pub(super) fn base_of(base: &Base, frame: &Frame, unit: U) -> Option<(Told, Anch
         Base::Now => frame.today().map(publication),
         Base::Previous => frame.last.map(narrative).or(frame.today().map(publication)),
         Base::Here if frame.tale => frame.last.map(narrative),
-        Base::Here => frame.today().map(publication).or(frame.last.map(narrative)),
+        Base::Here => frame.today().map(publication).or(frame.stand().map(narrative)),
         Base::Quarter => frame.reported_quarter().map(narrative),
         // In a tale, "two days after the assault" follows on the day that has just been told.
         Base::Event(..) => frame
@@ -59,8 +59,8 @@ pub(super) fn unit(unit: U, shift: i32, base: &Base, frame: &Frame) -> Option<Re
             _ => {}
         }
     }
-    if grain < told.grain && *base == Base::Previous {
-        // "the next day" after "in March 1942" names no day.
+    if grain < told.grain && matches!(base, Base::Previous | Base::Here) {
+        // "the next day" after "in March 1942" names no day, nor "the weekend" after "in 2019".
         return Some(Reading::silent(timex::unknown(unit).into(), grain));
     }
     if unit == U::Weekend && *base == Base::Here && frame.direction != Direction::Future && calendar::weekday(from) < 6

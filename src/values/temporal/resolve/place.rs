@@ -216,7 +216,7 @@ pub(super) fn pick_month(day: i32, weekday: Option<i8>, fields: &Fields, frame: 
     if frame.tale && story.is_none() {
         return Reading::silent("XXXX-XX-XX".into(), Grain::Day).with(fields);
     }
-    let Some(now) = story.or(frame.published).or(frame.last.map(|t| t.stretch.first())) else {
+    let Some(now) = story.or(frame.published).or(frame.stand().map(|t| t.stretch.first())) else {
         return Reading::silent("XXXX-XX-XX".into(), Grain::Day).with(fields);
     };
     let anchor = if story.is_some() { Anchor::Narrative } else { Anchor::Publication };

@@ -105,3 +105,48 @@ fn what_one_end_lends_the_other() {
     check("On the very next day it rained.", "the very next day = 2025-08-21");
     check("They cheered 4 or 5 times.", "");
 }
+
+#[test]
+fn what_comes_round_on_a_day() {
+    check("The choir sings once a week on Sunday.", "once a week on Sunday = XXXX-WXX-7");
+    check("Rent is due every month on the 22nd.", "every month on the 22nd = XXXX-XX-22");
+    check("The levy is paid once a year on 25 March.", "once a year on 25 March = XXXX-03-25");
+    check("The van comes every three weeks on Monday.", "every three weeks on Monday = P3W");
+    check("They dine every year on the fourth Friday in May.", "every year on the fourth Friday in May = P1Y");
+    check("Stalls open every first Friday of the month.", "every first Friday of the month = XXXX-WXX-5");
+    check(
+        "It meets on the first and third Friday of each month.",
+        "the first and third Friday of each month = XXXX-WXX-5",
+    );
+    check("The fair is held every fourth Thursday in May.", "every fourth Thursday in May = XXXX-05");
+    check("They skate on Monday and Tuesday nights.", "Monday = XXXX-WXX-1TNI; Tuesday nights = XXXX-WXX-2TNI");
+    check("The paper is out twice weekly.", "twice weekly = P1W");
+    check("The mill was shut on the fourth Friday in May.", "the fourth Friday in May = 2025-05-23");
+}
+
+#[test]
+fn centuries_that_share_their_noun() {
+    check("It was rebuilt in the 12th and 13th centuries.", "the 12th = 11; 13th centuries = 12");
+    check("The 12th-14th centuries were wet.", "The 12th-14th centuries = 11/13");
+    check("It grew in the late 17th and early 18th centuries.", "the late 17th = 16; early 18th centuries = 17");
+    check("They came 12th and 13th in the race.", "");
+    check("It has stood for three centuries.", "three centuries = P3CE");
+}
+
+#[test]
+fn one_of_two_days_or_years() {
+    check("The pier was built in 1863 or 1864.", "in 1863 or 1864 = 1863/1864");
+    check("The vote is on May 4 or 5.", "on May 4 or 5 = 2025-05-04/2025-05-05");
+    check("It was built in 1863 or 1880.", "1863 = 1863; 1880 = 1880");
+}
+
+#[test]
+fn years_that_qualify_a_thing() {
+    check("Output fell from a 1981 peak.", "1981 = 1981");
+    check("Prices stayed at 1986 levels.", "1986 = 1986");
+    check("The plate is from c1860, its box from c.1905.", "1860 = 1860; 1905 = 1905");
+    check("Sales in the fourth 2024 quarter rose.", "the fourth 2024 quarter = 2024-Q4");
+    check("She swam a 1920 metre course and wrote a 1500 word essay.", "");
+    check("Each of the notes is due April 1, 2030 at 100 per cent.", "April 1, 2030 = 2030-04-01");
+    check("The over-65s ride free.", "");
+}

@@ -45,3 +45,23 @@ fn what_is_told_aside_does_not_move_the_story() {
     let all = told(&text, Some("2009-12-19"));
     assert!(all.ends_with("late 1846 = 1846; June = 1848-06"), "{all}");
 }
+
+#[test]
+fn an_undated_text_stands_at_no_date_it_only_looks_to() {
+    assert_eq!(
+        told("It was the first fall since September 1958. Food rose in January.", None),
+        "September 1958 = 1958-09; January = XXXX-01"
+    );
+    assert_eq!(
+        told("The notes are due May 1997. They will be sold on June 3.", None),
+        "May 1997 = 1997-05; June 3 = XXXX-06-03"
+    );
+    assert_eq!(
+        told("Sales rose by 9 per cent against 1986. In March they fell over the weekend.", None),
+        "1986 = 1986; March = XXXX-03; the weekend = XXXX-WXX-WE"
+    );
+    assert_eq!(
+        told("Sunday 5 May 2019. It is the fourth title after 1971 and 1994. Sales begin on Tuesday, 21 May.", None),
+        "Sunday 5 May 2019 = 2019-05-05; 1971 = 1971; 1994 = 1994; Tuesday, 21 May = 2019-05-21"
+    );
+}
