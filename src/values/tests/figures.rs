@@ -130,7 +130,7 @@ fn rates_by_their_last_figures() {
     check("They hold 34-67 pct of it.", "percent 34..67 percent");
     check("It weighs 12 345.67 tonnes.", "measure 12345.67 tonne");
     check("May 12 345.67 tonnes", "measure 345.67 tonne");
-    check("Some 2 mil people came.", "count 2000000 person");
+    check("A crowd of 2 mil people came.", "count 2000000 person");
     check("It made quarter percentage point cuts.", "percent 0.25 percentage point");
     check("Contracts on the Standard and Poor's 500 stock index fell.", "");
 }
