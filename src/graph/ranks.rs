@@ -29,6 +29,8 @@ struct Rank {
     /// Names and nouns beside the noun: "on the coast", "in the country".
     among: Vec<u32>,
     years: Vec<i16>,
+    /// "Since records began".
+    since: bool,
 }
 
 /// All pairs that give one thing two ranks.
@@ -47,7 +49,8 @@ pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
             for y in group[i + 1..].iter().filter(|y| y.rank != x.rank && (x.rank > 1 || y.rank > 1)) {
                 let shared = x.words.iter().filter(|w| y.words.contains(w)).count();
                 let one = x.noun == y.noun && x.noun != 0;
-                let meet = x.among.iter().any(|w| y.among.contains(w));
+                let counted = x.since && y.since && x.years.iter().any(|n| y.years.contains(n));
+                let meet = counted || x.among.iter().any(|w| y.among.contains(w));
                 let among = meet || one && (x.among.is_empty() || y.among.is_empty());
                 let one = one || meet && (x.noun == 0) != (y.noun == 0);
                 let years = x.years.is_empty() || y.years.is_empty() || x.years.iter().any(|n| y.years.contains(n));
@@ -117,7 +120,7 @@ fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Rank>
             continue;
         }
         // "The third-largest on the coast" leaves the noun out.
-        let open = matches!(form(i + 1), "on" | "in" | "of" | "among") && rank > 1;
+        let open = matches!(form(i + 1), "on" | "in" | "of" | "among" | "since") && rank > 1;
         let noun = (i + 1..words.len().min(i + 5)).find(|&k| matches!(words[k].upos, Upos::Noun | Upos::Propn));
         // The last of a row of nouns: "supermarket chain".
         let noun = noun.map(|k| (k..words.len()).take_while(|&j| words[j].upos == Upos::Noun).last().unwrap_or(k));
@@ -142,7 +145,29 @@ fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Rank>
             .collect();
         let from = if rank > 1 && !lower.contains('-') { i - 1 } else { i };
         let span = words[from].span.cover(words[noun].span);
+        let since = form(noun + 1) == "since";
         let noun = if open { 0 } else { meaning(words[noun].lemma) };
-        found.push(Rank { statement: first + n as u32, rank, by, span, noun, words: others, among, years });
+        found.push(Rank { statement: first + n as u32, rank, by, span, noun, words: others, among, years, since });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::rivals::shown;
+
+    /// The ranks that stand against each other in two documents of one sentence each.
+    fn check(one: &str, other: &str, expected: &[&str]) {
+        let found = shown(one, other, |documents, claims, _, _, stories| rivals(documents, claims, stories));
+        assert_eq!(found, expected, "{one} / {other}");
+    }
+
+    #[test]
+    fn since_one_year() {
+        let second = "January in Orrell was the second wettest since the gauge at Varley was set up in 1904.";
+        let first = "January in Orrell was the wettest month since the gauge at Varley began to measure in 1904.";
+        check(second, first, &["second wettest | wettest month"]);
+        let later = "January in Orrell was the wettest month since the gauge at Varley began to measure in 1961.";
+        check(second, later, &[]);
     }
 }
