@@ -2,7 +2,8 @@
 //! 40 minutes after the call", "the siege lasted 30 hours", "the bridge has been shut for two years".
 
 use super::errands::{errand, state, until_done};
-use super::occasions::{self, Occasion, SUBJECTS, Turn, case};
+use super::governors::{case, governor};
+use super::occasions::{self, Occasion, SUBJECTS, Turn};
 use super::{Claim, Slot, Stance};
 use crate::lexicon::frames;
 use crate::lexicon::lapses::{ENDS, FOR_A_TERM, LASTS, PASSES, POSTS, TERMS};
@@ -55,7 +56,8 @@ fn lapse(document: &Document, sentence: &Sentence, claim: &Claim, claims: &[Clai
             let least = meant.low.and_then(|s| s.to_i64()).unwrap_or(0);
             let most = meant.high.and_then(|s| s.to_i64()).unwrap_or(i64::MAX);
             // "six weeks" is said of anything from 39 to 45 days.
-            let slack = unit_of(&a.unit) / 4;
+            // "A quarter of an hour" is no more than a fraction off.
+            let slack = (unit_of(&a.unit) / 4).min(if a.low < Decimal::ONE { least / 4 } else { i64::MAX });
             let (least, most) = ((least - slack).max(0), most.saturating_add(slack));
             // "less than three minutes" may be one.
             let least = if matches!(a.bound, Bound::Below | Bound::AtMost) && !frames::nearly(document.cut(claim.focus))
@@ -139,7 +141,7 @@ fn anchor(document: &Document, sentence: &Sentence, event: Span, claim: &Claim) 
 
 /// What the clause around a length tells.
 fn own_event(document: &Document, sentence: &Sentence, claim: &Claim, phrase: Span) -> Option<Occasion> {
-    let at = occasions::governor(document, sentence, sentence.tokens_in(phrase))?;
+    let at = governor(document, sentence, sentence.tokens_in(phrase))?;
     occasions::occasion(document, sentence, at, (claim.about, claim.about_name))
 }
 
@@ -306,7 +308,7 @@ fn in_office(
     let joined = after.first().is_some_and(|&i| ["in", "at"].contains(&word(i).as_str()));
     let own = after.iter().skip(1).all(|&i| post(i) || ["the", "his", "her", "their"].contains(&word(i).as_str()));
     let in_post = joined && own && after.iter().any(|&i| post(i));
-    let verb = occasions::governor(document, sentence, inside.clone());
+    let verb = governor(document, sentence, inside.clone());
     let holds = verb.is_some_and(|v| {
         ["hold", "do", "have"].contains(&fold(&sentence.tokens[v].lemma).as_str())
             && sentence.related(v, &[Deprel::Obj]).any(post)

@@ -11,6 +11,7 @@ mod course;
 mod derivations;
 mod errands;
 mod fillers;
+mod governors;
 mod lapses;
 mod lives;
 mod occasions;
@@ -25,6 +26,7 @@ mod setting;
 mod stated;
 mod terms;
 pub mod tidy;
+mod works;
 
 pub use claim::{Aside, Claim, Course, Frame, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
 pub use course::update;

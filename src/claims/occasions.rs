@@ -1,9 +1,12 @@
 //! What a date or time dates: of "a doctor was on the spot at 4.20" the arrival of a doctor, of "the war began in May" the beginning of
 //! the war, of "14:35 Crew leaves the quay" that the crew leaves.
 
+use super::governors::{case, governor, led};
 use super::terms::meaning;
-use super::{Claim, Slot};
-use crate::lexicon::lapses::{BECOMES, BEGINS, DUE, ENDS, HAPPENS, LEADS, MONTHS, NTH, POSTS, SCENES, TAKES_OFFICE};
+use super::{Claim, Slot, works};
+use crate::lexicon::lapses::{
+    BECOMES, BEGINS, DUE, ENDS, HAPPENS, LEADS, MONTHS, NTH, POSTS, SCENES, STRIKES, TAKES_OFFICE,
+};
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
 use crate::text::{Deprel, Document, Sentence, Upos};
@@ -55,75 +58,37 @@ pub fn date(document: &Document, sentence: &Sentence, claims: &mut [Claim]) {
                 .or_else(|| occasion(document, sentence, at, (claim.about, claim.about_name))),
             _ => None,
         };
-        let occasion = occasion.or_else(|| {
-            // An entry: all that it says.
-            let after = inside.end..sentence.tokens.len();
-            (claim.entry || inside.start == 0).then(|| {
-                let mut found = Occasion::default();
-                gather(document, sentence, after, &mut found);
-                found
-            })
-        });
+        let occasion =
+            occasion.or_else(|| (claim.entry || inside.start == 0).then(|| entry(document, sentence, inside.clone())));
         let occasion = occasion.map(|o| match o.turn {
-            Turn::Whole if o.event != 0 && since(document, sentence, claim) => Occasion { turn: Turn::Begins, ..o },
+            Turn::Whole if o.event != 0 && led(document, sentence, claim, &["since"]) => {
+                Occasion { turn: Turn::Begins, ..o }
+            }
+            Turn::Whole if o.event != 0 && led(document, sentence, claim, &["until", "till"]) => {
+                Occasion { turn: Turn::Ends, ..o }
+            }
             _ => o,
         });
-        claim.occasion = Some(Box::new(occasion.unwrap_or_default()));
+        // "by noon" says no more than that it was not later.
+        let occasion = occasion.filter(|_| !led(document, sentence, claim, &["by"]));
+        let occasion = works::published(document, sentence, claim, occasion.unwrap_or_default());
+        claim.occasion = Some(Box::new(occasion));
     }
 }
 
-/// Whether "since" opens a moment, or stands right before it.
-fn since(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
-    let first = sentence.tokens_in(claim.focus).start;
-    let says = |i: usize| sentence.tokens.get(i).is_some_and(|t| document.cut(t.span).eq_ignore_ascii_case("since"));
-    first.checked_sub(1).is_some_and(says) || says(first)
-}
-
-/// The nearest word above that tells an event: a verb, what "is" said of a subject, or the noun that a date hangs on.
-pub(super) fn governor(document: &Document, sentence: &Sentence, inside: std::ops::Range<usize>) -> Option<usize> {
-    let outer = sentence.heads(inside.clone()).next()?;
-    if let Some(verb) = it_was(document, sentence, inside.clone()) {
-        return Some(verb);
-    }
-    let mut at = outer;
-    for _ in 0..6 {
-        // "the last contact was at 21:52": the time is itself the predicate.
-        if sentence.related(at, SUBJECTS).next().is_some() && at != outer {
-            return Some(at);
-        }
-        if at == outer
-            && let Some(subject) = sentence.related(at, SUBJECTS).next()
-        {
-            return Some(subject);
-        }
-        let up = sentence.governor(at)?;
-        let token = &sentence.tokens[up];
-        if token.upos == Upos::Verb {
-            return Some(up);
-        }
-        let hangs =
-            matches!(sentence.tokens[at].deprel, Deprel::Nmod | Deprel::NmodUnmarked | Deprel::Acl | Deprel::Appos);
-        if hangs && token.upos == Upos::Noun && !frames::holds(frames::CALENDAR, &fold(document.cut(token.span))) {
-            let predicate = sentence.related(up, SUBJECTS).next().is_some();
-            if !predicate {
-                return Some(up);
-            }
-        }
-        at = up;
-    }
-    None
-}
-
-/// Of "it was ten past nine when the lights went out" the verb of what happened then.
-pub(super) fn it_was(document: &Document, sentence: &Sentence, inside: std::ops::Range<usize>) -> Option<usize> {
-    let outer = sentence.heads(inside.clone()).next()?;
-    let word = |i: usize| document.cut(sentence.tokens[i].span);
-    let it = sentence.related(outer, &[Deprel::Nsubj, Deprel::Expl]).any(|s| word(s).eq_ignore_ascii_case("it"));
-    let when = |k: &usize| {
-        sentence.tokens[*k].upos == Upos::Verb
-            && sentence.dependents(*k).any(|c| word(c).eq_ignore_ascii_case("when") && c >= inside.end)
-    };
-    sentence.related(outer, &[Deprel::Advcl, Deprel::AclRelcl, Deprel::Ccomp, Deprel::Csubj]).find(when).filter(|_| it)
+/// An entry: the event that its verb, else its first noun tells, else all that it says.
+fn entry(document: &Document, sentence: &Sentence, inside: std::ops::Range<usize>) -> Occasion {
+    let after = inside.end..sentence.tokens.len();
+    let is = |upos: Upos| move |&i: &usize| sentence.tokens[i].upos == upos;
+    let root = after.clone().find(|&i| sentence.tokens[i].deprel == Deprel::Root);
+    let tells = root.filter(is(Upos::Verb)).or_else(|| after.clone().find(is(Upos::Verb)));
+    let tells = tells.or_else(|| after.clone().find(is(Upos::Noun)));
+    let told = tells.filter(|_| sentence.parsed).and_then(|at| occasion(document, sentence, at, (0, false)));
+    told.unwrap_or_else(|| {
+        let mut found = Occasion::default();
+        gather(document, sentence, after, &mut found);
+        found
+    })
 }
 
 /// The event that a verb, predicate or noun tells; `about` is what its subject stands for.
@@ -154,6 +119,11 @@ pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, abou
         found.event = family(k);
         return Some(found).filter(|o| o.event != 0);
     }
+    // "the coach came in", "the sheriff came to the mill": it arrived.
+    if lemma == "come" && arrives(document, sentence, at) {
+        found.event = meaning(words::key("arrive"));
+        return Some(found);
+    }
     // "a doctor was on the spot"
     if holds(SCENES) && sentence.related(at, &[Deprel::Cop]).next().is_some() {
         found.event = meaning(words::key("arrive"));
@@ -161,9 +131,15 @@ pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, abou
     }
     let turn = if holds(BEGINS) {
         Turn::Begins
-    } else if holds(ENDS) {
+    } else if holds(ENDS) || !noun && lemma == "over" {
         Turn::Ends
-    } else if !noun && (holds(HAPPENS) || sentence.related(at, &[Deprel::Cop]).next().is_some()) {
+    } else if !noun && holds(STRIKES) && passive_or_object(sentence, at) {
+        // "The barge was struck": it is not the barge that happened.
+        found.event = family(at);
+        return Some(found).filter(|o| o.event != 0);
+    } else if !noun
+        && (holds(HAPPENS) || goes_on(document, sentence, at) || sentence.related(at, &[Deprel::Cop]).next().is_some())
+    {
         Turn::Whole
     } else {
         found.event = family(at);
@@ -191,13 +167,49 @@ pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, abou
     (found.event != 0).then_some(found)
 }
 
+/// Whether a verb has an object, or is passive.
+fn passive_or_object(sentence: &Sentence, at: usize) -> bool {
+    sentence.related(at, &[Deprel::Obj, Deprel::NsubjPass]).next().is_some()
+}
+
+/// Whether a verb of coming tells of a place: "came in", "came here", "came home".
+fn arrives(document: &Document, sentence: &Sentence, at: usize) -> bool {
+    let place =
+        |i: usize| ["in", "here", "home", "back"].contains(&fold(document.cut(sentence.tokens[i].span)).as_str());
+    sentence.related(at, &[Deprel::CompoundPrt, Deprel::Advmod]).any(place)
+}
+
+/// Whether a verb says that its subject goes on: "the trial has been going on", "the war lasted".
+fn goes_on(document: &Document, sentence: &Sentence, at: usize) -> bool {
+    let on = |i: usize| document.cut(sentence.tokens[i].span).eq_ignore_ascii_case("on");
+    match fold(&sentence.tokens[at].lemma).as_str() {
+        "go" | "drag" => sentence.related(at, &[Deprel::CompoundPrt, Deprel::Advmod]).any(on),
+        "last" | "continue" => sentence.related(at, &[Deprel::Xcomp, Deprel::Obj]).next().is_none(),
+        _ => false,
+    }
+}
+
 /// "has been in office since 2011", "our mayor since 2007", "has governed the town since 2015": the beginning of an office.
 fn since_office(document: &Document, sentence: &Sentence, claim: &Claim, at: usize) -> Option<Occasion> {
     let post = POSTS.contains(&fold(&sentence.tokens[at].lemma).as_str());
     let held = sentence.related(at, &[Deprel::Obj]).any(|k| POSTS.contains(&fold(&sentence.tokens[k].lemma).as_str()));
     let leads = LEADS.contains(&fold(&sentence.tokens[at].lemma).as_str());
-    ((post || held || leads && claim.about_name) && somebody(sentence, at) && since(document, sentence, claim))
-        .then(|| into_office((claim.about, claim.about_name)))
+    // "our mayor since 2007 is Maud Tarn", "Maud Tarn, mayor since 2007"
+    let named = |k: &usize| sentence.tokens[*k].upos == Upos::Propn;
+    let head = words::look_up(&fold(&sentence.tokens[at].lemma)).is_some_and(|w| w.person());
+    let beside = matches!(sentence.tokens[at].deprel, Deprel::Nsubj | Deprel::Appos);
+    if let Some(name) = sentence.governor(at).filter(named).filter(|_| head && beside)
+        && sentence.tokens[at].upos == Upos::Noun
+        && led(document, sentence, claim, &["since"])
+    {
+        let proper = |i: &usize| sentence.tokens.get(*i).is_some_and(|t| t.upos == Upos::Propn);
+        let last = (name..).take_while(proper).last().unwrap_or(name);
+        return Some(into_office((words::key(&fold(document.cut(sentence.tokens[last].span))), true)));
+    }
+    ((post || held || leads && claim.about_name)
+        && somebody(sentence, at)
+        && led(document, sentence, claim, &["since"]))
+    .then(|| into_office((claim.about, claim.about_name)))
 }
 
 /// Whether the subject of a word is a person: a name, a pronoun, "the mayor", but no committee.
@@ -217,13 +229,6 @@ pub(super) fn into_office(who: (u32, bool)) -> Occasion {
 /// The family of being in office.
 pub fn office() -> u32 {
     meaning(words::key(OFFICE))
-}
-
-/// Whether a noun stands after this preposition.
-pub(super) fn case(document: &Document, sentence: &Sentence, noun: usize, preposition: &str) -> bool {
-    sentence
-        .related(noun, &[Deprel::Case])
-        .any(|c| document.cut(sentence.tokens[c].span).eq_ignore_ascii_case(preposition))
 }
 
 /// What goes with a word, whatever event it tells.
@@ -251,7 +256,14 @@ fn arguments(document: &Document, sentence: &Sentence, at: usize, found: &mut Oc
         // "was last checked"
         Deprel::Advmod,
     ];
-    let near: Vec<usize> = sentence.related(at, PARTS).collect();
+    // What comes before or after takes no part.
+    let aside = |k: &usize| {
+        sentence.tokens[*k].deprel == Deprel::Obl
+            && ["before", "after", "until", "since"].iter().any(|w| case(document, sentence, *k, w))
+    };
+    let mut near: Vec<usize> = sentence.related(at, PARTS).filter(|k| !aside(k)).collect();
+    // "the ferry, which sank on 3 May"
+    near.extend(sentence.governor(at).filter(|_| sentence.tokens[at].deprel == Deprel::AclRelcl));
     let far: Vec<usize> = near
         .iter()
         .flat_map(|&k| {
@@ -259,6 +271,10 @@ fn arguments(document: &Document, sentence: &Sentence, at: usize, found: &mut Oc
         })
         .collect();
     gather(document, sentence, near.into_iter(), found);
+    // "was last checked", however it hangs.
+    if let Some(before) = at.checked_sub(1).filter(|_| found.nth == 0 && sentence.tokens[at].upos == Upos::Verb) {
+        gather(document, sentence, [before].into_iter().filter(|&i| sentence.tokens[i].upos == Upos::Adv), found);
+    }
     let nth = found.nth;
     gather(document, sentence, far.into_iter(), found);
     // "before the first case" is not the first of what happened before it; "its last inspection" is.

@@ -4,7 +4,7 @@
 use super::setting::{self, Spoken};
 use super::stated::{governing, stance};
 use super::terms::{Context, meaning, tidy};
-use super::{Claim, Origin, Slot, occasions};
+use super::{Claim, Origin, Slot, governors, occasions};
 use crate::lexicon::letters::fold;
 use crate::lexicon::questions::{ASKING, ASKING_HOW, ASKING_WHAT};
 use crate::lexicon::words;
@@ -69,7 +69,7 @@ fn reply(document: &Document, question: &Context, at: Range<usize>, bare: bool, 
     claim.stance = stance(sentence, verb, span);
     if claim.stated_moment().is_some_and(|m| !m.set && m.offset.is_none()) && sentence.parsed {
         let about = (claim.about, claim.about_name);
-        let event = occasions::governor(document, sentence, at.clone()).or(verb);
+        let event = governors::governor(document, sentence, at.clone()).or(verb);
         let event = event.and_then(|e| occasions::occasion(document, sentence, e, about));
         claim.occasion = event.map(Box::new).or(claim.occasion.take());
     }

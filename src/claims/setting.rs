@@ -93,7 +93,13 @@ pub fn about(document: &Document, sentence: &Sentence, inside: std::ops::Range<u
             let relative = matches!(sentence.tokens[s].upos, Upos::Pron)
                 && matches!(fold(document.cut(sentence.tokens[s].span)).as_str(), "who" | "which" | "that");
             return match sentence.governor(at) {
-                Some(noun) if relative && is_noun(sentence, noun) => named(document, sentence, noun),
+                // "Maud Tarn, a vet who governs the town": the name says who.
+                Some(noun) if relative && is_noun(sentence, noun) => {
+                    let name = |&n: &usize| sentence.tokens[n].upos == Upos::Propn;
+                    let whose =
+                        sentence.governor(noun).filter(name).filter(|_| sentence.tokens[noun].deprel == Deprel::Appos);
+                    named(document, sentence, whose.unwrap_or(noun))
+                }
                 _ => resolved(document, sentence, s, spoken),
             };
         }

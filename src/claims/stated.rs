@@ -6,7 +6,7 @@ use super::terms::{Context, meaning};
 use super::{Aside, Claim, Origin, Polarity, Slot, Stance};
 use crate::lexicon::letters::fold;
 use crate::lexicon::{frames, words};
-use crate::text::{Deprel, Document, DocumentId, Passage, Sentence, Span, Upos};
+use crate::text::{Deprel, Document, DocumentId, Passage, Sentence, Span, Upos, Xpos};
 use crate::values::{Annotation, Bound, Change, Extent, Grain, Interval, Kind, Scope, Shape, Value};
 use std::sync::Arc;
 
@@ -35,7 +35,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
     let head = head.or_else(|| counted_before(sentence, annotation));
     let value = restated(document, sentence, annotation, head);
     let when = (dated(annotation) && sentence.parsed)
-        .then(|| super::occasions::it_was(document, sentence, inside.clone()))
+        .then(|| super::governors::it_was(document, sentence, inside.clone()))
         .flatten();
     // Of "31 were injured" the number itself has the verb; its noun was told before.
     let from = head
@@ -81,7 +81,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         polarity: polarity(document, sentence, predicate),
         stance: stance(sentence, predicate, annotation.span),
         aside: aside(&annotation.value),
-        earlier: earlier(document, sentence, annotation.span),
+        earlier: earlier(document, sentence, annotation),
         course: course(document, sentence, annotation, head, predicate),
         row: row(document, sentence)
             || dates_figure(sentence, annotation, predicate)
@@ -210,7 +210,8 @@ fn aside(value: &Value) -> Aside {
 }
 
 /// Whether the words right before or beside the value put it into the past: "up from 12", "(was 12)", "12 a year earlier".
-fn earlier(document: &Document, sentence: &Sentence, focus: Span) -> bool {
+fn earlier(document: &Document, sentence: &Sentence, annotation: &Annotation) -> bool {
+    let focus = annotation.span;
     let before =
         document.cut(Span { start: sentence.span.start, end: focus.start.max(sentence.span.start) }).to_lowercase();
     if frames::EARLIER_BEFORE.iter().any(|w| before.trim_end().ends_with(w)) {
@@ -218,7 +219,12 @@ fn earlier(document: &Document, sentence: &Sentence, focus: Span) -> bool {
     }
     let inside = sentence.tokens_in(focus);
     let around = inside.start.saturating_sub(5)..(inside.end + 5).min(sentence.tokens.len());
-    around.into_iter().any(|i| frames::holds(frames::EARLIER, &sentence.tokens[i].lemma))
+    // "Two days ago" and "until May" are dates like others.
+    let dates = |lemma: &str| dated(annotation) && ["ago", "until"].contains(&lemma);
+    around
+        .into_iter()
+        .map(|i| sentence.tokens[i].lemma.as_str())
+        .any(|l| frames::holds(frames::EARLIER, l) && !dates(l))
 }
 
 fn is_noun(upos: Upos) -> bool {
@@ -279,6 +285,17 @@ pub fn polarity(document: &Document, sentence: &Sentence, predicate: Option<usiz
     if denied { Polarity::Denied } else { Polarity::Affirmed }
 }
 
+/// Whether a clause is what somebody said or promised, and hangs on no condition: "she said that there would be trams by May".
+fn told_beforehand(sentence: &Sentence, verb: usize) -> bool {
+    let said = |g: usize| matches!(sentence.tokens[g].xpos, Xpos::Vbd | Xpos::Vbn);
+    let supposed = |k: usize| {
+        sentence.related(k, &[Deprel::Mark]).any(|m| frames::holds(frames::SUPPOSITIONS, &sentence.tokens[m].lemma))
+    };
+    sentence.tokens[verb].deprel == Deprel::Ccomp
+        && sentence.governor(verb).is_some_and(said)
+        && !sentence.related(verb, &[Deprel::Advcl]).any(supposed)
+}
+
 /// How the words around the governing verb vouch for it.
 pub fn stance(sentence: &Sentence, predicate: Option<usize>, focus: Span) -> Stance {
     let mut found = Stance::Asserted;
@@ -301,9 +318,17 @@ pub fn stance(sentence: &Sentence, predicate: Option<usize>, focus: Span) -> Sta
         // The verb, its auxiliaries and marks, and the verbs that it hangs on by xcomp: "is expected to reach".
         for _ in 0..3 {
             let Some(verb) = at else { break };
-            see(&sentence.tokens[verb].lemma);
+            // "It appeared in 1964", "they set out at four": no guess and no plan without what is to be done.
+            let bare = matches!(sentence.tokens[verb].lemma.as_str(), "appear" | "set")
+                && sentence.related(verb, &[Deprel::Xcomp, Deprel::Ccomp]).next().is_none();
+            if !bare {
+                see(&sentence.tokens[verb].lemma);
+            }
             for k in sentence.related(verb, &[Deprel::Aux, Deprel::AuxPass, Deprel::Mark, Deprel::Advmod]) {
-                see(&sentence.tokens[k].lemma);
+                match &sentence.tokens[k].lemma {
+                    would if would == "would" && told_beforehand(sentence, verb) => see("will"),
+                    other => see(other),
+                }
             }
             at = match sentence.tokens[verb].deprel {
                 Deprel::Xcomp | Deprel::Ccomp | Deprel::Conj | Deprel::Advcl => sentence.governor(verb),

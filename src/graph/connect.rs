@@ -6,7 +6,7 @@ use super::features::{self, CONFLICT, CONTEXT, relate_heads};
 use super::neighbours::neighbours;
 use super::remainders::Figures;
 use super::trees::Trees;
-use super::{Facts, Published, model, twice};
+use super::{Facts, Published, model, occasions, twice};
 use crate::claims::{Claim, Origin, Sentences, Slot, update};
 use crate::clusters::{self, Likeness, Stories, Surroundings, Weights};
 use crate::text::Document;
@@ -61,6 +61,9 @@ impl Default for Model {
 const SUREST_OF_MANY: f32 = 0.36;
 /// What they lose besides across the documents of a large collection, where form letters abound: issues of bonds, price lists.
 const AMONG_MANY: f32 = 2.4;
+/// What part of it is left for two times of day of what is told in two words: "it left at nine", "it was seen at noon" are mostly two
+/// steps of one course. Of such pairs below 0.35 one in fourteen was right in the stories, of those from 0.4 on five in seven.
+const TWO_STEPS: f32 = 0.71;
 /// What part of its certainty a clash of words keeps there.
 const KEPT_AMONG_MANY: f32 = 0.72;
 
@@ -112,7 +115,8 @@ pub fn connect(
                 Relation::Apart | Relation::Near => {
                     let odds = row.as_ref().map_or(0.0, |(context, conflict)| model.conflict(context, conflict));
                     let chance = model::chance(odds - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 });
-                    let sure = chance.max(edge.least);
+                    let steps = edge.kind == "time" && occasions::two_events(a, b);
+                    let sure = if steps { chance * TWO_STEPS } else { chance }.max(edge.least);
                     let apart = || match (sentences.statement(claims, a), sentences.statement(claims, b)) {
                         (Some(x), Some(y)) => contrast(x, a, y, b),
                         _ => false,

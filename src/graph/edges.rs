@@ -126,7 +126,7 @@ fn at_least(edges: &mut Vec<Edge>, found: impl Iterator<Item = Rival>, claims: &
     let mut rivals: FxHashMap<(u32, u32), Rival> = found.map(|r| ((r.a, r.b), r)).collect();
     for edge in edges.iter_mut() {
         if let Some(rival) = rivals.remove(&(edge.a, edge.b)) {
-            edge.least = rival.certainty;
+            (edge.least, edge.values, edge.kind) = (rival.certainty, Relation::Apart, rival.kind);
         }
     }
     let mut rest: Vec<Rival> = rivals.into_values().collect();

@@ -60,6 +60,16 @@ pub fn one_state(a: u32, b: u32) -> bool {
     a == b || ROWS.get(&a).is_some_and(|n| ROWS.get(&b) == Some(n))
 }
 
+/// Whether what is told as a whole is what begins, or ends, a state: "learnt of it" of "has known of it since".
+pub fn turns(state: &Occasion, whole: &Occasion) -> bool {
+    let side = match state.turn {
+        Turn::Begins => 0,
+        Turn::Ends => 1,
+        Turn::Whole | Turn::Told | Turn::Here => return false,
+    };
+    whole.turn == Turn::Whole && TURNS.get(&state.event).is_some_and(|t| t[side].contains(&whole.event))
+}
+
 /// A dated event.
 struct Dated<'a> {
     claim: u32,

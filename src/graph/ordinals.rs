@@ -36,6 +36,8 @@ struct Nth {
     rank: u32,
     at: usize,
     ties: Vec<Tie>,
+    /// Key of the number of all, "the third of seven children"; 0 if it is not told.
+    among: u32,
 }
 
 /// All pairs that count one thing otherwise.
@@ -63,7 +65,15 @@ pub fn rivals(
         }
     }
     let mut found = Vec::new();
-    for &(a, b) in pairs {
+    // "The eldest of seven children", "the third of seven children": few share so much, whatever else they say.
+    let mut whole: Vec<u32> = counted.iter().filter(|(_, l)| l.iter().any(|n| n.among != 0)).map(|(n, _)| *n).collect();
+    whole.sort_unstable();
+    let among = whole.iter().enumerate().flat_map(|(k, &a)| whole[k + 1..].iter().map(move |&b| (a, b)));
+    let listed: FxHashSet<(u32, u32)> = pairs.iter().copied().collect();
+    let of_one_story = among.filter(|p| {
+        !listed.contains(p) && stories.one(claims[p.0 as usize].passage.document, claims[p.1 as usize].passage.document)
+    });
+    for (a, b) in pairs.iter().copied().chain(of_one_story) {
         let (x, y) = (&claims[a as usize], &claims[b as usize]);
         let (here, there) = (x.passage.document.0, y.passage.document.0);
         let (Some(lefts), Some(rights)) = (counted.get(&a), counted.get(&b)) else { continue };
@@ -78,6 +88,7 @@ pub fn rivals(
             let news = [(there, p.rank), (here, q.rank)].map(|(d, rank)| !told.contains(&(d, rank, tie)));
             let tied = |id: u32| [Tie::Noun(id), Tie::Deed(id), Tie::Times(id)].iter().any(|t| ties.contains(t));
             let besides = shared(x, y, weights, |t| !tied(t.id) && !NTH.iter().any(|(word, _)| key(word) == t.lemma));
+            let besides = if p.among != 0 && p.among == q.among { besides + MUCH } else { besides };
             (news != [false; 2] && besides >= BESIDES).then(|| {
                 let new = !spoken.contains(&(there, p.rank)) || !spoken.contains(&(here, q.rank));
                 // The first and the second to win are two people, unless both are said of one.
@@ -96,7 +107,19 @@ pub fn rivals(
 fn read(words: &[WordAt]) -> Vec<Nth> {
     let rank = |w: &WordAt| NTH.iter().find(|(word, _)| key(word) == w.form).map(|(_, n)| *n);
     let nths = words.iter().enumerate().filter_map(|(at, w)| Some((at, rank(w)?)));
-    nths.map(|(at, rank)| Nth { rank, at, ties: ties(words, at) }).filter(|n| !n.ties.is_empty()).collect()
+    nths.map(|(at, rank)| Nth { rank, at, ties: ties(words, at), among: among(words, at) })
+        .filter(|n| !n.ties.is_empty())
+        .collect()
+}
+
+/// Of "the third of seven children" the seven.
+fn among(words: &[WordAt], at: usize) -> u32 {
+    let under = |head: usize, deprel: &'static [Deprel]| {
+        words.iter().enumerate().filter(move |(_, w)| usize::from(w.head) == head && deprel.contains(&w.deprel))
+    };
+    let of = |k: usize| under(k, &[Deprel::Case]).any(|(_, w)| w.form == key("of"));
+    let number = |k: usize| under(k, &[Deprel::Nummod]).map(|(_, w)| w.lemma).next();
+    under(at, &[Deprel::Nmod, Deprel::Obl]).filter(|(k, _)| of(*k)).find_map(|(k, _)| number(k)).unwrap_or(0)
 }
 
 fn ties(words: &[WordAt], at: usize) -> Vec<Tie> {
@@ -128,7 +151,7 @@ fn ties(words: &[WordAt], at: usize) -> Vec<Tie> {
         }
         None => {
             let of = |k: usize| under(k, &[Deprel::Case]).any(|(_, w)| w.form == key("of"));
-            let nouns = under(at, &[Deprel::Nmod]).filter(|(k, w)| noun(w) && of(*k));
+            let nouns = under(at, &[Deprel::Nmod, Deprel::Obl]).filter(|(k, w)| noun(w) && of(*k));
             found.extend(nouns.map(|(_, w)| Tie::Noun(meaning(w.lemma))));
             deeds(at, &mut found);
         }
@@ -167,6 +190,13 @@ mod tests {
         check(third, "For the fourth time the lantern cup was played at Varley.", &[]);
         // both stand in one document
         check(third, "Varley won the lantern cup for the third time, and Orrell the lantern bowl for the fourth.", &[]);
+    }
+
+    #[test]
+    fn one_among_so_many() {
+        let eldest = "Ida Moll was born in Orrell, the eldest of six children.";
+        check(eldest, "The third of six children, Moll went to sea at twelve.", &["eldest | third"]);
+        check(eldest, "The third of nine children, Tarn went to sea at twelve.", &[]);
     }
 
     #[test]

@@ -111,13 +111,13 @@ fn rounds(a: &Moment, b: &Moment) -> Relation {
 }
 
 /// Whether a moment is a stretch of which only the beginning is told: "since 2014".
-fn begins(moment: &Moment) -> bool {
+pub(super) fn begins(moment: &Moment) -> bool {
     let open = |e: &Extent<jiff::civil::DateTime>| e.said.low.is_some() && e.said.high.is_none();
     moment.spans && moment.ends.is_none() && moment.extent.as_ref().is_some_and(open)
 }
 
 /// Whether only its end is told: "until May 2014", "by Friday".
-fn stops(moment: &Moment) -> bool {
+pub(super) fn stops(moment: &Moment) -> bool {
     let open = |e: &Extent<jiff::civil::DateTime>| e.said.low.is_none() && e.said.high.is_some();
     moment.spans && moment.ends.is_none() && moment.extent.as_ref().is_some_and(open)
 }
@@ -144,7 +144,7 @@ fn whole_days(extent: &Extent<jiff::civil::DateTime>) -> Extent<jiff::civil::Dat
 }
 
 /// Moments that nothing anchors are compared by the parts that both name.
-fn parts(a: &Moment, b: &Moment) -> Relation {
+pub(super) fn parts(a: &Moment, b: &Moment) -> Relation {
     let known = [
         (a.year.map(i32::from), b.year.map(i32::from)),
         (a.month.map(i32::from), b.month.map(i32::from)),

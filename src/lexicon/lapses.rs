@@ -15,6 +15,9 @@ pub static HAPPENS: &[&str] = &[
     "give", "be", "see", "strike", "hit",
 ];
 
+/// Those of them that are themselves what happens to an object.
+pub static STRIKES: &[&str] = &["strike", "hit"];
+
 /// Verbs whose complement tells what happens: "was declared bankrupt", "went public".
 pub static BECOMES: &[&str] = &["declare", "make", "become", "go", "turn", "fall", "pronounce", "render"];
 
@@ -94,6 +97,44 @@ pub static MONTHS: &[&str] = &[
 /// Auxiliaries that say what ought to be, and not that it is.
 pub static DUE: &[&str] = &["must", "should", "shall", "ought", "need", "would", "may", "might", "can", "could"];
 
+/// Verbs that say that a work comes out, and nouns for it.
+pub static PUBLISHED: &[&str] = &["publish", "release", "appear", "premiere", "issue", "debut"];
+
+/// Words that titles write small.
+pub static SMALL_IN_TITLES: &[&str] = &[
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "by", "and", "or", "from", "with", "s", "de", "la", "le",
+    "du", "des", "der", "die", "das", "und", "et", "y", "el", "al", "il", "di", "no", "my", "not",
+];
+
+/// Verbs and nouns, each row of which may tell one happening in other words: of a thing that is told once, "the dam burst" and
+/// "the dam broke" are one.
+pub static HAPPENINGS: &[&[&str]] = &[
+    &["collide", "collision", "crash", "ram", "strike", "hit", "impact", "smash"],
+    &["burst", "break", "breach", "rupture", "collapse", "fail", "give"],
+    &["steal", "theft", "rob", "robbery", "burgle", "burglary", "raid", "snatch"],
+    &["discover", "find", "notice", "spot", "detect", "uncover"],
+    &["depart", "leave", "set", "sail", "start"],
+    &["arrive", "come", "reach", "land", "dock"],
+    &["explode", "explosion", "blast", "detonate", "erupt", "eruption"],
+    &["die", "death", "perish"],
+    &["arrest", "detain", "seize", "capture", "catch"],
+    &["sign", "conclude", "seal", "agree", "settle", "settlement", "signing", "reach"],
+    &["open", "inaugurate", "inauguration", "opening"],
+    &["resign", "quit", "step", "leave", "resignation"],
+    &["publish", "release", "appear", "premiere", "issue", "debut"],
+    &["marry", "wed", "wedding", "marriage"],
+    &["buy", "acquire", "purchase", "acquisition"],
+    &["shoot", "fire", "shooting"],
+    &["alert", "call", "notify", "inform", "alarm", "report"],
+    &["commission", "enter", "service"],
+    &["found", "establish", "foundation", "create"],
+    &["storm", "enter", "entry", "assault"],
+    &["inspect", "inspection", "examine", "examination", "check"],
+    &["treat", "treatment", "disinfect", "clean"],
+    &["kidnap", "abduct", "abduction", "kidnapping"],
+    &["evacuate", "evacuation", "clear"],
+];
+
 /// What holds: lemmas of the state, of what begins it, of what ends it.
 pub static STATES: &[(&[&str], &[&str], &[&str])] = &[
     (&["closure", "shutdown", "close", "shut"], &["close", "shut", "block"], &["reopen", "open"]),
@@ -117,6 +158,10 @@ pub static STATES: &[(&[&str], &[&str], &[&str])] = &[
     (&["reign", "rule"], &["crown"], &["abdicate"]),
     (&["meeting", "session", "sitting", "sit"], &["open", "convene"], &["close", "adjourn"]),
     (&["outage", "blackout"], &[], &["restore"]),
+    (&["know", "aware"], &["learn", "discover", "find"], &[]),
+    (&["employ", "employment"], &["hire", "join", "recruit"], &["leave", "quit", "resign", "dismiss", "sack"]),
+    (&["own", "ownership"], &["buy", "acquire", "purchase"], &["sell"]),
+    (&["member", "membership"], &["join"], &["leave", "quit"]),
 ];
 
 /// Words that tell no event and no part of one by themselves: verbs that need their object, and nouns of time and number.
