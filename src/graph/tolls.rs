@@ -230,9 +230,9 @@ mod tests {
     #[test]
     fn one_event() {
         let ferry = "The ferry sank off Orrell. Nineteen people died.";
-        check(ferry, "She went down off Orrell with the loss of 23 lives.", &["Nineteen people | 23 lives"]);
-        check(ferry, "Off Orrell 23 people lost their lives.", &["Nineteen people | 23 people"]);
-        check(ferry, "Off Orrell 23 sailors were killed.", &["Nineteen people | 23 sailors"]);
+        check(ferry, "She went down off Orrell with the loss of 23 lives.", &["Nineteen | 23"]);
+        check(ferry, "Off Orrell 23 people lost their lives.", &["Nineteen | 23"]);
+        check(ferry, "Off Orrell 23 sailors were killed.", &["Nineteen | 23"]);
         check(ferry, "Off Orrell 19 people were killed.", &[]);
     }
 
