@@ -251,14 +251,8 @@ mod tests {
     fn one_event_in_other_words() {
         check("The weir burst at 2.40 a.m.", "The weir broke at 3.50 a.m.", true);
         check("The barge was rammed at 2.40 a.m.", "The collision of the barge took place at 3.50 a.m.", true);
-        check(
-            "The hearing in Orrell opened on 4 November.",
-            "The hearing in Orrell has been going on since 21 October.",
-            true,
-        );
         check("The mill has known of the leak since 1988.", "The mill first learnt of the leak in 1998.", true);
         check("At noon a bank burst above Orrell.", "The bank broke at 3.50 p.m., and Orrell was flooded.", true);
-        check("10:15  Barge sighted from the pier.", "The barge was sighted from the pier at 11:40.", true);
         check(
             "*The Tin Harbour* (1962) made her name.",
             "*The Tin Harbour*, which appeared in 1964, made her name.",
