@@ -56,15 +56,16 @@ pub fn gather(
                 disputes.len() - 1
             }
         };
-        // A quieter flag does not widen a louder dispute.
+        // A quieter flag does not widen a louder dispute, unless it only tells again what that has.
         let loudest = disputes[at].1.first().map_or(flag.severity, |f| f.severity);
         let surest = disputes[at].1.first().map_or(flag.confidence, |f| f.confidence);
+        let quieter = flag.severity == Severity::Note && loudest < Severity::Note;
         let widens = match graph.facts(flag.a, flag.b).map(|f| f.wording) {
-            Some(Wording::Denied) => flag.confidence >= WIDENS_DENIAL * surest,
-            _ if flag.confidence >= WIDENS * surest => true,
+            Some(Wording::Denied) => !quieter && flag.confidence >= WIDENS_DENIAL * surest,
+            _ if !quieter && flag.confidence >= WIDENS * surest => true,
             _ => flag.confidence >= TELLS_AGAIN * surest && tells_again(claims, &disputes[at].1, &flag),
         };
-        if flag.severity == Severity::Note && loudest < Severity::Note || !widens {
+        if !widens {
             continue;
         }
         of.entry((flag.rule, flag.a)).or_insert(at);

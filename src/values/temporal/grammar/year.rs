@@ -246,7 +246,7 @@ impl Grammar<'_> {
         let named = (1900..=2049).contains(&year)
             && (self.sense(i + 1) == Sense::Possessive
                 || before == Some(W::At) && YEAR_LEVELS.contains(&self.cut(i + 1))
-                || before == Some(W::A) && year % 50 != 0 && self.one_thing(i + 1));
+                || before == Some(W::A) && !year.is_multiple_of(50) && self.one_thing(i + 1));
         if named {
             return true;
         }
