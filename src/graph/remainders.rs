@@ -28,13 +28,14 @@ impl Figures {
         Figures(found)
     }
 
-    /// Whether two amounts that differ may both be so: a third beside one of them is the difference, or one of them is the rest.
+    /// Whether two amounts that differ may both be so: a third beside one of them is the difference, but for a mere "one", or one of
+    /// them is the rest.
     pub fn explain(&self, documents: &[Document], a: &Claim, b: &Claim) -> bool {
         let (Some((kind, x)), Some((_, y))) = (amount(a), amount(b)) else { return false };
         let beside = |c: &Claim| self.0.get(&(c.passage.document.0, c.sentence)).into_iter().flatten();
         let third = |c: &Claim, own: Decimal, other: Decimal| {
             beside(c).any(|(k, n)| {
-                let new = !n.is_zero() && *n != own && *n != other && *k == kind;
+                let new = *n > Decimal::ONE && *n != own && *n != other && *k == kind;
                 new && ((own - n).abs() == other || own + n == other)
             })
         };
@@ -87,6 +88,7 @@ mod tests {
     fn what_is_left() {
         check("The company has 14 ferries.", "Of its 17 ferries the company sold three.", true);
         check("The company has 14 ferries.", "The company has 17 ferries and two tugs.", false);
+        check("The company has 14 ferries.", "The company has 15 ferries, and one captain steers two of them.", false);
         check("The rain fell on nine islands.", "On the other seven islands it was dry.", true);
     }
 }
