@@ -2,7 +2,7 @@
 
 use super::frame;
 use super::names::{COUNT, OWN};
-use super::points::{PLAIN, Point, of_all, of_all_done, of_opposites, state_of};
+use super::points::{PLAIN, Point, of_all, of_all_done, state_of};
 use super::scope::{Denial, Parts, Role, Sort, clause};
 use super::tree::{SUBJECTS, Tree, one_of, sense, telling, zipf};
 use crate::claims::{Claim, Stance, WordAt};
@@ -34,9 +34,6 @@ pub struct Side<'a> {
     /// Whether it is a question that the text answers.
     pub answered: bool,
 }
-
-/// States that are of whoever is in them: one may agree and another not.
-const ATTITUDES: &[&str] = &["accept", "agree", "possible", "admit", "apology", "vote", "emotion", "asleep"];
 
 static WOULD: LazyLock<Keys> = LazyLock::new(|| Keys::of("would if should unless whether"));
 static WILL: LazyLock<Keys> = LazyLock::new(|| Keys::of("will shall wo"));
@@ -232,7 +229,7 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, others: Around, weight
     if x.held + y.held < 0.05 && state.is_none() && weight(&d.tree.words[i], weights) < ALONE {
         return None;
     }
-    if (of_opposites(p.matter) || ATTITUDES.iter().any(|a| named(a))) && frame::named_apart(d, p, t, q) {
+    if frame::named_apart(d, p, t, q) {
         return None;
     }
     let (dw, tw) = (d.tree.words, t.tree.words);

@@ -179,7 +179,7 @@ fn pronoun(named: &Side, n: usize, claim: &Claim) -> f32 {
     }
 }
 
-/// Whether two clauses tell the doings of two who are named, and named apart: what one of them accepts the other may refuse.
+/// Whether two clauses tell the doings of two who are named, and named apart: what one of them does the other need not do.
 pub fn named_apart(d: &Side, p: &Point, t: &Side, q: &Point) -> bool {
     let name = |side: &Side, point: &Point| match doer(side.tree, point.word as usize) {
         Doer::Word(s) if side.tree.is(s, &[Deprel::Nsubj]) => {

@@ -54,11 +54,6 @@ pub fn of_all_done(matter: Matter) -> bool {
     matter & (ALL | DONE) == ALL | DONE
 }
 
-/// Whether a matter is a word that the other side has the opposite of.
-pub fn of_opposites(matter: Matter) -> bool {
-    matter & OPPOSITE != 0
-}
-
 /// Whether a matter is what writers put for a word.
 pub fn of_wordings(matter: Matter) -> bool {
     matter & WORDING != 0

@@ -117,7 +117,7 @@ pub fn clause(tree: &Tree, verb: usize, parts: &mut Parts) {
 
 static NOTS: LazyLock<Keys> = LazyLock::new(|| Keys::of("not n't n’t never neither nor cannot"));
 static NOBODY: LazyLock<Keys> = LazyLock::new(|| Keys::of("none nobody nothing"));
-static LIMITING: LazyLock<Keys> = LazyLock::new(|| Keys::of("only just least merely"));
+static LIMITING: LazyLock<Keys> = LazyLock::new(|| Keys::of("only just least merely far long"));
 static UNTIL: LazyLock<Keys> = LazyLock::new(|| Keys::of("until"));
 /// "No longer", "no more than", "no other": a bound and no denial.
 static BOUNDING: LazyLock<Keys> = LazyLock::new(|| {

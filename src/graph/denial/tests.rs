@@ -61,6 +61,13 @@ fn what_denies_nothing() {
     let robes = "The mayor approved of the choir's new robes.";
     check("The council did not approve the plan for the harbour.", robes, "");
     check("", bridge, "");
+    // two who are named
+    apart(
+        "Ada Moll has not pledged her vote to the ferry plan.",
+        "Edda Varn pledged her vote to the ferry plan on Monday.",
+    );
+    // near, and no denial
+    apart("The barge was found not far from the lock at Orrell.", "The barge was found by the lock at Orrell.");
 }
 
 /// Something in them clashes, however sure that is, whichever comes first.
