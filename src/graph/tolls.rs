@@ -1,4 +1,4 @@
-//! Tolls: "three people died" and "thirteen people lost their lives"; "the sinking cost 19 lives", "with the loss of 23 lives".
+//! Tolls: "three people died" and "thirteen people lost their lives"; "the flood cost 16 lives", "with the loss of 21 lives".
 //!
 //! In: the documents and all claims. Out: pairs of counts of the dead, or of the hurt, of one event. Always: of each document only its
 //! greatest toll of a sort is held against that of another, and only where neither document tells the other's number, or numbers that
@@ -229,21 +229,21 @@ mod tests {
 
     #[test]
     fn one_event() {
-        let ferry = "The ferry sank off Orrell. Nineteen people died.";
-        check(ferry, "She went down off Orrell with the loss of 23 lives.", &["Nineteen | 23"]);
-        check(ferry, "Off Orrell 23 people lost their lives.", &["Nineteen | 23"]);
-        check(ferry, "Off Orrell 23 sailors were killed.", &["Nineteen | 23"]);
-        check(ferry, "Off Orrell 19 people were killed.", &[]);
+        let weir = "The weir at Orrell burst. Sixteen people died.";
+        check(weir, "The burst at Orrell came with the loss of 21 lives.", &["Sixteen | 21"]);
+        check(weir, "At Orrell 21 people lost their lives.", &["Sixteen | 21"]);
+        check(weir, "At Orrell 21 millers were killed.", &["Sixteen | 21"]);
+        check(weir, "At Orrell 16 people were killed.", &[]);
     }
 
     #[test]
     fn parts_and_other_events() {
-        let ferry = "The ferry sank off Orrell. Nineteen people died.";
+        let weir = "The weir at Orrell burst. Sixteen people died.";
         // a part of them
-        check(ferry, "Off Orrell 12 sailors were killed.", &[]);
-        check(ferry, "Off Orrell 14 passengers and five sailors were killed.", &[]);
+        check(weir, "At Orrell 12 millers were killed.", &[]);
+        check(weir, "At Orrell 11 guests and five millers were killed.", &[]);
         // another event, and another fate
-        check(ferry, "The worst sinking off Orrell killed 40 people.", &[]);
-        check(ferry, "Off Orrell 40 people were hurt.", &[]);
+        check(weir, "The worst flood at Orrell killed 40 people.", &[]);
+        check(weir, "At Orrell 40 people were hurt.", &[]);
     }
 }

@@ -37,7 +37,7 @@ pub static TOLLS: &[Toll] = &[
     },
 ];
 
-/// What an event does to lives: "cost eight lives", "the loss of 23 lives".
+/// What an event does to lives: "cost eight lives", "the loss of 21 lives".
 pub static TAKES_LIVES: &[&str] = &["cost", "claim", "take", "lose", "loss"];
 
 /// Nouns for anybody: whoever counts them counts all.
