@@ -121,7 +121,7 @@ pub static HAPPENINGS: &[&[&str]] = &[
     &["sign", "conclude", "seal", "agree", "settle", "settlement", "signing", "reach"],
     &["open", "inaugurate", "inauguration", "opening"],
     &["resign", "quit", "step", "leave", "resignation"],
-    &["publish", "release", "appear", "premiere", "issue", "debut"],
+    PUBLISHED,
     &["marry", "wed", "wedding", "marriage"],
     &["buy", "acquire", "purchase", "acquisition"],
     &["shoot", "fire", "shooting"],
