@@ -34,12 +34,7 @@ pub(super) fn governor(document: &Document, sentence: &Sentence, inside: std::op
         if hangs && token.upos == Upos::Noun && !frames::holds(frames::CALENDAR, &fold(document.cut(token.span))) {
             let predicate = sentence.related(up, SUBJECTS).next().is_some();
             // "signed in the capital on Friday": what is done there is dated.
-            let there = sentence.related(up, &[Deprel::Case]).any(|c| {
-                matches!(
-                    document.cut(sentence.tokens[c].span).to_ascii_lowercase().as_str(),
-                    "in" | "at" | "to" | "into" | "from" | "near"
-                )
-            });
+            let there = ["in", "at", "to", "into", "from", "near"].iter().any(|p| case(document, sentence, up, p));
             let done = sentence.governor(up).is_some_and(|v| sentence.tokens[v].upos == Upos::Verb);
             if !(predicate || there && done) {
                 return Some(up);

@@ -101,7 +101,7 @@ fn one_event(x: &Dated, y: &Dated) -> Option<usize> {
     let names = o.names.iter().filter(|n| p.names.contains(n)).count();
     // "The Tin Harbour" and "The Lead Harbour" are two works.
     let whole = names == o.names.len().min(p.names.len());
-    if o.event == meaning(words::key(PUBLISHED[0])) && !whole {
+    if !whole && o.event == meaning(words::key(PUBLISHED[0])) {
         return None;
     }
     let (a, b) = (x.claim, y.claim);
@@ -136,17 +136,17 @@ fn other_names(o: &Occasion, p: &Occasion) -> bool {
 
 /// Whether two moments surely date two events: each is told, neither word may stand for the other, and neither begins or ends the other.
 pub fn two_events(a: &Claim, b: &Claim) -> bool {
-    let told = |c: &Claim| c.occasion.clone().filter(|o| o.event != 0);
-    let (Some(o), Some(p)) = (told(a), told(b)) else { return false };
-    let lemma = |c: &Claim, id: u32| c.terms.iter().find(|t| t.id == id).map_or(id, |t| t.lemma);
+    let (Some(o), Some(p)) = (a.occasion.as_deref(), b.occasion.as_deref()) else { return false };
+    if o.event == 0 || p.event == 0 {
+        return false;
+    }
     let kin = kinship(lemma(a, o.event), lemma(b, p.event)) != Kinship::None;
     let one = o.event == p.event || one_state(o.event, p.event) || one_happening(o.event, p.event) || kin;
-    !(one || turns(&o, &p) || turns(&p, &o))
+    !(one || turns(o, p) || turns(p, o))
 }
 
 /// Whether two words of two claims are one by meaning, and say more than that something is done.
 fn alike(a: &Claim, x: u32, b: &Claim, y: u32) -> bool {
-    let lemma = |c: &Claim, id: u32| c.terms.iter().find(|t| t.id == id).map_or(id, |t| t.lemma);
     let (p, q) = (lemma(a, x), lemma(b, y));
     let light = |key: u32| words::is_any(key, LIGHT) || words::zipf(key) > COMMON;
     if light(p) || light(q) {
@@ -171,8 +171,12 @@ fn one_happening(x: u32, y: u32) -> bool {
 
 /// Whether a word alone tells which event is meant: "the arrest", but not "the visit".
 fn rare(c: &Claim, id: u32) -> bool {
-    let lemma = c.terms.iter().find(|t| t.id == id).map_or(id, |t| t.lemma);
-    words::zipf(lemma) < RARE
+    words::zipf(lemma(c, id)) < RARE
+}
+
+/// The key of the word that a family stands for in a claim.
+fn lemma(c: &Claim, id: u32) -> u32 {
+    c.terms.iter().find(|t| t.id == id).map_or(id, |t| t.lemma)
 }
 
 /// The kind in which two moments differ, where they cannot be one and are yet of one time.

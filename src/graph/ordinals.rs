@@ -69,7 +69,10 @@ pub fn rivals(
     let mut whole: Vec<u32> = counted.iter().filter(|(_, l)| l.iter().any(|n| n.among != 0)).map(|(n, _)| *n).collect();
     whole.sort_unstable();
     let among = whole.iter().enumerate().flat_map(|(k, &a)| whole[k + 1..].iter().map(move |&b| (a, b)));
-    let listed: FxHashSet<(u32, u32)> = pairs.iter().copied().collect();
+    let listed: FxHashSet<(u32, u32)> = match whole.len() {
+        0 | 1 => FxHashSet::default(),
+        _ => pairs.iter().copied().collect(),
+    };
     let of_one_story = among.filter(|p| {
         !listed.contains(p) && stories.one(claims[p.0 as usize].passage.document, claims[p.1 as usize].passage.document)
     });
@@ -114,31 +117,34 @@ fn read(words: &[WordAt]) -> Vec<Nth> {
 
 /// Of "the third of seven children" the seven.
 fn among(words: &[WordAt], at: usize) -> u32 {
-    let under = |head: usize, deprel: &'static [Deprel]| {
-        words.iter().enumerate().filter(move |(_, w)| usize::from(w.head) == head && deprel.contains(&w.deprel))
-    };
-    let of = |k: usize| under(k, &[Deprel::Case]).any(|(_, w)| w.form == key("of"));
-    let number = |k: usize| under(k, &[Deprel::Nummod]).map(|(_, w)| w.lemma).next();
-    under(at, &[Deprel::Nmod, Deprel::Obl]).filter(|(k, _)| of(*k)).find_map(|(k, _)| number(k)).unwrap_or(0)
+    of_what(words, at).find_map(|(k, _)| under(words, k, &[Deprel::Nummod]).map(|(_, w)| w.lemma).next()).unwrap_or(0)
+}
+
+/// The words under a word in one of these relations, with their places.
+fn under<'a>(words: &'a [WordAt], head: usize, deprel: &'static [Deprel]) -> impl Iterator<Item = (usize, &'a WordAt)> {
+    words.iter().enumerate().filter(move |(_, w)| usize::from(w.head) == head && deprel.contains(&w.deprel))
+}
+
+/// What is told of a word behind "of".
+fn of_what(words: &[WordAt], at: usize) -> impl Iterator<Item = (usize, &WordAt)> {
+    let of = |k: usize| under(words, k, &[Deprel::Case]).any(|(_, w)| w.form == key("of"));
+    under(words, at, &[Deprel::Nmod, Deprel::Obl]).filter(move |(k, _)| of(*k))
 }
 
 fn ties(words: &[WordAt], at: usize) -> Vec<Tie> {
-    let under = |head: usize, deprel: &'static [Deprel]| {
-        words.iter().enumerate().filter(move |(_, w)| usize::from(w.head) == head && deprel.contains(&w.deprel))
-    };
     let noun = |w: &WordAt| matches!(w.upos, Upos::Noun | Upos::Propn);
     let mut found = Vec::new();
     // "the third to win", "the third guest to win"
     let deeds = |head: usize, found: &mut Vec<Tie>| {
-        let to = |verb: usize| under(verb, &[Deprel::Mark]).any(|(_, w)| w.form == key("to"));
-        let verbs = under(head, &[Deprel::Acl]).filter(|(k, w)| w.upos == Upos::Verb && to(*k));
+        let to = |verb: usize| under(words, verb, &[Deprel::Mark]).any(|(_, w)| w.form == key("to"));
+        let verbs = under(words, head, &[Deprel::Acl]).filter(|(k, w)| w.upos == Upos::Verb && to(*k));
         found.extend(verbs.map(|(_, w)| Tie::Deed(meaning(w.lemma))));
     };
     let governor = usize::from(words[at].head);
     match words.get(governor).filter(|_| matches!(words[at].deprel, Deprel::Amod | Deprel::Compound | Deprel::Nummod)) {
         // "the second time that a prize was withdrawn", "won the cup for the second time"
         Some(head) if TIMES.iter().any(|t| key(t) == head.lemma) => {
-            let clause = under(governor, &[Deprel::Acl, Deprel::AclRelcl]).map(|(_, w)| w).next();
+            let clause = under(words, governor, &[Deprel::Acl, Deprel::AclRelcl]).map(|(_, w)| w).next();
             let above = || words.get(usize::from(head.head)).filter(|_| head.deprel != Deprel::Root);
             let verb = clause.or_else(above).filter(|w| w.upos == Upos::Verb);
             found.extend(verb.map(|w| Tie::Times(meaning(w.lemma))));
@@ -150,9 +156,7 @@ fn ties(words: &[WordAt], at: usize) -> Vec<Tie> {
             deeds(governor, &mut found);
         }
         None => {
-            let of = |k: usize| under(k, &[Deprel::Case]).any(|(_, w)| w.form == key("of"));
-            let nouns = under(at, &[Deprel::Nmod, Deprel::Obl]).filter(|(k, w)| noun(w) && of(*k));
-            found.extend(nouns.map(|(_, w)| Tie::Noun(meaning(w.lemma))));
+            found.extend(of_what(words, at).filter(|(_, w)| noun(w)).map(|(_, w)| Tie::Noun(meaning(w.lemma))));
             deeds(at, &mut found);
         }
     }

@@ -9,7 +9,7 @@ use super::clash::content;
 use super::rivals::Rival;
 use crate::claims::{Claim, Origin, Slot, Stance, by_sentence, meaning};
 use crate::clusters::Stories;
-use crate::lexicon::ranks::{RANKS, SUPERLATIVES};
+use crate::lexicon::ranks::{self, SUPERLATIVES};
 use crate::text::{Document, Span, Upos};
 use crate::values::{Kind, Shape};
 
@@ -103,13 +103,12 @@ fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Rank>
         };
         let Some(by) = SUPERLATIVES.iter().position(|row| row.contains(&superlative)) else { continue };
         let before = i.checked_sub(1).map_or(String::new(), |k| form(k).to_lowercase());
-        let number = |w: &str| RANKS.iter().find(|(r, _)| *r == w).map(|(_, n)| *n);
         let rank = match rank {
-            Some(rank) => match number(rank) {
+            Some(rank) => match ranks::rank(rank) {
                 Some(rank) => rank,
                 None => continue,
             },
-            None => number(&before).unwrap_or(1),
+            None => ranks::rank(&before).unwrap_or(1),
         };
         if rank == 1 && matches!(before.as_str(), "of" | "among" | "one" | "at" | "his" | "her" | "my") {
             continue;

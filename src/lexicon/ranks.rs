@@ -1,26 +1,9 @@
 //! Words that rank a thing among its like. All in lower case.
 
-/// "Second" and the rest, as they stand before a superlative.
-pub static RANKS: &[(&str, u32)] = &[
-    ("second", 2),
-    ("third", 3),
-    ("fourth", 4),
-    ("fifth", 5),
-    ("sixth", 6),
-    ("seventh", 7),
-    ("eighth", 8),
-    ("ninth", 9),
-    ("tenth", 10),
-    ("2nd", 2),
-    ("3rd", 3),
-    ("4th", 4),
-    ("5th", 5),
-    ("6th", 6),
-    ("7th", 7),
-    ("8th", 8),
-    ("9th", 9),
-    ("10th", 10),
-];
+/// "Second" to "tenth", as they stand before a superlative.
+pub fn rank(word: &str) -> Option<u32> {
+    NTH.iter().find(|(w, n)| *w == word && (2..=10).contains(n)).map(|(_, n)| *n)
+}
 
 /// Superlatives, each row of one sense.
 pub static SUPERLATIVES: &[&[&str]] = &[

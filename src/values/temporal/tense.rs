@@ -2,7 +2,7 @@
 
 use super::frame::Direction;
 use crate::lexicon::gate::Listed;
-use crate::lexicon::ranks::{RANKS, TELL_RANK};
+use crate::lexicon::ranks::{self, TELL_RANK};
 use crate::text::{Deprel, Document, Sentence, Span, Xpos};
 use smol_str::SmolStr;
 use std::ops::Range;
@@ -119,7 +119,7 @@ pub fn ranked(document: &Document, sentence: &Sentence, span: Span) -> bool {
         let told = TELL_RANK.contains(&token.lemma.as_str());
         match token.xpos {
             Xpos::Jjs | Xpos::Rbs => rank = true,
-            _ if word(k) == "first" || RANKS.iter().any(|row| row.0 == word(k)) => rank = true,
+            _ if word(k) == "first" || ranks::rank(&word(k)).is_some() => rank = true,
             Xpos::Nn | Xpos::Nns | Xpos::Nnp | Xpos::Jj | Xpos::Cd | Xpos::Pos | Xpos::PrpPoss | Xpos::Dt => {}
             Xpos::Vbg | Xpos::Vbn if !rank => {}
             // "for the second time in ten years", "at its lowest level in a decade"

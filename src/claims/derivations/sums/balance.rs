@@ -1,9 +1,10 @@
 //! Differences from their ends: "exports of 61.2 and imports of 68.9, a deficit of 7.7"; "by 77 votes to 72, a majority of five";
 //! "28 of the 40 were used; the remaining 12".
 
-use super::figures::{Figure, Line, begins, count, ends, has};
+use super::figures::{Figure, Line};
 use super::{Reach, differ};
 use crate::claims::Claim;
+use crate::claims::tidy::{begins, count, ends, has};
 use crate::lexicon::proportions::{
     AND_ALSO, BALANCE, BALANCE_ENDS, BALANCE_LEADS, BETWEEN_ENDS, FARTHER, LEFT_OVER, MORE_THAN, RISEN,
 };

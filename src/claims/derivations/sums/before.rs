@@ -2,9 +2,10 @@
 //! 190 crowns. In May it was 160, so that is a rise of a tenth".
 
 use super::Reach;
-use super::figures::{Figure, Line, count, ends, has};
+use super::figures::{Figure, Line};
 use super::share::{Part, apposed, closes, share_apart};
 use crate::claims::Claim;
+use crate::claims::tidy::{count, ends, has};
 use crate::lexicon::proportions::AND_ALSO;
 use crate::lexicon::sums::{SO_IT_FELL, SO_IT_IS, SO_IT_ROSE};
 use crate::values::Kind;

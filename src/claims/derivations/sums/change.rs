@@ -1,10 +1,11 @@
 //! Changes from their ends: "from £5 million to £6 million" is a rise of 20 per cent; "30 minutes, compared with 40 before" a saving
 //! of a quarter; "from 40 to 100" more than doubles.
 
-use super::figures::{Figure, Line, begins, count, ends, has, stands};
+use super::figures::{Figure, Line};
 use super::share::{LOOSE, is_fraction, stated_multiple};
 use super::{Reach, differ};
 use crate::claims::Claim;
+use crate::claims::tidy::{begins, count, ends, has, stands};
 use crate::lexicon::proportions::{AND_ALSO, CHANGE_LEADS, CHANGE_WORDS, MULTIPLES, MULTIPLES_OF, SET_AGAINST};
 use crate::values::{Amount, Change, Kind, Spread};
 use rust_decimal::Decimal;

@@ -1,7 +1,7 @@
 //! The figures of a sentence, in order of place, and the words between them.
 
 use super::Reach;
-pub use crate::claims::tidy::{begins, count, ends, has, stands, tidy};
+use crate::claims::tidy::tidy;
 use crate::claims::{Claim, Origin, Slot, by_sentence};
 use crate::language::Analysis;
 use crate::lexicon::sums::SCALES;

@@ -1,9 +1,10 @@
 //! Totals over lists: "The damage is put at 8.2 million:" and beneath it an item for each part.
 
 use super::Reach;
-use super::figures::{Figure, Line, count};
+use super::figures::{Figure, Line};
 use super::total::{BY_PLACE, PARTS, Reading, come_to, no_sum};
 use crate::claims::Claim;
+use crate::claims::tidy::count;
 use crate::text::{BlockKind, Span};
 
 /// A total over a list of its parts: "The damage is put at 8.2 million:" and an item for each part.

@@ -1,9 +1,10 @@
 //! Products and unit prices: "three stations at 42,000 each, 126,000 in all"; "1,460 sold at 390 crowns, 569,400 crowns in all";
 //! "11.9 million for 35 families, or 340,000 for each".
 
-use super::figures::{Figure, Line, begins, count, ends, has};
+use super::figures::{Figure, Line};
 use super::{Reach, differ};
 use crate::claims::Claim;
+use crate::claims::tidy::{begins, count, ends, has};
 use crate::lexicon::proportions::{AND_ALSO, EACH, EACH_LEADS, EQUALS};
 use crate::lexicon::sums::{AFTER_TOTAL, BEFORE_TOTAL};
 use crate::values::Kind;

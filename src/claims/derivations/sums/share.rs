@@ -1,8 +1,9 @@
 //! Shares of a whole: "212 of 640 servers" are a third of them; "$6.4 million, of which 2.9 million, or 45 per cent"; "17 deaths among
 //! 412 patients, 4.1 per cent".
 
-use super::figures::{Figure, Line, begins, count, ends, has};
+use super::figures::{Figure, Line};
 use super::{Reach, differ};
+use crate::claims::tidy::{begins, count, ends, has};
 use crate::claims::{Claim, Slot};
 use crate::lexicon::proportions::{AND_ALSO, HEDGE_LESS, HEDGE_MORE, SHARE_LEADS, SHARE_OF};
 use crate::lexicon::sums::OF_THEM;

@@ -2,9 +2,10 @@
 //! cent, Pell 56 per cent".
 
 use super::Reach;
-use super::figures::{Figure, Line, begins, count, has};
+use super::figures::{Figure, Line};
 use super::share::is_fraction;
 use crate::claims::Claim;
+use crate::claims::tidy::{begins, count, has};
 use crate::lexicon::proportions::DIVIDED;
 use crate::lexicon::sums::SEPARATORS;
 use crate::values::{Bound, Kind};

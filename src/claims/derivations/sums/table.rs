@@ -2,9 +2,9 @@
 //! before it.
 
 use super::figures::Line;
-use super::figures::{has, tidy};
 use super::rows::{Cell, Group, Row, groups};
 use super::{Reach, worked_out};
+use crate::claims::tidy::{has, tidy};
 use crate::claims::{Claim, Origin, Slot};
 use crate::lexicon::accounts::{COSTS, INCOME, NOT_ADDED, OF_WHICH_ROWS, RESULTS, TOTALS};
 use crate::lexicon::sums::ALL_OF_IT;

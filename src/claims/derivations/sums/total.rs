@@ -1,9 +1,10 @@
 //! Totals from their parts: "64 pupils and 13 teachers, 77 people in all"; "$6 million: $4 million from one and $2 million from
 //! the other"; "of the 60 who applied, 41 were taken and 22 refused".
 
-use super::figures::{Figure, Line, begins, count, ends, has};
+use super::figures::{Figure, Line};
 use super::{Reach, differ};
 use crate::claims::Claim;
+use crate::claims::tidy::{begins, count, ends, has};
 use crate::lexicon::proportions::LEFT_OVER;
 use crate::lexicon::sums::{
     ADDED_UP, AFTER_TOTAL, ALL_OF, BEFORE_TOTAL, COMPLEMENTS, MADE_UP, NAMELY, NOT_A_SUM, OF_THEM, OPENS_TOTAL,
