@@ -49,8 +49,58 @@ impl Sentence {
 
     /// The tokens that a span overlaps, as a range of 0-based indices.
     pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
-        let first = self.tokens.partition_point(|t| t.span.end <= span.start);
-        let last = self.tokens.partition_point(|t| t.span.start < span.end);
-        first..last.max(first)
+        let first = self.first_past(span.start, |t| t.span.end <= span.start);
+        let inside = self.tokens[first..].iter().take_while(|t| t.span.start < span.end).count();
+        first..first + inside
+    }
+
+    /// The first token that begins at a place of the document or behind it, as a 0-based index.
+    pub fn token_from(&self, place: u32) -> usize {
+        self.first_past(place, |t| t.span.start < place)
+    }
+
+    /// The first token that is not passed, which stands near a place of the document. Words are about as long at every place of a
+    /// sentence, so that a guess by place is seldom far off.
+    fn first_past(&self, place: u32, passed: impl Fn(&Token) -> bool) -> usize {
+        let (before, whole) = (place.saturating_sub(self.span.start) as usize, self.span.len().max(1));
+        let guess = (self.tokens.len() * before / whole).min(self.tokens.len());
+        let back = self.tokens[..guess].iter().rev().take_while(|t| !passed(t)).count();
+        let on = self.tokens[guess..].iter().take_while(|t| passed(t)).count();
+        guess - back + on
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_are_found_wherever_they_stand() {
+        let token = |start: u32, end: u32| Token {
+            span: Span { start, end },
+            lemma: SmolStr::default(),
+            upos: Upos::X,
+            xpos: Xpos::Xx,
+            head: 0,
+            deprel: Deprel::Dep,
+        };
+        // Short words first, a long one and a gap behind them.
+        let tokens: Vec<Token> = [(10, 11), (11, 12), (13, 15), (15, 16), (20, 60), (90, 91)]
+            .into_iter()
+            .map(|(a, b)| token(a, b))
+            .collect();
+        let sentence = Sentence { span: Span { start: 10, end: 91 }, tokens: tokens.clone(), ..Sentence::default() };
+        for start in 0..100 {
+            assert_eq!(sentence.token_from(start), tokens.partition_point(|t| t.span.start < start));
+            for end in start..100 {
+                let overlapped = |t: &Token| t.span.end > start && t.span.start < end;
+                let found: Vec<&Token> = tokens.iter().filter(|t| overlapped(t)).collect();
+                let range = sentence.tokens_in(Span { start, end });
+                assert!(
+                    start == end || tokens[range.clone()].iter().collect::<Vec<_>>() == found,
+                    "{start} {end} {range:?}"
+                );
+            }
+        }
     }
 }

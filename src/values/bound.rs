@@ -18,8 +18,11 @@ static BY_LAST: LazyLock<Phrases> = LazyLock::new(|| table(BEFORE, |words| words
 /// By first word.
 static BY_FIRST: LazyLock<Phrases> = LazyLock::new(|| table(AFTER, |words| words.first().copied()));
 
-/// The gates of the two.
-static LAST: LazyLock<Gate> = LazyLock::new(|| BY_LAST.keys().copied().collect());
+/// The gates of the two; that of last words lets those of comparisons through as well.
+static LAST: LazyLock<Gate> = LazyLock::new(|| {
+    let compared = [GREATER, LESSER, &["than", "to", "equal", "equals"]];
+    BY_LAST.keys().chain(compared.into_iter().flatten()).copied().collect()
+});
 static FIRST: LazyLock<Gate> = LazyLock::new(|| BY_FIRST.keys().copied().collect());
 
 fn table(phrases: &'static [(&'static str, Limit)], key: impl Fn(&[&'static str]) -> Option<&'static str>) -> Phrases {
@@ -39,6 +42,9 @@ fn table(phrases: &'static [(&'static str, Limit)], key: impl Fn(&[&'static str]
 /// The bound whose phrase ends right before lexeme `at`, and where the phrase starts.
 pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     let last = at.checked_sub(1)?;
+    if !LAST.may(lexemes.bytes(last)) {
+        return None;
+    }
     let mut folded = [0u8; 16];
     // "737 Max 8" is a name.
     if lexemes.word(last) == "Max" {
@@ -50,9 +56,6 @@ pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
     }
     if let Some(found) = compared(lexemes, at) {
         return Some(found);
-    }
-    if !LAST.may(lexemes.bytes(last)) {
-        return None;
     }
     for (words, limit) in BY_LAST.get(fold(lexemes.word(last), &mut folded)?)? {
         if words.len() <= at && lexemes.are(at - words.len(), words) {
@@ -290,4 +293,28 @@ pub fn extent(numeral: &Numeral, limit: Option<Limit>, discrete: bool, loose: u3
 
 fn thousandths(size: Decimal, thousand: u32) -> Option<Decimal> {
     size.checked_mul(Decimal::new(i64::from(thousand), 3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Document, Span};
+
+    #[test]
+    fn the_gate_keeps_no_comparison_out() {
+        let ends = ["", "than", "to", "equal to", "equals", "or equal to", "or equal", "equal than"];
+        for word in GREATER.iter().chain(LESSER).chain(&["least", "most", "equal"]) {
+            for text in ends.map(|end| format!("at {word} {end} 5")).into_iter().chain([
+                format!("equal to or {word} 5"),
+                format!("equal or {word} than 5"),
+                format!("{word} than or equal to 5"),
+                format!("more or {word} 5"),
+            ]) {
+                let document = Document::plain("t", &text);
+                let lexemes = Lexemes::of(&document, Span::new(0, text.len()));
+                let at = lexemes.len() - 1;
+                assert!(compared(&lexemes, at).is_none() || LAST.may(lexemes.bytes(at - 1)), "{text}");
+            }
+        }
+    }
 }

@@ -8,9 +8,10 @@ pub mod scan;
 mod signs;
 mod words;
 
-use self::ends::{digits_end, is_sign_letter, starts_decimal, word_end};
+use self::ends::{digits_end, opens_word, starts_decimal, word_end};
 pub use self::signs::{is_dash, vulgar};
-use self::words::{Entry, look_up};
+pub use self::words::Said;
+use self::words::{NOTHING, look_up};
 use super::bound::{self, fold};
 use crate::lexicon::currencies::Currencies;
 use crate::lexicon::gate::Listed;
@@ -40,14 +41,7 @@ pub struct Lexeme {
     pub kind: LexemeKind,
     /// Whether it touches the lexeme before it.
     pub glued: bool,
-    /// What a word says as part of a number.
-    pub number: Option<NumberWord>,
-    /// What a word says of time.
-    pub time: Option<TimeWord>,
-    /// Whether the name of a holiday may begin with it.
-    pub feast: bool,
-    /// Whether its word of time tells time by itself.
-    pub tells: bool,
+    pub said: Said,
 }
 
 /// The lexemes of one sentence, with the text that they are cut from. Looking beyond either end finds nothing.
@@ -110,8 +104,11 @@ impl<'a> Lexemes<'a> {
     /// "a 30 - year bond", "a 47 - year - old man": a hyphen set with spaces, as some archives do, between a number, a unit in
     /// the singular and what they describe, counts as touching them.
     fn close_hyphens(&mut self) {
-        for at in 1..self.items.len().saturating_sub(2) {
-            if !self.sign(at, '-') || self.items[at].glued || self.items[at + 1].glued {
+        let most = self.items.len().saturating_sub(2);
+        for opener in 0..self.openers.len() {
+            let at = self.openers[opener];
+            let parted = (1..most).contains(&at) && self.sign(at, '-') && !self.items[at].glued;
+            if !parted || self.items[at + 1].glued {
                 continue;
             }
             let number = self.is_digits(at - 1) || self.number(at - 1).is_some_and(counts_alone);
@@ -155,10 +152,13 @@ impl<'a> Lexemes<'a> {
                 continue;
             }
             let from = at;
-            let kind = if byte.is_ascii_alphabetic() {
+            if opens_word(text, at, end) {
                 at = word_end(text, at, end);
-                LexemeKind::Word
-            } else if byte.is_ascii_digit()
+                self.take_word(Span::new(from, at), glued);
+                glued = true;
+                continue;
+            }
+            let kind = if byte.is_ascii_digit()
                 || (byte == b'.' && (!glued || self.opens_number()) && starts_decimal(bytes, at, end))
             {
                 at = digits_end(text, at, end);
@@ -176,43 +176,42 @@ impl<'a> Lexemes<'a> {
                     at += c.len_utf8();
                     continue;
                 }
-                if c.is_alphabetic() && !is_sign_letter(c) {
-                    at = word_end(text, at, end);
-                    LexemeKind::Word
+                at += c.len_utf8();
+                if vulgar(c).is_some() {
+                    self.numeric = true;
+                    LexemeKind::Vulgar
                 } else {
-                    at += c.len_utf8();
-                    if vulgar(c).is_some() {
-                        self.numeric = true;
-                        LexemeKind::Vulgar
-                    } else {
-                        LexemeKind::Sign(c)
-                    }
+                    LexemeKind::Sign(c)
                 }
             };
-            let Entry { number, time, feast, tells } =
-                if kind == LexemeKind::Word { look_up(&bytes[from..at]) } else { Entry::default() };
-            self.numeric |= number.is_some_and(counts_alone);
-            self.temporal |= tells;
-            // "less than a mile", "a grand": an article counts what it stands before where it opens the sentence or a bound leads to it.
-            if kind == LexemeKind::Word
-                && !self.numeric
-                && let Some(article) = self.items.len().checked_sub(1)
-                && self.number(article) == Some(NumberWord::A)
-                && (article == 0 || bound::before(self, article).is_some())
-            {
-                self.numeric = measures(&text[from..at]);
-            }
-            let opens = match kind {
-                LexemeKind::Word => number.is_some(),
-                LexemeKind::Sign(c) => matches!(c, '-' | '\u{2212}'),
-                LexemeKind::Digits | LexemeKind::Vulgar => true,
-            };
-            if opens {
+            if !matches!(kind, LexemeKind::Sign(c) if c != '-' && c != '\u{2212}') {
                 self.openers.push(self.items.len());
             }
-            self.items.push(Lexeme { span: Span::new(from, at), kind, glued, number, time, feast, tells });
+            let span = Span::new(from, at);
+            self.items.push(Lexeme { span, kind, glued, said: NOTHING });
             glued = true;
         }
+    }
+
+    /// Takes a word with what the tables say of it.
+    #[inline]
+    fn take_word(&mut self, span: Span, glued: bool) {
+        let word = &self.text[span.range()];
+        let said = look_up(word.as_bytes());
+        if let Some(number) = said.number {
+            self.numeric |= counts_alone(number);
+            self.openers.push(self.items.len());
+        }
+        self.temporal |= said.tells;
+        // "less than a mile", "a grand": an article counts what it stands before where it opens the sentence or a bound leads to it.
+        if !self.numeric
+            && let Some(article) = self.items.len().checked_sub(1)
+            && matches!(self.items[article].said.number, Some(NumberWord::A))
+            && (article == 0 || bound::before(self, article).is_some())
+        {
+            self.numeric = measures(word);
+        }
+        self.items.push(Lexeme { span, kind: LexemeKind::Word, glued, said: *said });
     }
 
     /// Whether a bare decimal such as ".25" may touch what was last cut: "(", "$", "-".
@@ -333,12 +332,12 @@ impl<'a> Lexemes<'a> {
 
     /// What a word says as part of a number.
     pub fn number(&self, at: usize) -> Option<NumberWord> {
-        self.items.get(at).and_then(|l| l.number)
+        self.items.get(at).and_then(|l| l.said.number)
     }
 
     /// What a word says of time.
     pub fn time(&self, at: usize) -> Option<TimeWord> {
-        self.items.get(at).and_then(|l| l.time)
+        self.items.get(at).and_then(|l| l.said.time)
     }
 
     /// Whether it is a month or a weekday.

@@ -41,7 +41,7 @@ pub fn annotate(document: &Document, analysis: &Analysis) -> Annotations {
 
 /// Reads the numbers, amounts, dates, times, durations and ages of a document, and no names or quotations. Cannot fail.
 pub fn values(document: &Document, analysis: &Analysis) -> Vec<Annotation> {
-    let mut values = Vec::new();
+    let mut values = Vec::with_capacity(analysis.sentences.len());
     let mut context = Context::new(document, analysis);
     for number in 0..analysis.sentences.len() {
         context.open(number);

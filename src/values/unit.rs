@@ -5,6 +5,7 @@ mod stands;
 use self::stands::symbol_stands;
 use super::bound::fold;
 use super::lexer::Lexemes;
+use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::PER_NOUNS;
 use crate::lexicon::units::{CUED, Spelling, Units};
 use rust_decimal::Decimal;
@@ -98,15 +99,14 @@ fn simple(lexemes: &Lexemes, at: usize, glued: bool) -> Option<Hit> {
     })
 }
 
+static POWERS: Listed = Listed::of(&["square", "sq", "cubic", "cu"]);
+
 /// "square", "sq", "cubic", "cu." before a length.
 fn prefix(lexemes: &Lexemes, at: usize) -> (u8, usize) {
-    let power = if lexemes.is_any(at, &["square", "sq"]) {
-        2
-    } else if lexemes.is_any(at, &["cubic", "cu"]) {
-        3
-    } else {
+    if !lexemes.is_listed(at, &POWERS) {
         return (1, at);
-    };
+    }
+    let power = if lexemes.is_any(at, &["square", "sq"]) { 2 } else { 3 };
     let mut next = at + 1;
     if lexemes.sign(next, '.') || lexemes.hyphen(next) {
         next += 1;

@@ -11,6 +11,7 @@ use crate::lexicon::units::Units;
 use crate::lexicon::words::look_up;
 use crate::text::{Span, Upos, Xpos};
 use crate::values::amount::Draft;
+use crate::values::lexer::Lexeme;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind};
 use rust_decimal::Decimal;
@@ -294,16 +295,14 @@ fn surname_of_somebody(context: &Context, word: Span) -> bool {
 /// "in her forties", "in his early 30s", "in their mid-20s".
 fn decades(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     let mut at = 0;
-    while at + 2 < context.lexemes.len() {
+    let is_in = |lexeme: &Lexeme| matches!(lexeme.said.time, Some(TimeWord::In));
+    while let Some(passed) = context.lexemes.items.get(at..).and_then(|rest| rest.iter().position(is_in)) {
         let lexemes = &context.lexemes;
-        if !(lexemes.time(at) == Some(TimeWord::In)
-            && lexemes.is(at, "in")
-            && lexemes.is_any(at + 1, &["his", "her", "their", "my", "your", "our"]))
-        {
-            at += 1;
+        at += passed + 1;
+        if !lexemes.is_any(at, &["his", "her", "their", "my", "your", "our"]) {
             continue;
         }
-        let mut next = at + 2;
+        let mut next = at + 1;
         let part = lexemes.word(next).to_ascii_lowercase();
         let (from, to) = match part.as_str() {
             "early" => (0u32, 3),

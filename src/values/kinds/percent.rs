@@ -2,7 +2,7 @@
 //! "three out of four".
 
 use crate::lexicon::currencies;
-use crate::lexicon::gate::Listed;
+use crate::lexicon::gate::Gate;
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::{AFTER_SHARE, NO_SHARE_OF};
 use crate::values::amount::Draft;
@@ -12,26 +12,67 @@ use crate::values::unit;
 use crate::values::{Annotation, Context, Kind};
 use rust_decimal::Decimal;
 
+/// What a word after a number may say of percentages.
+#[derive(Clone, Copy)]
+enum Opener {
+    /// "percent"
+    Percent,
+    /// "24pc"
+    Pc,
+    /// "per cent", "per mille"
+    Per,
+    /// "permille"
+    Mille,
+    /// "wt.%", "vol%", "mol %": shares by weight, by volume, of molecules
+    Part,
+    /// "basis points"
+    Basis,
+    /// "25bps", "25 bps"
+    Bps,
+    /// "25bp", "25 bp to 3%"
+    Bp,
+    /// "2pp"
+    Pp,
+}
+
 /// The words that a sign of percentages begins with.
-static OPENERS: Listed = Listed::of(&[
-    "percent",
-    "percents",
-    "percentage",
-    "percentages",
-    "pct",
-    "pc",
-    "pp",
-    "per",
-    "permille",
-    "permil",
-    "wt",
-    "vol",
-    "mol",
-    "at",
-    "basis",
-    "bps",
-    "bp",
-]);
+const OPENERS: [(&str, Opener); 17] = [
+    ("percent", Opener::Percent),
+    ("percents", Opener::Percent),
+    ("percentage", Opener::Percent),
+    ("percentages", Opener::Percent),
+    ("pct", Opener::Percent),
+    ("pc", Opener::Pc),
+    ("per", Opener::Per),
+    ("permille", Opener::Mille),
+    ("permil", Opener::Mille),
+    ("wt", Opener::Part),
+    ("vol", Opener::Part),
+    ("mol", Opener::Part),
+    ("at", Opener::Part),
+    ("basis", Opener::Basis),
+    ("bps", Opener::Bps),
+    ("bp", Opener::Bp),
+    ("pp", Opener::Pp),
+];
+
+static OPENING: Gate = {
+    let mut gate = Gate::new();
+    let mut row = 0;
+    while row < OPENERS.len() {
+        gate.add(OPENERS[row].0);
+        row += 1;
+    }
+    gate
+};
+
+/// What a lexeme opens, if it is one of those words.
+fn opener(lexemes: &Lexemes, at: usize) -> Option<Opener> {
+    if !OPENING.may(lexemes.bytes(at)) {
+        return None;
+    }
+    OPENERS.iter().find(|(word, _)| lexemes.is(at, word)).map(|(_, opener)| *opener)
+}
 
 /// Reads every percentage and share whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -89,17 +130,6 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
         return Some(("per mille", "percent", Decimal::new(1, 1), at + 1));
     }
     let start = if lexemes.hyphen(at) { at + 1 } else { at };
-    if lexemes.is_word(start) && !lexemes.is_listed(start, &OPENERS) {
-        return None;
-    }
-    // "1.2 wt.%", "5 vol%", "0.5 mol %": shares by weight, by volume, of molecules
-    let part = lexemes
-        .is_any(start, &["wt", "vol", "mol", "at"])
-        .then(|| start + 1 + usize::from(lexemes.sign(start + 1, '.')));
-    if let Some(signed) = part.filter(|&k| lexemes.sign(k, '%') && (lexemes.glued(k) || !lexemes.is(start, "at"))) {
-        return Some(("percent", "percent", Decimal::ONE, signed + 1));
-    }
-    let glued = lexemes.glued(start) && start == at;
     const POINTS: &[&str] = &["point", "points", "pt", "pts"];
     let percent = |end: usize| {
         let next = if lexemes.hyphen(end) { end + 1 } else { end };
@@ -114,46 +144,41 @@ fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Dec
     {
         return Some(percent(start + 1));
     }
-    if lexemes.is_any(start, &["percent", "pct", "percents", "percentage", "percentages"])
-        || (glued && lexemes.word(start) == "pc")
-    {
-        let end = start + 1;
-        // "pct." and "a 5 percentage share"
-        return Some(percent(end));
-    }
-    if lexemes.word(start) == "pc" && !lexemes.is_word(start + 1) {
-        return Some(percent(start + 1));
-    }
-    if lexemes.is(start, "per")
-        && (lexemes.is_any(start + 1, &["cent", "cents"])
-            || (lexemes.hyphen(start + 1) && lexemes.is(start + 2, "cent")))
-    {
-        let end = if lexemes.is_word(start + 1) { start + 2 } else { start + 3 };
-        return Some(percent(end));
-    }
-    // "12 per mille", "8 permille"
-    let mille = if lexemes.is(start, "per") { start + 1 } else { start };
-    if lexemes.is_any(mille, if mille > start { &["mille", "mil", "mill"] } else { &["permille", "permil"] }) {
-        return Some(("per mille", "percent", Decimal::new(1, 1), mille + 1));
-    }
-    if lexemes.is(start, "basis") {
-        let next = if lexemes.hyphen(start + 1) { start + 2 } else { start + 1 };
-        if lexemes.is_any(next, &["point", "points"]) {
-            return Some(("basis point", "percentage point", Decimal::new(1, 2), next + 1));
+    let per_mille = |end: usize| ("per mille", "percent", Decimal::new(1, 1), end);
+    let basis_point = |end: usize| ("basis point", "percentage point", Decimal::new(1, 2), end);
+    let glued = lexemes.glued(start) && start == at;
+    let ends = || {
+        let small = ["to", "in", "on", "at", "from", "by", "for", "higher", "lower", "wider", "and"];
+        !lexemes.is_word(start + 1) || lexemes.is_any(start + 1, &small)
+    };
+    match opener(lexemes, start)? {
+        Opener::Part => {
+            let signed = start + 1 + usize::from(lexemes.sign(start + 1, '.'));
+            let sign = lexemes.sign(signed, '%') && (lexemes.glued(signed) || !lexemes.is(start, "at"));
+            sign.then_some(("percent", "percent", Decimal::ONE, signed + 1))
         }
+        // "pct." and "a 5 percentage share"
+        Opener::Percent => Some(percent(start + 1)),
+        Opener::Pc => {
+            (lexemes.word(start) == "pc" && (glued || !lexemes.is_word(start + 1))).then(|| percent(start + 1))
+        }
+        Opener::Per if lexemes.is_any(start + 1, &["cent", "cents"]) => Some(percent(start + 2)),
+        Opener::Per if lexemes.hyphen(start + 1) && lexemes.is(start + 2, "cent") => Some(percent(start + 3)),
+        Opener::Per => lexemes.is_any(start + 1, &["mille", "mil", "mill"]).then(|| per_mille(start + 2)),
+        Opener::Mille => Some(per_mille(start + 1)),
+        Opener::Basis => {
+            let next = if lexemes.hyphen(start + 1) { start + 2 } else { start + 1 };
+            lexemes.is_any(next, &["point", "points"]).then(|| basis_point(next + 1))
+        }
+        Opener::Bps => (glued || lexemes.word(start) == "bps").then(|| basis_point(start + 1)),
+        Opener::Bp => (glued || lexemes.word(start) == "bp" && ends()).then(|| basis_point(start + 1)),
+        Opener::Pp => (lexemes.word(start) == "pp" && (glued || ends())).then_some((
+            "percentage point",
+            "percentage point",
+            Decimal::ONE,
+            start + 1,
+        )),
     }
-    let ends = !lexemes.is_word(start + 1)
-        || lexemes.is_any(start + 1, &["to", "in", "on", "at", "from", "by", "for", "higher", "lower", "wider", "and"]);
-    if glued && lexemes.is_any(start, &["bps", "bp"])
-        || lexemes.word(start) == "bps"
-        || lexemes.word(start) == "bp" && ends
-    {
-        return Some(("basis point", "percentage point", Decimal::new(1, 2), start + 1));
-    }
-    if lexemes.word(start) == "pp" && (glued || ends) {
-        return Some(("percentage point", "percentage point", Decimal::ONE, start + 1));
-    }
-    None
 }
 
 /// "a quarter of the vote", "half its staff", "one in five", "3 out of 4". The number stays a fraction; the extent is in percent.

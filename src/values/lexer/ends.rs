@@ -7,6 +7,15 @@ pub(super) fn is_sign_letter(c: char) -> bool {
     matches!(c, 'º' | 'ª' | '\u{2100}'..='\u{214f}')
 }
 
+/// Whether a word begins at `at`.
+#[inline]
+pub(super) fn opens_word(text: &str, at: usize, end: usize) -> bool {
+    match text.as_bytes()[at] {
+        byte @ ..128 => byte.is_ascii_alphabetic(),
+        _ => text[at..end].chars().next().is_some_and(|c| c.is_alphabetic() && !is_sign_letter(c)),
+    }
+}
+
 #[inline]
 pub(super) fn word_end(text: &str, start: usize, end: usize) -> usize {
     let bytes = text.as_bytes();

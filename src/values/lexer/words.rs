@@ -1,15 +1,16 @@
 //! What a word says as part of a number, and of time.
 
-use crate::lexicon::gate::Gate;
 use crate::lexicon::holidays;
 use crate::lexicon::number_words::{self, NumberWord};
 use crate::lexicon::time_words::{self, TimeWord};
 use std::sync::LazyLock;
 
 /// What the tables say of a word.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Entry {
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Said {
+    /// What it says as part of a number.
     pub number: Option<NumberWord>,
+    /// What it says of time.
     pub time: Option<TimeWord>,
     /// Whether the name of a holiday may begin with it.
     pub feast: bool,
@@ -21,16 +22,17 @@ pub(super) struct Entry {
 type Key = (u64, u64, u32);
 
 struct Words {
-    gate: Gate,
-    /// Each in the first free slot from the one on that its key tells; a free slot has a length of nought. There are a power of
-    /// two of them, more than twice as many as words.
-    slots: Vec<(Key, Entry)>,
+    /// Each in the first free slot from the one on that its key tells. There are a power of two of them, more than twice as many as
+    /// words.
+    slots: Vec<(Key, Said)>,
+    /// Of each slot a mark of its key, nought where it is free: of nearly all words that are in no table these few bytes tell so.
+    marks: Vec<u8>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let most = number_words::WORDS.len() + time_words::WORDS.len() + holidays::first_words().count();
-    let slots = vec![Default::default(); (2 * most + 1).next_power_of_two()];
-    let mut words = Words { gate: Gate::new(), slots };
+    let room = (2 * most + 1).next_power_of_two();
+    let mut words = Words { slots: vec![Default::default(); room], marks: vec![0; room] };
     for &(word, number) in number_words::WORDS {
         let entry = words.entry(word);
         entry.number = entry.number.or(Some(number));
@@ -52,43 +54,49 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 const LONGEST: usize = 16;
 
 impl Words {
-    /// The slot of a word: its own, or the free one where it belongs.
+    /// The slot of a word with its mark: its own, or the free one where it belongs.
     #[inline]
-    fn slot(&self, key: Key) -> usize {
+    fn slot(&self, key: Key) -> (usize, u8) {
+        let (place, mark) = place(key);
         let mask = self.slots.len() - 1;
-        let mut at = place(key) & mask;
-        while self.slots[at].0.2 != 0 && self.slots[at].0 != key {
+        let mut at = place & mask;
+        while self.marks[at] != 0 && (self.marks[at] != mark || self.slots[at].0 != key) {
             at = (at + 1) & mask;
         }
-        at
+        (at, mark)
     }
 
-    fn entry(&mut self, word: &str) -> &mut Entry {
+    fn entry(&mut self, word: &str) -> &mut Said {
         let bytes = word.as_bytes();
         debug_assert!(bytes.len() <= LONGEST && bytes[0].is_ascii_lowercase(), "{word}");
-        self.gate.add(word);
         let key = key(bytes);
-        let slot = self.slot(key);
+        let (slot, mark) = self.slot(key);
+        self.marks[slot] = mark;
         let (taken, entry) = &mut self.slots[slot];
         *taken = key;
         entry
     }
 }
 
-pub(super) fn look_up(word: &[u8]) -> Entry {
-    let words = &*WORDS;
-    if word.is_empty() || word.len() > LONGEST || !words.gate.may(word) {
-        return Entry::default();
+/// What they say of most words.
+pub(super) static NOTHING: Said = Said { number: None, time: None, feast: false, tells: false };
+
+/// What the tables say of a word.
+#[inline]
+pub(super) fn look_up(word: &[u8]) -> &'static Said {
+    if word.is_empty() || word.len() > LONGEST {
+        return &NOTHING;
     }
-    // A free slot says nothing.
-    words.slots[words.slot(key(word))].1
+    let words = &*WORDS;
+    let (slot, _) = words.slot(key(word));
+    if words.marks[slot] == 0 { &NOTHING } else { &words.slots[slot].1 }
 }
 
-/// Where to begin to look for a key.
+/// Where to begin to look for a key, and its mark.
 #[inline]
-fn place((first, last, length): Key) -> usize {
+fn place((first, last, length): Key) -> (usize, u8) {
     let mixed = (first ^ last.rotate_left(29) ^ u64::from(length)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 40) as usize
+    ((mixed >> 40) as usize, (mixed >> 32) as u8 | 1)
 }
 
 /// The bit that sets a small letter apart from its capital.
@@ -96,6 +104,7 @@ const CASE: u8 = 0x20;
 
 /// The bytes of a word of up to 16 whatever their case, and how many they are. Bytes that are no letters keep apart as far as
 /// words hold any: stops, apostrophes and letters beyond ASCII.
+#[inline]
 fn key(word: &[u8]) -> Key {
     const CASES: u64 = u64::from_ne_bytes([CASE; 8]);
     let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {

@@ -5,6 +5,7 @@ use super::powers::{exponent, raised, times_power};
 use super::scale::{scale_at, short_scale};
 use super::{Form, Number, Numeral, fraction, power};
 use crate::lexicon::currencies;
+use crate::lexicon::gate::Listed;
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::{NUMBERED, NUMBERED_CAPITAL};
 use crate::values::lexer::{LexemeKind, Lexemes};
@@ -35,6 +36,24 @@ pub fn read(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
     if at >= 2 && parted(lexemes, at - 2).is_some() {
         return None;
     }
+    if lexemes.is_digits(at) && !goes_on(lexemes, at + 1) {
+        return Some(Numeral::one(at, at + 1, parse(lexemes.word(at))?, Form::Digits, 0));
+    }
+    with_rest(lexemes, at)
+}
+
+/// Words beyond those of numbers that may go on with one: "10 to the sixth", "3 x 10^8", "11 th", "1 over 12".
+static GOING_ON: Listed = Listed::of(&["to", "over", "x", "st", "nd", "rd", "th"]);
+
+/// Whether what stands behind figures may belong to their number. Most figures stand before a word of its own that says nothing of
+/// numbers.
+fn goes_on(lexemes: &Lexemes, end: usize) -> bool {
+    let Some(next) = lexemes.get(end) else { return false };
+    next.kind != LexemeKind::Word || next.glued || next.said.number.is_some() || lexemes.is_listed(end, &GOING_ON)
+}
+
+/// Reads the numeral that starts at `at` with what goes on behind its figures.
+fn with_rest(lexemes: &Lexemes, at: usize) -> Option<Numeral> {
     let numeral = |number, end, form, scale| Numeral::one(at, end, number, form, scale);
     if let Some((value, end)) = fraction::signed_by_slash(lexemes, at) {
         let number = Number { value, grain: value };
@@ -327,4 +346,74 @@ fn suits(digits: &str, suffix: &str) -> bool {
         _ => "th",
     };
     suffix.eq_ignore_ascii_case(fits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Document, Span};
+
+    #[test]
+    fn no_number_is_cut_short() {
+        let words = [
+            "to the power of six",
+            "to the sixth",
+            "x 10^8",
+            "X 2^10",
+            "st",
+            "nd",
+            "rd",
+            "th",
+            "over 12",
+            "and a half",
+            "of 5",
+            "and three fifths",
+            "fifths",
+            "thousandths",
+            "point 25",
+            "point five",
+            "e6",
+            "million",
+            "hundred thousand",
+            "m",
+            "bn",
+            "million 200 thousand",
+            "crore and three hundred",
+            "dozen",
+            "dozens",
+            "score",
+            "s",
+            "k",
+            "mio",
+            "per cent",
+            "half",
+            "quarter",
+            "hundred",
+            "minus 3",
+            "by 4",
+            "times 10",
+            "power",
+            "squared",
+            "or so",
+            "a",
+            "no",
+            "odd",
+            "plus 3",
+            "twice",
+        ];
+        for digits in ["1", "3", "7", "10", "11", "21", "150", "1,200", "2.5", "10.5", "1998", "007", "0.25"] {
+            for word in words {
+                for text in
+                    [format!("{digits} {word}"), format!("in {digits} {word}, two"), format!("the {digits} {word}.")]
+                {
+                    let document = Document::plain("t", &text);
+                    let lexemes = Lexemes::of(&document, Span::new(0, text.len()));
+                    for at in (0..lexemes.len()).filter(|&at| lexemes.is_digits(at) && !goes_on(&lexemes, at + 1)) {
+                        let plain = parse(lexemes.word(at)).map(|n| Numeral::one(at, at + 1, n, Form::Digits, 0));
+                        assert_eq!(plain, with_rest(&lexemes, at), "{text}");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -40,6 +40,9 @@ use super::piece::{Piece, Sense};
 use crate::lexicon::gate::Listed;
 use crate::lexicon::time_words::{self, LED_OPENERS, OPENERS, TimeWord, TimeWord as W};
 
+/// How many pieces before what shows a phrase of time one may begin.
+const NEAR: u8 = 8;
+
 static OPENING: Listed = Listed::of(OPENERS);
 static LED_OPENING: Listed = Listed::of(LED_OPENERS);
 
@@ -85,21 +88,23 @@ impl<'a> Grammar<'a> {
         best
     }
 
-    /// Whether nothing in the whole sentence gives reason to look for a phrase of time.
-    pub fn is_timeless(&self) -> bool {
-        !self.listed && self.pieces.iter().all(|piece| piece.near == u8::MAX && self.is_afar(piece))
-    }
-
-    /// Whether piece `i` stands too far from what shows a phrase of time to begin one.
-    #[inline]
-    pub fn is_far(&self, i: usize) -> bool {
-        !(self.listed && i == 0) && self.is_afar(&self.pieces[i])
+    /// The first piece from `i` on that does not stand too far from what shows a phrase of time to begin one; where the sentence
+    /// ends if there is none.
+    pub fn skip_far(&self, mut i: usize) -> usize {
+        if self.listed && i == 0 {
+            return i;
+        }
+        while let Some(piece) = self.pieces.get(i).filter(|piece| self.is_afar(piece)) {
+            // Each piece stands one nearer than the one before it.
+            i += usize::from(piece.near - NEAR);
+        }
+        i
     }
 
     /// Whether a piece stands too far from what shows a phrase of time to begin one.
     #[inline]
     fn is_afar(&self, piece: &Piece) -> bool {
-        piece.near > 8 && self.pieces.len() > 4 && !self.ancient && !self.tale
+        piece.near > NEAR && self.pieces.len() > 4 && !self.ancient && !self.tale
     }
 
     /// Whether a phrase may begin at piece `i`: a quick look that lets most pieces pass by.

@@ -101,12 +101,8 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         dotted: work.dotted,
         listed: in_column_of_hours(context),
     };
-    let mut at = if grammar.is_timeless() { grammar.pieces.len() } else { 0 };
+    let mut at = grammar.skip_far(0);
     while at < grammar.pieces.len() {
-        if grammar.is_far(at) {
-            at += 1;
-            continue;
-        }
         match grammar.phrase(at) {
             Some((phrase, end)) => {
                 let (from, to) = grammar.bytes(grammar.opener(&phrase, at), end);
@@ -115,9 +111,9 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
                 if context.is_free(first, last) && !grammar.is_title(at, end) {
                     note(context, &mut work.frame, found, &phrase, span);
                 }
-                at = end;
+                at = grammar.skip_far(end);
             }
-            None => at += 1,
+            None => at = grammar.skip_far(at + 1),
         }
     }
     for annotation in &found[first..] {
@@ -152,23 +148,23 @@ fn lexemes_in(lexemes: &Lexemes, span: Span) -> (usize, usize) {
 }
 
 fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, phrase: &Phrase, span: Span) {
+    let here = context.sentence.tokens_in(span);
     (frame.direction, frame.direct) = if leans(phrase) {
-        tense::direction(context.document, context.sentence, span)
+        tense::direction(context.document, context.sentence, &here)
     } else {
         (Direction::Unknown, false)
     };
-    if matches!(phrase, Phrase::Ahead(_)) && tense::ranked(context.document, context.sentence, span) {
+    if matches!(phrase, Phrase::Ahead(_)) && tense::ranked(context.document, context.sentence, here.start) {
         (frame.direction, frame.direct) = (Direction::Past, false);
     }
-    frame.leads = tense::opens(context.sentence, span);
-    frame.aside = frame.published.is_none() && tense::aside(context.document, context.sentence, span);
-    frame.alone = context.analysis.sentences.len() == 1
-        && context.sentence.tokens.len() <= context.sentence.tokens_in(span).len() + 2;
-    let Some(reading) = resolve::resolve(phrase, frame) else { return };
+    frame.leads = tense::opens(context.sentence, here.start);
+    frame.aside = frame.published.is_none() && tense::aside(context.document, context.sentence, here.end);
+    frame.alone = context.analysis.sentences.len() == 1 && context.sentence.tokens.len() <= here.len() + 2;
+    let Some(mut reading) = resolve::resolve(phrase, frame) else { return };
     let told = reading.whole.filter(|_| !reading.set).map(|whole| (whole, reading.grain, reading.dated));
-    let anchor = reading.anchor;
-    let (kind, mut shape) = moment::shape(phrase, reading.clone());
-    if let (Phrase::Span { first, second, whole: false, .. }, Some((low, high))) = (phrase, reading.ends) {
+    let (anchor, ends) = (reading.anchor, reading.ends.take());
+    let (kind, mut shape) = moment::shape(phrase, reading);
+    if let (Phrase::Span { first, second, whole: false, .. }, Some((low, high))) = (phrase, ends) {
         let end = |(start, end): (u32, u32), timex: String| End { span: Span { start, end }, timex: timex.into() };
         moment::with_ends(&mut shape, end(*first, low), end(*second, high));
     }

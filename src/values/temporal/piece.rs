@@ -56,21 +56,22 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
         let (mut start, end) = (lexeme.span.start, lexeme.span.end);
         let bytes = lexemes.bytes(k);
         let first = bytes.first().copied().unwrap_or(b' ');
-        let mut piece = Piece {
+        pieces.push(Piece {
             start,
             end,
             sense: Sense::Other,
             glued: lexeme.glued,
             capital: first.is_ascii_uppercase(),
             holiday: false,
-            tells: lexeme.tells,
+            tells: lexeme.said.tells,
             near: u8::MAX,
-        };
+        });
+        let Some(piece) = pieces.last_mut() else { break };
         match lexeme.kind {
             // Most words tell no time, and have no stops.
-            LexemeKind::Word if lexeme.time.is_none() && !lexeme.feast && bytes.get(1) != Some(&b'.') => {}
+            LexemeKind::Word if lexeme.said.time.is_none() && !lexeme.said.feast && bytes.get(1) != Some(&b'.') => {}
             LexemeKind::Word => {
-                piece.sense = match lexeme.time {
+                piece.sense = match lexeme.said.time {
                     Some(time) => Sense::Word(time),
                     None => match initials(bytes) {
                         Some(time) => {
@@ -80,9 +81,9 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                         None => Sense::Other,
                     },
                 };
-                piece.holiday = lexeme.feast;
+                piece.holiday = lexeme.said.feast;
                 // "the week-end", but not "week-ending"
-                if matches!(lexeme.time, Some(TimeWord::Unit(TimeUnit::Week, ..)))
+                if matches!(lexeme.said.time, Some(TimeWord::Unit(TimeUnit::Week, ..)))
                     && lexemes.sign(k + 1, '-')
                     && lexemes.glued(k + 1)
                     && lexemes.glued(k + 2)
@@ -115,20 +116,12 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
             }
             LexemeKind::Digits => {
                 let word = lexemes.word(k);
-                // "3.5" is a number, "18.8.2025" three.
-                if word.bytes().filter(|b| *b == b'.').count() == 1
-                    && !word.starts_with('.')
-                    && word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',')
-                {
-                    piece.sense = Sense::Decimal(decimal(word));
-                } else if let Some((whole, part @ 1..=2)) = word.split_once(',').map(|(w, p)| (w, p.len()))
-                    && !word[whole.len() + 1..].contains(',')
-                    && word.bytes().all(|b| b.is_ascii_digit() || b == b',')
-                {
-                    // "0,5 hours": no thousands end in one figure or two.
-                    let _ = part;
-                    piece.sense = Sense::Decimal(decimal(&word.replace(',', ".")));
-                } else if word.contains('.') {
+                let broken = word.bytes().any(|b| !b.is_ascii_digit());
+                if broken && let Some(sense) = broken_number(word) {
+                    piece.sense = sense;
+                } else if broken && word.contains('.') {
+                    let whole = *piece;
+                    pieces.pop();
                     let mut glued = lexeme.glued;
                     for (n, part) in word.split('.').enumerate() {
                         if n > 0 {
@@ -137,7 +130,7 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                                 end: start,
                                 sense: Sense::Sign('.'),
                                 glued: true,
-                                ..piece
+                                ..whole
                             });
                         }
                         if !part.is_empty() {
@@ -146,7 +139,7 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                                 end: start + part.len() as u32,
                                 sense: integer(part),
                                 glued,
-                                ..piece
+                                ..whole
                             });
                         }
                         glued = true;
@@ -168,11 +161,16 @@ pub fn cut(lexemes: &Lexemes, pieces: &mut Vec<Piece>) {
                 }
             }
         }
-        pieces.push(piece);
         k += 1;
     }
     let mut near = u8::MAX;
     for k in (0..pieces.len()).rev() {
+        // Most pieces show nothing.
+        if matches!(pieces[k].sense, Sense::Other) && !pieces[k].holiday {
+            near = near.saturating_add(1);
+            pieces[k].near = near;
+            continue;
+        }
         if pieces[k].holiday {
             pieces[k].holiday = feast::named(lexemes.text(), pieces, k).is_some();
         }
@@ -263,6 +261,18 @@ fn initials(bytes: &[u8]) -> Option<TimeWord> {
         b"ad" | b"ce" => Some(TimeWord::Ad),
         _ => None,
     }
+}
+
+/// Figures with one stop or a comma for it: "3.5" is a number, "18.8.2025" three, "0,5" no thousands.
+fn broken_number(word: &str) -> Option<Sense> {
+    let all = |signs: &[u8]| word.bytes().all(|b| b.is_ascii_digit() || signs.contains(&b));
+    let stops = word.bytes().filter(|b| *b == b'.').count();
+    if stops == 1 && !word.starts_with('.') && all(b".,") {
+        return Some(Sense::Decimal(decimal(word)));
+    }
+    // No thousands end in one figure or two.
+    let short = word.split_once(',').is_some_and(|(_, part)| matches!(part.len(), 1..=2) && !part.contains(','));
+    (short && all(b",")).then(|| Sense::Decimal(decimal(&word.replace(',', "."))))
 }
 
 /// Figures with one stop.

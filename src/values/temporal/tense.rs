@@ -3,7 +3,7 @@
 use super::frame::Direction;
 use crate::lexicon::gate::Listed;
 use crate::lexicon::ranks::{self, TELL_RANK};
-use crate::text::{Deprel, Document, Sentence, Span, Xpos};
+use crate::text::{Deprel, Document, Sentence, Xpos};
 use smol_str::SmolStr;
 use std::ops::Range;
 
@@ -65,10 +65,9 @@ const PAST: &[&str] = &[
     "sank", "swore", "threw", "wore", "been", "ago",
 ];
 
-/// The direction that the governing verb gives, else the verb nearest to a span, before it if there is one; and whether the verb
-/// governs the span itself ("reopened on 3 September", not "payable on 3 September").
-pub fn direction(document: &Document, sentence: &Sentence, span: Span) -> (Direction, bool) {
-    let here = sentence.tokens_in(span);
+/// The direction that the governing verb gives, else the verb nearest to the tokens `here`, before them if there is one; and whether
+/// the verb governs them itself ("reopened on 3 September", not "payable on 3 September").
+pub fn direction(document: &Document, sentence: &Sentence, here: &Range<usize>) -> (Direction, bool) {
     let tagged = sentence.tokens.iter().any(|t| t.xpos != Xpos::Xx);
     let word = |i: usize| document.cut(sentence.tokens[i].span);
     if sentence.parsed
@@ -82,33 +81,31 @@ pub fn direction(document: &Document, sentence: &Sentence, span: Span) -> (Direc
 }
 
 /// Words that set one figure or date against another.
-const SET_BESIDE: [&str; 9] = ["since", "against", "compared", "versus", "vs", "from", "than", "due", "until"];
+static SET_BESIDE: Listed =
+    Listed::of(&["since", "against", "compared", "versus", "vs", "from", "than", "due", "until"]);
 
-/// Whether a span stands before every finite verb of its sentence; in a sentence without tags, whether it is near the start.
-pub fn opens(sentence: &Sentence, span: Span) -> bool {
-    let before = &sentence.tokens[..sentence.tokens_in(span).start];
+/// Whether what begins at token `start` stands before every finite verb of its sentence; in a sentence without tags, whether it is
+/// near the start.
+pub fn opens(sentence: &Sentence, start: usize) -> bool {
+    let before = &sentence.tokens[..start];
     if before.iter().all(|t| t.xpos == Xpos::Xx) {
         return before.len() <= 4;
     }
     before.len() <= 6 && !before.iter().any(|t| matches!(t.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
 }
 
-/// Whether one of the words right before a span sets what is dated against something else: "the first fall since September 1958",
-/// "up from 340 in December 1985", "bonds due April 1997".
-pub fn aside(document: &Document, sentence: &Sentence, span: Span) -> bool {
-    let here = sentence.tokens_in(span).end;
-    sentence.tokens[here.saturating_sub(10)..here]
-        .iter()
-        .any(|token| SET_BESIDE.contains(&lower(document.cut(token.span)).as_str()))
+/// Whether one of the words of a phrase that ends before token `end`, or right before it, sets what is dated against something else:
+/// "the first fall since September 1958", "up from 340 in December 1985", "bonds due April 1997".
+pub fn aside(document: &Document, sentence: &Sentence, end: usize) -> bool {
+    sentence.tokens[end.saturating_sub(10)..end].iter().any(|token| SET_BESIDE.has(document.cut(token.span).as_bytes()))
 }
 
-/// Whether a length behind "in" says how long nothing outranked what stands before it: "the worst drought in 30 years", "the third
+/// Whether a length at token `start`, behind "in", says how long nothing outranked what stands before it: "the worst drought in 30 years", "the third
 /// time in two weeks". What is ranked is told of by a verb that tells ranks, or by none.
-pub fn ranked(document: &Document, sentence: &Sentence, span: Span) -> bool {
+pub fn ranked(document: &Document, sentence: &Sentence, start: usize) -> bool {
     let word = |i: usize| lower(document.cut(sentence.tokens[i].span));
-    let here = sentence.tokens_in(span).start;
     let led = |i: usize| sentence.tokens.get(i).is_some_and(|_| word(i) == "in");
-    let before = if led(here) { Some(here) } else { here.checked_sub(1).filter(|&i| led(i)) };
+    let before = if led(start) { Some(start) } else { start.checked_sub(1).filter(|&i| led(i)) };
     let Some(noun) = before.and_then(|i| i.checked_sub(1)) else { return false };
     if !matches!(sentence.tokens[noun].xpos, Xpos::Nn | Xpos::Nns | Xpos::Jjs) {
         return false;

@@ -10,13 +10,29 @@ use std::fmt::Write;
 
 /// A year in four digits; years before the first are counted back from BC0001.
 pub fn year(year: i32) -> String {
-    if year > 0 { format!("{year:04}") } else { format!("BC{:04}", 1 - year) }
+    // Long enough for a day and its hour: most times are told in no more.
+    let mut text = String::with_capacity(24);
+    let (era, year) = if year > 0 { ("", year) } else { ("BC", 1 - year) };
+    text.push_str(era);
+    if year > 9999 {
+        let _ = write!(text, "{year}");
+    } else {
+        push_two(&mut text, year / 100);
+        push_two(&mut text, year % 100);
+    }
+    text
+}
+
+/// Puts a number below a hundred behind, in two figures.
+fn push_two(text: &mut String, number: impl Into<i32>) {
+    let number = number.into();
+    text.extend([number / 10, number % 10].map(|figure| char::from(b'0' + figure as u8)));
 }
 
 /// The value of a stretch told at a grain.
 pub fn value(stretch: Stretch, grain: Grain) -> String {
     let first = stretch.first();
-    let y = year(first.year().into());
+    let mut y = year(first.year().into());
     match grain {
         Grain::Second | Grain::Minute | Grain::Hour | Grain::PartOfDay | Grain::Day => day(first),
         Grain::Weekend | Grain::Week => {
@@ -24,7 +40,11 @@ pub fn value(stretch: Stretch, grain: Grain) -> String {
             let end = if grain == Grain::Weekend { "-WE" } else { "" };
             format!("{}-W{:02}{end}", year(week.year().into()), week.week())
         }
-        Grain::Month => format!("{y}-{:02}", first.month()),
+        Grain::Month => {
+            y.push('-');
+            push_two(&mut y, first.month());
+            y
+        }
         Grain::Quarter => format!("{y}-Q{}", (first.month() + 2) / 3),
         Grain::Half => format!("{y}-H{}", if first.month() < 7 { 1 } else { 2 }),
         Grain::Season => {
@@ -41,7 +61,12 @@ pub fn value(stretch: Stretch, grain: Grain) -> String {
 
 /// "1942-08-12".
 pub fn day(date: Date) -> String {
-    format!("{}-{:02}-{:02}", year(date.year().into()), date.month(), date.day())
+    let mut text = year(date.year().into());
+    for part in [date.month(), date.day()] {
+        text.push('-');
+        push_two(&mut text, part);
+    }
+    text
 }
 
 /// The first and the last day of a year, month or day: "1889", "1889-06", "1889-06-07". None of other values.

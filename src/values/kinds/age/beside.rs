@@ -95,15 +95,17 @@ fn kin(lexemes: &Lexemes, numeral: &Numeral) -> bool {
 /// "Children under five", "people over 65".
 fn bounded(context: &Context, numeral: &Numeral) -> bool {
     let (lexemes, start) = (&context.lexemes, numeral.start);
-    let next = context.tokens(numeral.end, numeral.end + 1).start;
-    let verb = lexemes.is_word(numeral.end)
-        && context.sentence.tokens.get(next).is_some_and(|t| matches!(t.upos, Upos::Verb | Upos::Aux));
+    let verb = || {
+        let next = context.tokens(numeral.end, numeral.end + 1).start;
+        lexemes.is_word(numeral.end)
+            && context.sentence.tokens.get(next).is_some_and(|t| matches!(t.upos, Upos::Verb | Upos::Aux))
+    };
     start >= 2
         && numeral.spread == Spread::Single
         && lexemes.is_any(start - 1, &["under", "over", "above", "below"])
         && (lexemes.is_listed(start - 2, &PERSON)
             || lexemes.is_any(start - 2, &["those", "anyone", "everyone", "anybody"]))
-        && (verb || closes(lexemes, numeral.end))
+        && (closes(lexemes, numeral.end) || verb())
 }
 
 /// "Ana Prior (44)": a person named in full, where no contest is told.

@@ -73,7 +73,7 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     }
     let tokens = &context.sentence.tokens;
     let from = lexemes.get(start)?.span.start;
-    let first = tokens.partition_point(|t| t.span.start < from);
+    let first = context.sentence.token_from(from);
     let tagged = tokens.iter().any(|t| t.upos != Upos::X);
     let (head, first) = match tagged {
         // "sells 200 loaves": a number above one has no verb in the singular.
@@ -95,7 +95,7 @@ pub fn counted(context: &Context, at: usize, numeral: &Numeral) -> Option<Counte
     let time = lexemes
         .items
         .get(lexemes.items.partition_point(|l| l.span.end <= tokens[head].span.start))
-        .and_then(|l| l.time);
+        .and_then(|l| l.said.time);
     if matches!(time, Some(TimeWord::Day(_) | TimeWord::Weekday(..) | TimeWord::Tonight | TimeWord::Am | TimeWord::Pm))
     {
         return None;

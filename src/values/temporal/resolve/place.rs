@@ -128,7 +128,9 @@ pub(super) fn yearless(fields: &Fields) -> (String, Grain) {
     // A feast by the moon has another day each year.
     let moves = fields.holiday.is_some_and(|rule| !matches!(rule, HolidayRule::Fixed(..)));
     if let Some((stretch, grain)) = in_year(fields, 2000).filter(|_| !moves) {
-        return (format!("XXXX{}", &timex::value(stretch, grain)[4..]), grain);
+        let mut timex = timex::value(stretch, grain);
+        timex.replace_range(..4, "XXXX");
+        return (timex, grain);
     }
     // "30 February" has no day, but says which it would be.
     match (fields.month, fields.day) {
