@@ -243,6 +243,14 @@ pub const BEFORE_POINT: &[&str] = &[
     "around", "under", "over", "rose", "fell", "gained", "lost",
 ];
 
+/// What stands before a point that is one of a list, a place or a time.
+#[rustfmt::skip]
+pub const BEFORE_NOUN_POINT: &[&str] = &[
+    "this", "that", "the", "a", "one", "some", "which", "what", "any", "no", "every", "each", "another", "last", "next", "same",
+    "first", "second", "third", "final", "main", "key", "vantage", "selling", "starting", "turning", "match", "set", "percentage",
+    "basis", "meeting", "boiling", "melting", "freezing", "breaking", "tipping", "focal", "data", "access", "power", "high", "low",
+];
+
 /// What is counted in millions where "3.2m" stands at the end: "the population grew to 3.2m".
 pub const COUNTED_IN_MILLIONS: &[&str] = &[
     "population",

@@ -65,7 +65,7 @@ pub const NUMBERED: &[&str] = &[
     "lot", "sector", "precinct", "exhibit", "footnote", "item", "equation", "eq", "gate", "platform", "track",
     "channel", "apollo", "boeing", "airbus", "formula", "windows", "iphone", "ps", "xbox", "pier", "suite", "apt",
     "locker", "ward", "act", "scene", "episode", "question", "problem", "exercise", "example", "rule", "amendment",
-    "nr", "code", "hotline", "helpline", "extension", "usb", "hdmi", "bluetooth", "wifi", "http", "ios", "android", "macos",
+    "nr", "km", "band", "code", "hotline", "helpline", "extension", "usb", "hdmi", "bluetooth", "wifi", "http", "ios", "android", "macos",
     "exit", "ext", "docket", "error", "agenda", "python", "java", "directx", "css", "html", "playstation", "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",
 ];
 
@@ -83,7 +83,7 @@ pub const SET_NUMBERS: &[(&str, &str, &str)] = &[
 pub const NUMBERED_MANY: &[&str] = &[
     "junctions", "sections", "articles", "chapters", "pages", "pp", "rooms", "rows", "flights", "routes", "highways",
     "volumes", "figures", "tables", "paragraphs", "clauses", "verses", "gates", "platforms", "channels", "episodes", "lots",
-    "exits", "phases", "grades", "levels", "stages", "apollos", "nos",
+    "exits", "ships", "phases", "grades", "levels", "stages", "apollos", "nos",
 ];
 
 /// Stretches of time, a contest or a work that are told by their number after them: "on day two", "in round three".
@@ -116,7 +116,16 @@ pub const NUMBERED_CAPITAL: &[&str] = &[
 #[rustfmt::skip]
 pub const INDICES: &[&str] = &[
     "P", "Nasdaq", "NASDAQ", "FTSE", "DAX", "CAC", "Nikkei", "Russell", "Stoxx", "STOXX", "ASX", "Fortune", "Dow",
-    "TSX", "Ibex", "IBEX", "Eurofirst", "FTSEurofirst", "SMI", "OMX", "CSI", "KOSPI", "Topix", "MIB",
+    "Hot", "Billboard", "TSX", "Ibex", "IBEX", "Eurofirst", "FTSEurofirst", "SMI", "OMX", "CSI", "KOSPI", "Topix", "MIB",
+];
+
+/// Airliners that are known by a number alone, and what they are called otherwise.
+#[rustfmt::skip]
+pub const AIRLINERS: &[&str] = &["707", "717", "727", "737", "747", "757", "767", "777", "787"];
+#[rustfmt::skip]
+pub const AIRCRAFT: &[&str] = &[
+    "aircraft", "airliner", "airliners", "jet", "jets", "jetliner", "jetliners", "plane", "planes", "airplane", "airplanes",
+    "freighter", "freighters", "tanker", "tankers", "jumbo", "jumbos", "dreamliner", "dreamliners", "aeroplane", "aeroplanes",
 ];
 
 /// What streets are called, after the number of a house and their name.

@@ -507,6 +507,7 @@ pub static WORDS: &[(&str, TimeWord)] = &[
     ("annually", W::Frequency(Year, 1)),
     ("once", W::Once),
     ("twice", W::Once),
+    ("thrice", W::Once),
     // how much
     ("few", W::Few),
     ("several", W::Several),
@@ -957,6 +958,12 @@ pub const CLOSERS: &[&str] = &[
     "or older", "and older", "forward", "on",
 ];
 
+/// Words right before the hours of business, and verbs before "from" and those of work.
+#[rustfmt::skip]
+pub const OPEN: &[&str] = &["open", "opens", "opened", "opening", "hours"];
+#[rustfmt::skip]
+pub const WORK: &[&str] = &["work", "works", "worked", "working", "shift", "shifts", "staffed", "manned", "runs"];
+
 /// What people do, or where they are, by the clock: "the bus leaves at 7", "let us meet after 5".
 #[rustfmt::skip]
 pub const MEETINGS: &[&str] = &[
@@ -964,6 +971,13 @@ pub const MEETINGS: &[&str] = &[
     "depart", "departs", "departed", "leave", "leaves", "leaving", "appointment", "alarm", "dinner", "lunch", "breakfast", "supper",
     "party", "train", "bus", "flight", "ferry", "kick-off", "kickoff", "concert", "ceremony", "rehearsal", "doors", "pick",
     "appointments", "calls", "reservation", "schedule", "scheduled", "free", "come", "see",
+];
+
+/// What is done to things at their beginning: "built around 1850".
+#[rustfmt::skip]
+pub const BEGUN: &[&str] = &[
+    "built", "born", "founded", "dated", "dating", "dates", "erected", "established", "constructed", "painted", "begun", "completed",
+    "written", "carved", "laid", "invented", "rebuilt",
 ];
 
 /// What is as it was in a year: "at 1986 levels".

@@ -7,6 +7,7 @@ use crate::lexicon::bound_words::{AFTER, BEFORE, GREATER, LESSER, Limit, REACH};
 use crate::lexicon::gate::Gate;
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::TAKE;
+use crate::lexicon::time_words::TimeWord;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -154,7 +155,13 @@ pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
         let next = lexemes.is_any(end, &["than", "or", "to"])
             || matches!(words[0], "and" | "at")
                 && (lexemes.is_digits(end) || lexemes.number(end).is_some() || lexemes.is_any(end, &["$", "£", "€"]));
-        if !next && (!touches || lexemes.glued(at)) && (words[0] != "plus" || lexemes.glued(at) || closes()) {
+        // "20 plus years"
+        let counts = || {
+            matches!(lexemes.time(end), Some(TimeWord::Unit(..)))
+                || lexemes.is_word(end) && super::unit::read(lexemes, end).is_some()
+        };
+        if !next && (!touches || lexemes.glued(at)) && (words[0] != "plus" || lexemes.glued(at) || closes() || counts())
+        {
             return Some((*limit, end));
         }
     }

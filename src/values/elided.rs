@@ -48,7 +48,9 @@ fn listed(lexemes: &Lexemes, values: &[Annotation], at: usize, start: usize, end
         and || (next + 1 < values.len() && lexemes.sign(first + 1, ',')) || lexemes.is_any(first + 1, &["and", "or"]);
     let alike =
         lexemes.is_digits(start) == lexemes.is_digits(first) && !lexemes.is_any(start, &["one", "both", "a", "no"]);
-    let unit = matches!(values[next].value.kind, Kind::Percent | Kind::Measure)
+    // "10,000 and 20,000 euros"; "two- and five-year notes"
+    let kind = values[next].value.kind;
+    let unit = (matches!(kind, Kind::Percent | Kind::Measure | Kind::Money) || hung > 0 && kind == Kind::Duration)
         && !other.unit.is_empty()
         && other.noun.is_none()
         && other.scope == Scope::Whole;

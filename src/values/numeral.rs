@@ -150,6 +150,11 @@ fn continues(lexemes: &Lexemes, at: usize) -> bool {
     // The "million" of "1.2.3 million" and "007 million" has lost its number.
     let scale =
         matches!(lexemes.number(at), Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::ShortScale(_)));
+    // "a multi-million dollar deal"
+    let many = if lexemes.hyphen(before) { before.checked_sub(1) } else { Some(before) };
+    if scale && many.is_some_and(|at| lexemes.is(at, "multi")) {
+        return true;
+    }
     if scale && matches!(lexemes.get(before), Some(l) if matches!(l.kind, LexemeKind::Digits | LexemeKind::Vulgar)) {
         return true;
     }

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 mod figures;
 mod names;
+mod parts;
 mod science;
 mod spoken;
 mod tables;

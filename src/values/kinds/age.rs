@@ -24,7 +24,7 @@ static PARENTS: Listed = Listed::of(&["mother", "father", "mum", "dad", "mom", "
 /// What may stand right before a number that `aged` reads.
 static BEFORE_AGE: Listed = Listed::of(&[
     "between", "from", "just", "only", "about", "around", "under", "over", "below", "above", "aged", "age", "ages",
-    "of", "be", "now", "been", "was", "is", "turned", "turns", "turning", "i'm", "i’m", "s",
+    "of", "be", "now", "been", "was", "is", "turn", "turned", "turns", "turning", "i'm", "i’m", "s",
 ]);
 
 /// Reads every age whose numeral is still free.
@@ -146,7 +146,7 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
                 || lexemes.sign_at(after).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '"' | '”' | '—'))
         }
     };
-    let will = lexemes.is(led - 1, "be") && led >= 2 && lexemes.is_any(led - 2, &["will", "would"]);
+    let will = lexemes.is_any(led - 1, &["be", "turn"]) && led >= 2 && lexemes.is_any(led - 2, &["will", "would"]);
     // "he is now 82", "he would have been 90"
     let now = led >= 2 && lexemes.is_any(led - 1, &["now", "only", "just"]) && lexemes.is_any(led - 2, &["is", "was"]);
     let been = led >= 3 && lexemes.is(led - 1, "been") && lexemes.is(led - 2, "have") && lexemes.is(led - 3, "would");
@@ -292,6 +292,37 @@ fn surname_of_somebody(context: &Context, word: Span) -> bool {
         })
 }
 
+/// "and 50s", "or seventies" after a decade of life; where it ends.
+fn further(context: &mut Context<'_>, found: &mut Vec<Annotation>, end: usize) -> usize {
+    let lexemes = &context.lexemes;
+    if !lexemes.is_any(end, &["and", "or"]) {
+        return end;
+    }
+    let spelt = LIFE_DECADES.iter().find(|(w, _)| lexemes.is(end + 1, w)).map(|w| (w.1, end + 2));
+    let digits = || {
+        let tens: u32 = lexemes.word(end + 1).parse().ok().filter(|n| n % 10 == 0 && (10..=100).contains(n))?;
+        (lexemes.word(end + 2) == "s" && lexemes.glued(end + 2)).then_some((tens, end + 3))
+    };
+    let Some((tens, last)) = spelt.or_else(digits) else { return end };
+    years(decade(end + 1, last, tens, tens + 9)).note(context, found);
+    last
+}
+
+/// Ages from one to another at lexemes `start..end`.
+fn decade(start: usize, end: usize, low: u32, high: u32) -> Numeral {
+    Numeral {
+        start,
+        end,
+        low: Decimal::from(low),
+        high: Decimal::from(high),
+        spread: Spread::Range,
+        form: Form::Digits,
+        grain: Decimal::ONE,
+        scale: 0,
+        meant: None,
+    }
+}
+
 /// "in her forties", "in his early 30s", "in their mid-20s".
 fn decades(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     let mut at = 0;
@@ -324,19 +355,9 @@ fn decades(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             (lexemes.word(s) == "s" && lexemes.glued(s)).then_some((tens, s + 1))
         };
         if let Some((tens, end)) = spelt.or_else(digits) {
-            let numeral = Numeral {
-                start: next,
-                end,
-                low: Decimal::from(tens + from),
-                high: Decimal::from(tens + to),
-                spread: Spread::Range,
-                form: Form::Digits,
-                grain: Decimal::ONE,
-                scale: 0,
-                meant: None,
-            };
+            let numeral = decade(next, end, tens + from, tens + to);
             years(numeral).note(context, found);
-            at = end;
+            at = further(context, found, end);
         } else {
             at = next;
         }

@@ -1,6 +1,7 @@
 //! Counts: "seven European leaders", "1,200 sheep", "7 of the 12 crew", "dozens of others", "3.9 million headsets".
 
 mod fold;
+mod idle;
 mod nobody;
 mod noun;
 mod told;
@@ -50,6 +51,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         } else if counted.is_none() {
             inherit(context, &mut draft, found);
         }
+        let unit_end = counted.as_ref().filter(|c| !c.far && !c.part).map(|c| c.end);
         if let Some(counted) = counted {
             draft.unit = counted.lemma.clone();
             draft.base = counted.lemma;
@@ -79,6 +81,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         if let Some(unit) = Units::embedded().named(&draft.unit).filter(|u| u.time && u.base == "second") {
             (draft.kind, draft.base, draft.factor) = (Kind::Duration, unit.base.clone(), unit.factor);
             (draft.discrete, draft.noun) = (false, None);
+            draft.end = unit_end.filter(|&end| context.is_free(draft.end, end)).unwrap_or(draft.end);
         }
         draft.note(context, found);
     }
@@ -287,8 +290,12 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
             let token = context.sentence.tokens.get(next);
             end == start + 1 && token.is_some_and(|t| matches!(t.xpos, Xpos::Vbd | Xpos::Vbp)) && lexemes.is_word(end)
         };
+        // "several hundred people", "a few dozen ships"
+        let scaled =
+            matches!(lexemes.number(end - 1), Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Group(12)));
         return matches!(lexemes.number(start), Some(NumberWord::Many(_) | NumberWord::Thousands(_)))
-            && (counted.is_some() || subject());
+            && (counted.is_some() || subject())
+            || scaled && counted.is_some();
     }
     // A couple and a pair are the things themselves unless something follows.
     if let Some(NumberWord::A) = lexemes.number(start)
@@ -296,6 +303,9 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
         && end == start + 2
         && counted.is_none_or(|c| !c.plural && lexemes.is(start + 1, "score"))
     {
+        return false;
+    }
+    if idle::counts_nothing(context, numeral) {
         return false;
     }
     let digits = numeral.form == Form::Digits;

@@ -8,7 +8,7 @@ use crate::language::NameKind;
 use crate::lexicon::currencies;
 use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{
-    GRADES, INDICES, LEAD_STRETCHES, NUMBERED, NUMBERED_CAPITAL, NUMBERED_MANY, STREETS, STRETCHES,
+    AIRCRAFT, AIRLINERS, GRADES, INDICES, LEAD_STRETCHES, NUMBERED, NUMBERED_CAPITAL, NUMBERED_MANY, STREETS, STRETCHES,
 };
 use crate::text::{Upos, Xpos};
 use crate::values::lexer::Lexemes;
@@ -140,6 +140,9 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     if bare && goes_on && !context.is_free(start - 2, start - 1) && named {
         return true;
     }
+    if bare && aircraft(lexemes, start, numeral.end) {
+        return true;
+    }
     // "form 10-K", "flight 12-B"
     let lettered = lexemes.hyphen(numeral.end)
         && lexemes.word(numeral.end + 1).len() == 1
@@ -256,6 +259,20 @@ fn names(context: &Context, numeral: &Numeral) -> bool {
     let capital = lexemes.capital(start - 1) && start >= 2 && !lexemes.glued(start) && !lexemes.calendar(start - 1);
     let initial = start < 2 || matches!(lexemes.sign_at(start - 2), Some('.' | '"' | '“' | ':' | '?' | '!'));
     capital && !initial && (!thing_follows(lexemes, numeral.end) || verb_follows(context, numeral.end))
+}
+
+/// "777 aircraft", "the 787 Dreamliner", "four 747-400 jets": the number of a model of airliner.
+fn aircraft(lexemes: &Lexemes, start: usize, end: usize) -> bool {
+    let series = |at: usize| AIRLINERS.contains(&lexemes.word(at));
+    let flies = |at: usize| lexemes.is_any(at, AIRCRAFT);
+    let tail = lexemes.hyphen(end)
+        && (lexemes.is_digits(end + 1) || lexemes.word(end + 1).contains(|c: char| c.is_ascii_digit()));
+    let head = start >= 2 && lexemes.hyphen(start - 1) && series(start - 2);
+    series(start)
+        && (tail
+            || flies(end)
+            || lexemes.capital(end) && !lexemes.glued(end) && (lexemes.is(end, "max") || flies(end + 1)))
+        || head && (start < 3 || !lexemes.is_any(start - 3, &["between", "from"]))
 }
 
 /// "owners of Pixel 4 phones", "20 Ferrari 488 owners": a name that belongs to the phrase of the noun before or after it takes the

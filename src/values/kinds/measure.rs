@@ -167,23 +167,23 @@ fn sides(lexemes: &Lexemes, numeral: &Numeral, at: usize) -> Option<Hit> {
     }
     let next = by + 1 + usize::from(hyphen && lexemes.hyphen(by + 1));
     let second = numeral::single(lexemes, next, false)?;
-    let plain = matches!(second.form, Form::Digits | Form::Words);
+    // "4 x 100 metres": so many times that length
+    let times = second.low >= numeral.low.checked_mul(Decimal::from(20))?;
+    let plain = matches!(second.form, Form::Digits | Form::Words) && !times;
     let hit = unit::read(lexemes, second.end).filter(|h| plain && h.base == "metre" && h.per.is_none())?;
     Some(Hit { end: numeral.end, ..hit })
 }
 
 /// "a mile and a half": one of the unit, and the part that stands after it.
 fn and_part(lexemes: &Lexemes, draft: &Draft) -> Option<Draft> {
-    let start = draft.start.checked_sub(3)?;
+    let and = draft.start.checked_sub(1)?;
     let part = draft.numeral.form == Form::Fraction && lexemes.is_word(draft.start);
-    if !part
-        || !lexemes.is(start + 2, "and")
-        || !lexemes.is_any(start, &["a", "an", "one"])
-        || lexemes.is(draft.end, "of")
-    {
+    if !part || !lexemes.is(and, "and") || lexemes.is(draft.end, "of") {
         return None;
     }
-    let hit = unit::read(lexemes, start + 1).filter(|h| !h.time && h.end == start + 2)?;
+    // "a square mile and a half"
+    let start = (2..=4).filter_map(|n| and.checked_sub(n)).find(|&k| lexemes.is_any(k, &["a", "an", "one"]))?;
+    let hit = unit::read(lexemes, start + 1).filter(|h| !h.time && h.end == and)?;
     let low = draft.numeral.low.checked_add(Decimal::ONE)?;
     let numeral = Numeral { start, low, high: low, form: Form::Words, ..draft.numeral };
     Some(Draft {

@@ -3,8 +3,16 @@
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::STREETS;
 use crate::values::amount::Draft;
-use crate::values::numeral::Form;
+use crate::values::lexer::Lexemes;
+use crate::values::numeral::{Form, Numeral};
 use crate::values::{Annotation, Context, Kind};
+
+/// "first thing", "at first", "first and foremost": no place in a row.
+fn bare_first(lexemes: &Lexemes, numeral: &Numeral) -> bool {
+    let first = lexemes.is(numeral.start, "first") && numeral.end == numeral.start + 1;
+    let the = numeral.start > 0 && lexemes.is(numeral.start - 1, "the");
+    first && !the && (lexemes.is(numeral.end, "thing") || lexemes.are(numeral.end, &["and", "foremost"]))
+}
 
 /// Reads every ordinal whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -20,6 +28,10 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         }
         // "First Federal Savings", "the Third Army": a name.
         if numeral.start > 0 && lexemes.capital(numeral.start) && lexemes.capital(numeral.end) {
+            continue;
+        }
+        // "first thing tomorrow"
+        if bare_first(lexemes, &numeral) {
             continue;
         }
         // "5th Avenue", "East 42nd Street"

@@ -106,8 +106,9 @@ fn percentage(context: &Context, numeral: Numeral) -> Option<Draft> {
             return Some(Draft { end: at + 1, unit: point.into(), base: point.into(), ..draft });
         }
     }
-    // "half a percent", "a quarter of one per cent"
-    if numeral.form == Form::Fraction {
+    // "half a percent", "a quarter of one per cent", "0.5 of a percentage point"
+    let below_one = numeral.high < Decimal::ONE && context.lexemes.is(draft.end, "of");
+    if numeral.form == Form::Fraction || below_one {
         let lexemes = &context.lexemes;
         let of = if lexemes.is(draft.end, "of") { draft.end + 1 } else { draft.end };
         if lexemes.is_any(of, &["a", "one", "1"])

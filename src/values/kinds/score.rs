@@ -68,8 +68,13 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let counted = counted && !sides;
         let era = lexemes.is_any(end, &["bc", "b.c.", "bce", "ad", "a.d."]) || lexemes.calendar(end);
         let money = start > 0 && lexemes.glued(start) && !lexemes.sign(start - 1, '(');
+        // "open 10-6", "hours: 9-5", "open daily 9-5"
+        let often = |at: usize| lexemes.is_any(at, &["daily", "weekdays"]) || lexemes.sign(at, ':');
+        let opens = (start.saturating_sub(3)..start)
+            .rfind(|&at| !often(at))
+            .is_some_and(|at| lexemes.is_any(at, &["open", "opens", "hours"]));
         // "open 24-7"
-        let always = text == "24-7" && !contest;
+        let always = (text == "24-7" || opens) && !contest;
         if !money
             && !always
             && !era

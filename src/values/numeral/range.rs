@@ -129,14 +129,21 @@ fn give_or_take(lexemes: &Lexemes, first: &Numeral) -> Option<Numeral> {
     Some(Numeral { end: slack.end, grain: slack.low.checked_mul(Decimal::TWO)?, ..*first })
 }
 
-/// "two to three dozen": the first counts dozens as well.
+/// "two to three dozen", "two or three hundred thousand": the first counts dozens, hundreds of thousands as well.
 fn grouped(lexemes: &Lexemes, first: Numeral, second: &Numeral) -> Numeral {
-    let by = match lexemes.number(second.end - 1) {
-        Some(NumberWord::Group(n @ (12 | 20))) => Decimal::from(n),
+    let (by, scale) = match lexemes.number(second.end - 1) {
+        Some(NumberWord::Group(n @ (12 | 20))) => (Decimal::from(n), first.scale),
+        Some(NumberWord::Scale(exponent))
+            if second.end == second.start + 3
+                && lexemes.number(second.end - 2) == Some(NumberWord::Hundred)
+                && first.low < Decimal::TEN =>
+        {
+            (power(exponent + 2), second.scale)
+        }
         _ => return first,
     };
     match first.low.checked_mul(by).filter(|&low| low < second.low && first.end == first.start + 1) {
-        Some(low) => Numeral { low, high: low, grain: by, ..first },
+        Some(low) => Numeral { low, high: low, grain: by, scale, ..first },
         None => first,
     }
 }

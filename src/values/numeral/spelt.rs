@@ -4,7 +4,7 @@ use super::cardinal::cardinal;
 use super::scale::scale_at;
 use super::vague::{couple, many, vague};
 use super::{Form, Number, Numeral, fraction, power};
-use crate::lexicon::number_words::{BEFORE_POINT, NumberWord};
+use crate::lexicon::number_words::{BEFORE_NOUN_POINT, BEFORE_POINT, NumberWord};
 use crate::values::lexer::Lexemes;
 use rust_decimal::Decimal;
 
@@ -37,7 +37,12 @@ pub fn read(lexemes: &Lexemes, at: usize, with_and: bool) -> Option<Numeral> {
             // "oh point two"
             let nought = at > 0 && lexemes.is_any(at - 1, &["oh", "o"]);
             let led = at == 0 || nought || lexemes.is_any(at - 1, BEFORE_POINT);
-            let (number, end) = decimals(lexemes, at + 1, Decimal::ZERO).filter(|_| led)?;
+            // "ran point five miles", but "at this point five miles remained"
+            let measured = |end| {
+                let noun = lexemes.is_any(at - 1, BEFORE_NOUN_POINT) || lexemes.number(at - 1).is_some();
+                !noun && crate::values::unit::read(lexemes, end).is_some()
+            };
+            let (number, end) = decimals(lexemes, at + 1, Decimal::ZERO).filter(|(_, end)| led || measured(*end))?;
             return Some(build(number, end, Form::Words, 0));
         }
         _ => {}

@@ -72,6 +72,14 @@ impl<'a> Grammar<'a> {
         if !self.may_begin(i) {
             return None;
         }
+        // "on this day in 1945" is not today.
+        if self.is(i, W::This)
+            && matches!(self.word(i + 1), Some(W::Unit(time_words::TimeUnit::Day, false, _)))
+            && self.is(i + 2, W::In)
+            && matches!(self.sense(i + 3), Sense::Int { digits: 4, grouped: false, .. })
+        {
+            return None;
+        }
         let mut best: Found<Phrase> = None;
         if let Some(found) = self.race(i).or_else(|| self.every_other_day(i)) {
             return Some(found);

@@ -21,6 +21,7 @@ mod tense;
 #[cfg(test)]
 mod tests;
 mod timex;
+mod torn;
 mod zone;
 
 pub use frame::{Direction, Frame, Told};
@@ -108,7 +109,10 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
                 let (from, to) = grammar.bytes(grammar.opener(&phrase, at), end);
                 let span = Span { start: from, end: to };
                 let (first, last) = lexemes_in(&context.lexemes, span);
-                if context.is_free(first, last) && !grammar.is_title(at, end) {
+                if context.is_free(first, last)
+                    && !grammar.is_title(at, end)
+                    && let Some((phrase, span)) = torn::whole(context, phrase, span)
+                {
                     note(context, &mut work.frame, found, &phrase, span);
                 }
                 at = grammar.skip_far(end);

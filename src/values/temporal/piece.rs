@@ -192,6 +192,12 @@ fn shows(pieces: &[Piece], k: usize) -> bool {
     match piece.sense {
         // "at five thirty", "at half eight", "in two thousand and twelve"
         Sense::Word(TimeWord::Cardinal(1..=12) | TimeWord::Half) if k > 0 && word(k - 1) == Some(TimeWord::At) => true,
+        // "from nine to five"
+        Sense::Word(TimeWord::Cardinal(1..=12))
+            if k > 0 && word(k - 1) == Some(TimeWord::From) && word(k + 1) == Some(TimeWord::To) =>
+        {
+            true
+        }
         Sense::Word(TimeWord::Cardinal(2))
             if word(k + 1) == Some(TimeWord::Thousand) && word(k + 2) == Some(TimeWord::And) =>
         {
@@ -199,6 +205,12 @@ fn shows(pieces: &[Piece], k: usize) -> bool {
         }
         Sense::Word(_) => false,
         Sense::Int { digits: 4 | 8, grouped: false, .. } | Sense::Nth(_) => true,
+        // "from 9 to 5"
+        Sense::Int { value: 1..=12, digits: 1..=2, grouped: false }
+            if k > 0 && word(k - 1) == Some(TimeWord::From) && word(k + 1) == Some(TimeWord::To) =>
+        {
+            true
+        }
         // "The bus leaves at 7."
         Sense::Int { value: 1..=12, digits: 1..=2, grouped: false }
             if k > 0
@@ -232,6 +244,19 @@ fn shows(pieces: &[Piece], k: usize) -> bool {
                         TimeWord::In | TimeWord::Of | TimeWord::At | TimeWord::By | TimeWord::Until | TimeWord::Since
                     ) | Sense::Other
                 )
+        }
+        // "on 28.10.17"
+        Sense::Int { value: 1..=31, digits: 1..=2, grouped: false }
+            if k > 0
+                && matches!(
+                    word(k - 1),
+                    Some(TimeWord::On | TimeWord::By | TimeWord::Since | TimeWord::Until | TimeWord::From)
+                )
+                && (1..=4).all(|n| pieces.get(k + n).is_some_and(|p| p.glued))
+                && matches!(pieces[k + 1].sense, Sense::Sign('.'))
+                && matches!(pieces[k + 3].sense, Sense::Sign('.')) =>
+        {
+            true
         }
         // "3/4", "14:30", "1-2-2003", "15h"
         Sense::Int { .. } => pieces.get(k + 1).is_some_and(|next| {

@@ -181,6 +181,17 @@ fn part(edge: Edge, of: &Phrase, frame: &Frame) -> Option<Reading> {
     })
 }
 
+/// The month or quarter that a phrase names, or its edge, in a year; none where it names a year itself, or neither.
+fn in_year(phrase: &Phrase, year: i32) -> Option<Phrase> {
+    match phrase {
+        Phrase::Fields(fields) if !fields.dated() && (fields.month.is_some() || fields.quarter.is_some()) => {
+            Some(Phrase::Fields(Fields { year: Some(year), ..fields.clone() }))
+        }
+        Phrase::Part { edge, of } => Some(Phrase::Part { edge: *edge, of: Box::new(in_year(of, year)?) }),
+        _ => None,
+    }
+}
+
 fn span(from: &Phrase, to: &Phrase, frame: &Frame) -> Option<Reading> {
     // "between now and Friday", "from March to date"
     let here = |reading: &mut Reading| {
@@ -200,6 +211,17 @@ fn span(from: &Phrase, to: &Phrase, frame: &Frame) -> Option<Reading> {
     }
     let mut second = resolve(to, &beyond)?;
     here(&mut second);
+    // "from Q1 to Q3", "from the end of March to mid-September": the first in the year of the second, or the one before.
+    if let (Some(a), Some(b)) = (first.said.and_then(|s| s.low), second.said.and_then(|s| s.high))
+        && a > b
+        && let Some(year) = second.said.and_then(|s| s.low).map(|low| i32::from(low.year()))
+        && let Some(again) = [year, year - 1]
+            .into_iter()
+            .filter_map(|year| resolve(&in_year(from, year)?, frame))
+            .find(|r| r.said.and_then(|s| s.low).is_some_and(|low| low <= b))
+    {
+        first = Reading { dated: false, ..again };
+    }
     let mut timex = format!("{}/{}", first.timex, second.timex);
     let mut ends = Some((first.timex.clone(), second.timex.clone()));
     let (Some(mut a), Some(b), Some(x), Some(y)) = (first.said, second.said, first.meant, second.meant) else {

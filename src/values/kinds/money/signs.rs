@@ -182,8 +182,10 @@ pub(super) fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Opt
             return None;
         }
         // "1.84 marks" are no marks of a school.
-        let broken = numeral.form == Form::Digits && numeral.low.normalize().scale() >= 2;
-        let large = (numeral.low >= Decimal::ONE_THOUSAND || broken)
+        let broken = numeral.form == Form::Digits && numeral.low.scale() >= 2 && numeral.scale == 0;
+        // "11 marks per share"
+        let share = lexemes.is_any(at + 1, &["per", "a"]) && lexemes.is(at + 2, "share");
+        let large = (numeral.low >= Decimal::ONE_THOUSAND || broken || share)
             // "12,000 won a place", but "12,000 marks a month"
             && (!matches!(lexemes.word(at + 1), "the" | "a" | "by" | "an")
                 || lexemes.is(at + 1, "a") && lexemes.is_any(at + 2, &["year", "month", "week", "day", "tonne", "share"]));

@@ -61,7 +61,11 @@ impl Grammar<'_> {
                 if edge != Edge::Middle {
                     at = if self.any(at, &[W::In, W::On]) { at + 1 } else { at };
                 }
-                at = if self.is(at, W::To) && self.hyphen(at + 1) && self.is(at + 2, W::Mid) { at + 3 } else { at };
+                at = if self.is(at, W::To) && self.hyphen(at + 1) && self.any(at + 2, &[W::Mid, W::Late]) {
+                    at + 3
+                } else {
+                    at
+                };
                 // "the late March" needs no article, "the early 1990s" has its own.
                 if at > bare {
                     return part(edge, self.point_or_here(at));

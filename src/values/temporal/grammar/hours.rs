@@ -72,10 +72,15 @@ impl Grammar<'_> {
     /// "between 7:15 to 10 pst", "from 10 to 11:30 on Monday": hours after a word that opens a stretch.
     pub(super) fn hours_led(&self, i: usize) -> Found<Phrase> {
         let before = if i == 0 { None } else { self.word(i - 1) };
-        if !matches!(before, Some(W::Between | W::From)) {
+        let opens = self.opens(i);
+        if !opens && !matches!(before, Some(W::Between | W::From)) {
             return None;
         }
-        let ((one, two), end) = self.hours(i, before == Some(W::Between), self.meets(i))?;
+        let ((one, two), end) = self.hours(i, before == Some(W::Between), opens || self.meets(i))?;
+        // "works from eight to ten hours", "open from two to five people"
+        if opens && (self.measured(end) || self.plural_noun(end) || self.sign(end, '%')) {
+            return None;
+        }
         if self.point(self.skip(self.skip_sign(end, ','), W::On)).is_some_and(|(day, _)| self.takes_clock(&day)) {
             return None;
         }

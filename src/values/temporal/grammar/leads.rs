@@ -1,7 +1,9 @@
 //! What beside figures says that they are an hour: "at 0930", "Departs: 0930", "the 08.15 train", "at 06:00 hours", "meet at 7".
 
 use super::Grammar;
-use crate::lexicon::time_words::{BY_THE_CLOCK, DayPart, HOUR_TITLES, MEETINGS, TimeUnit as U, TimeWord as W};
+use crate::lexicon::time_words::{
+    BY_THE_CLOCK, DayPart, HOUR_TITLES, MEETINGS, OPEN, TimeUnit as U, TimeWord as W, WORK,
+};
 use crate::values::temporal::piece::Sense;
 
 impl Grammar<'_> {
@@ -29,6 +31,20 @@ impl Grammar<'_> {
     pub(super) fn meets(&self, i: usize) -> bool {
         (i.saturating_sub(7)..i)
             .any(|k| self.sense(k) == Sense::Other && MEETINGS.iter().any(|word| self.says(k, word)))
+    }
+
+    /// "open from nine to five", "opens daily 10-6", "works from 9 to 5": whether hours of business or of work are told here.
+    pub(super) fn opens(&self, i: usize) -> bool {
+        let from = i - usize::from(i > 0 && self.is(i - 1, W::From));
+        let often = |k: usize| matches!(self.word(k), Some(W::Frequency(U::Day, 1) | W::Workdays | W::Weekdays(_)));
+        let mut at = from;
+        while at > 0 && (often(at - 1) || self.sign(at - 1, ':')) {
+            at -= 1;
+        }
+        // "open 24-7"; what is worked without "from" may be anything.
+        let business = at > 0 && OPEN.iter().any(|word| self.says(at - 1, word));
+        let work = from < i && at > 0 && WORK.iter().any(|word| self.says(at - 1, word));
+        (business || work) && !matches!(self.sense(i), Sense::Int { value: 13.., digits: 1..=3, .. })
     }
 
     /// "7 and 9 per cent", "7 for 30": whether the word after a figure joins another to it.

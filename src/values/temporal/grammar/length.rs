@@ -98,7 +98,9 @@ impl Grammar<'_> {
             let (unit, end) = self.unit(at, low)?;
             let mut length = Length { low, high, unit, bound };
             let mut end = end;
-            if let (Some(low), true) = (length.low, length.low == length.high) {
+            if let Some((high, after)) = self.up_to(start, &length, end) {
+                (length.high, end) = (Some(high), after);
+            } else if let (Some(low), true) = (length.low, length.low == length.high) {
                 let (whole, after) = self.rest(low, unit, end);
                 (length.low, length.high, end) = (Some(whole.0), Some(whole.0), after);
                 length.unit = whole.1;
@@ -154,6 +156,18 @@ impl Grammar<'_> {
         }
     }
 
+    /// "between five years and ten years", "five years to ten years": the second of two numbers of one unit. What moves "from three
+    /// years to five" has had both.
+    fn up_to(&self, i: usize, length: &Length, end: usize) -> Found<Decimal> {
+        let before = if i == 0 { None } else { self.word(i - 1) };
+        let joined = self.is(end, W::And) && before == Some(W::Between)
+            || self.is(end, W::To) && before != Some(W::From) && before != Some(W::By);
+        let low = length.low.filter(|_| joined && length.low == length.high)?;
+        let (high, at) = self.amount(end + 1).filter(|(high, _)| *high > low)?;
+        let (unit, after) = self.unit(at, Some(high))?;
+        (unit == length.unit).then_some((high, after))
+    }
+
     /// The unit after a number, past a hyphen and words like "consecutive".
     fn unit(&self, at: usize, amount: Option<Decimal>) -> Found<U> {
         let mut at = self.skip_hyphen(at);
@@ -204,7 +218,23 @@ impl Grammar<'_> {
                     })
                 })
             }
-            None if self.cut(at) == "s" && !(at >= 2 && self.capital(at - 2)) => letter(U::Second),
+            // "12s", but not "a fleet of 737s"
+            // "2m30s"
+            None if self.cut(at) == "m"
+                && self.glued(at + 1)
+                && matches!(self.sense(at + 1), Sense::Int { digits: 1..=2, .. })
+                && self.glued(at + 2)
+                && self.cut(at + 2) == "s" =>
+            {
+                letter(U::Minute)
+            }
+            None if self.cut(at) == "s"
+                && !(at >= 2 && self.capital(at - 2))
+                && (matches!(self.sense(at.wrapping_sub(1)), Sense::Int { digits: 1..=2, .. })
+                    || !matches!(self.sense(at.wrapping_sub(2)), Sense::Other | Sense::Word(_))) =>
+            {
+                letter(U::Second)
+            }
             _ => None,
         }
     }
@@ -226,7 +256,8 @@ impl Grammar<'_> {
             }
         }
         // "an hour and fifteen.", "2 hours 10."
-        if (self.is(end, W::And) || matches!(self.sense(end), Sense::Int { digits: 2, grouped: false, .. }))
+        if (self.is(end, W::And)
+            || matches!(self.sense(end), Sense::Int { digits: 2, grouped: false, .. } | Sense::Word(W::Cardinal(10..))))
             && let Some((more, after)) = self.amount(and)
             && unit == U::Hour
             && more < Decimal::from(60)

@@ -49,7 +49,9 @@ impl Grammar<'_> {
             let bare = end == i + 2
                 && self.is(i, W::A)
                 && matches!(self.word(end), Some(W::Unit(U::Hour | U::Century, false, _)));
-            if (after > end || article > after || end == i + 1 || bare)
+            // "a three-quarter hour"
+            let tied = self.hyphen(i + 1) && matches!(self.word(end - 1), Some(W::Unit(U::Quarter, ..)));
+            if (after > end || article > after || end == i + 1 || bare || tied)
                 && matches!(self.word(article), Some(W::Unit(_, false, _)))
             {
                 return Some((part, article));
@@ -142,7 +144,11 @@ impl Grammar<'_> {
             _ => return None,
         };
         let under = match self.word(at) {
-            Some(W::Unit(U::Quarter, plural, false)) if plural == (over > 1) || over == 2 => 4,
+            Some(W::Unit(U::Quarter, plural, false))
+                if plural == (over > 1) || over == 2 || over == 3 && self.hyphen(at - 1) =>
+            {
+                4
+            }
             Some(W::Ordinal(n @ 3..=10)) if over == 1 => n,
             _ if self.says(at, "thirds") && over > 1 => 3,
             _ => return None,

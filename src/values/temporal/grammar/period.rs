@@ -86,9 +86,23 @@ impl Grammar<'_> {
             {
                 return Some((Fields { quarter: Some(n), ..dated }, at + 1));
             }
+            // "the third and fourth quarters of 2015"
+            if (1..=3).contains(&n)
+                && self.any(end, &[W::And, W::Or, W::To])
+                && let Some((later, after)) = self.ordinal(self.skip(end + 1, W::The))
+                && (n + 1..=4).contains(&later)
+                && matches!(self.word(after), Some(W::Unit(TimeUnit::Quarter, _, false)))
+            {
+                let dated = self.quarter(end + 1).map_or((None, false), |(fields, _)| (fields.year, fields.short));
+                let (year, short) = if year.is_some() { (year, false) } else { dated };
+                return Some((Fields { quarter: Some(n), year, short, ..Fields::default() }, end));
+            }
+            let listed = i > 1 && self.any(i - 1, &[W::And, W::Or, W::To]) && self.ordinal(i - 2).is_some();
             let end = self.skip_hyphen(end);
             match self.word(end) {
-                Some(W::Unit(TimeUnit::Quarter, false, _)) if (1..=4).contains(&n) => (false, n, end + 1),
+                Some(W::Unit(TimeUnit::Quarter, plural, _)) if (1..=4).contains(&n) && (!plural || listed) => {
+                    (false, n, end + 1)
+                }
                 // "the first half" is a half of a match as well: the year must be named.
                 Some(W::Half)
                     if n <= 2
@@ -232,7 +246,13 @@ impl Grammar<'_> {
         }
         if let Some(W::Decade(decade)) = self.word(start) {
             let his = i > 0 && matches!(self.cut(i - 1), "his" | "her" | "their" | "my" | "our" | "your" | "its");
+            // "the fifties and sixties", but not "in their fifties and sixties"
+            let his =
+                his || i > 2 && matches!(self.word(i - 2), Some(W::Decade(_))) && !self.any(i - 3, &[W::The, W::In]);
+            let listed =
+                i > 2 && self.any(i - 1, &[W::And, W::Or, W::To]) && matches!(self.word(i - 2), Some(W::Decade(_)));
             let led = start > i
+                || listed
                 || i > 0 && self.any(i - 1, &[W::In, W::Early, W::Mid, W::Late, W::Of])
                 || i > 1 && self.hyphen(i - 1) && self.is(i - 2, W::Mid);
             return (!his && led && !self.measured(start + 1))

@@ -154,7 +154,17 @@ impl Grammar<'_> {
             Sense::Other => {
                 matches!(
                     self.cut(i),
-                    "ahead" | "behind" | "with" | "while" | "but" | "despite" | "against" | "when" | "as"
+                    "ahead"
+                        | "behind"
+                        | "with"
+                        | "while"
+                        | "but"
+                        | "despite"
+                        | "against"
+                        | "when"
+                        | "as"
+                        | "which"
+                        | "who"
                 )
             }
             Sense::Word(W::Unit(U::Second, ..)) => false,

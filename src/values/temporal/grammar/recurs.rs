@@ -63,7 +63,16 @@ impl Grammar<'_> {
         let (first, mut end) = self.ordinal(start)?;
         let and = self.is(end, W::And);
         if and {
-            end = self.ordinal(self.skip(end + 1, W::The)).filter(|(n, _)| (first + 1..=5).contains(n))?.1;
+            end = self.ordinal(self.skip(end + 1, W::The)).filter(|(n, _)| (first + 1..=31).contains(n))?.1;
+        }
+        let month_after = |k: usize| matches!(self.word(k), Some(W::Unit(U::Month, false, false)));
+        // "the 1st and 15th of every month", "every 4th and 10th of the month"
+        let of_month = self.is(end, W::Of)
+            && (self.any(end + 1, &[W::Every, W::Each]) || each && self.is(end + 1, W::The))
+            && month_after(end + 2);
+        if and && of_month {
+            let fields = Fields { day: Some(first), ..Fields::default() };
+            return Some((Phrase::Every(Round::Fields(fields, None)), end + 3));
         }
         let Some(W::Weekday(day, _) | W::Weekdays(day)) = self.word(end).filter(|_| and || each) else { return None };
         let month = |k: usize| matches!(self.word(k), Some(W::Unit(U::Month, false, false)));

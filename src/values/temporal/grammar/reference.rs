@@ -91,7 +91,14 @@ impl Grammar<'_> {
             W::Now if !(the || self.hyphen(i + 1) || i > 0 && self.is(i - 1, W::Every)) => to("PRESENT_REF", i + 1),
             W::Present if !the => to("PRESENT_REF", i + 1),
             W::FutureRef if !the && self.says(i, "asap") => to("FUTURE_REF", i + 1),
-            W::PastRef if !the && (self.says(i, "recently") || self.says(i, "lately")) => to("PAST_REF", i + 1),
+            // "as recently as 2014" tells the year.
+            W::PastRef
+                if !the
+                    && (self.says(i, "recently") || self.says(i, "lately"))
+                    && !(i > 0 && self.says(i - 1, "as") && self.says(i + 1, "as")) =>
+            {
+                to("PAST_REF", i + 1)
+            }
             W::Recent if matches!(self.word(start + 1), Some(W::Unit(_, true, _))) => to("PAST_REF", start + 2),
             W::Past
                 if the

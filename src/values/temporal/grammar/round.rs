@@ -165,6 +165,14 @@ impl Grammar<'_> {
                 }
                 None
             }
+            // "weekday mornings"
+            W::Workday => match self.word(i + 1)? {
+                W::Parts(part) => {
+                    let clock = crate::values::temporal::phrase::Clock { part: Some(part), ..Default::default() };
+                    round(Round::Weekdays(Some(clock)), i + 2)
+                }
+                _ => None,
+            },
             W::Weekdays(day) => self.with_clock(Fields { weekday: Some(day as i8), ..Fields::default() }, i + 1),
             W::Weekday(day, false) => match self.word(i + 1)? {
                 W::Parts(part) => {
@@ -230,17 +238,26 @@ impl Grammar<'_> {
             // "twice weekly"
             W::Once if matches!(self.word(i + 1), Some(W::Frequency(_, 1))) => {
                 let Some(W::Frequency(unit, _)) = self.word(i + 1) else { return None };
-                let times = if self.says(i, "twice") { 2 } else { 1 };
+                let times = self.told_times(i);
                 round(Round::Times(Some(times), one(unit, 1)), i + 2)
             }
             W::Once if self.is(i + 1, W::A) || self.is(i + 1, W::Every) => match self.word(i + 2)? {
                 W::Unit(unit, false, false) => {
-                    let times = if self.says(i, "twice") { 2 } else { 1 };
+                    let times = self.told_times(i);
                     round(Round::Times(Some(times), one(unit, 1)), i + 3)
                 }
                 _ => None,
             },
             _ => None,
+        }
+    }
+
+    /// "once", "twice", "thrice".
+    fn told_times(&self, i: usize) -> u8 {
+        match self.cut(i) {
+            "twice" | "Twice" => 2,
+            "thrice" | "Thrice" => 3,
+            _ => 1,
         }
     }
 

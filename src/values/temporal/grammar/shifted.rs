@@ -138,6 +138,10 @@ impl Grammar<'_> {
         let back = match self.word(i + 2)? {
             W::Before => true,
             W::After | W::Following => false,
+            // "the day prior"
+            W::Previous if self.says(i + 2, "prior") && self.ends(i + 3) => {
+                return Some((Phrase::Unit { unit, shift: -1, base: Base::Previous }, i + 3));
+            }
             _ => return None,
         };
         let length = Length { low: Some(Decimal::ONE), high: Some(Decimal::ONE), unit, bound: Bound::Exact };

@@ -176,6 +176,13 @@ impl Grammar<'_> {
         }
         let now = matches!(before, Some(W::From | W::Between)) && self.is(at, W::Now);
         let (to, last) = if now { (Phrase::Reference("PRESENT_REF"), at + 1) } else { self.timed(at)? };
+        // "Monday to Friday at 10am": the hour is that of each day.
+        let (to, last) = match (from, &to) {
+            (Phrase::Fields(a), Phrase::Timed { day: Some(_), clock }) if a.only_weekday() && clock.hour.is_some() => {
+                self.point(at)?
+            }
+            _ => (to, last),
+        };
         let same = match (from, &to) {
             (Phrase::Timed { day: None, .. }, Phrase::Timed { day, .. }) => {
                 day.is_none() || self.word(end) != Some(W::And) || between

@@ -37,6 +37,12 @@ impl Grammar<'_> {
             .calendar(day)
             .filter(|(f, _)| f.day.is_some() && f.month.is_some() || f.holiday.is_some() || begins && f.only_weekday())
             .or_else(ordinal)?;
+        // "the weekend of June 4-5"
+        let second = match self.sense(end + 1) {
+            Sense::Int { value, digits: 1..=2, .. } if unit == U::Weekend && self.hyphen(end) => Some(value as i32),
+            _ => None,
+        };
+        let end = if second.is_some_and(|d| fields.day.is_some_and(|first| d == first + 1)) { end + 2 } else { end };
         let base = Base::Phrase(Box::new(Phrase::Fields(fields)));
         Some((Phrase::Unit { unit, shift: 0, base }, end))
     }

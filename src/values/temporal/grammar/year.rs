@@ -3,7 +3,7 @@
 use super::{Found, Grammar};
 use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{COMPANIES, NUMBERED};
-use crate::lexicon::time_words::{MEASURED_BY, TimeUnit, TimeWord as W, YEAR_LEVELS, YEARLY};
+use crate::lexicon::time_words::{BEGUN, MEASURED_BY, TimeUnit, TimeWord as W, YEAR_LEVELS, YEARLY};
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::{self, Sense};
 
@@ -118,6 +118,13 @@ impl Grammar<'_> {
             || second
             || i > 1 && self.is(i - 1, W::About) && lead(i - 2))
             && !counted
+    }
+
+    /// "built around 1850": what begins begins in a year, where nothing is counted.
+    fn begun_about(&self, i: usize) -> bool {
+        let counted =
+            self.any(i + 1, &[W::A, W::Per, W::Of]) || self.sense(i + 1) == Sense::Other && !self.glued(i + 1);
+        i > 1 && !counted && BEGUN.iter().any(|word| self.says(i - 2, word))
     }
 
     /// "track" of "a 1999 track": a small word that is no plural, no measure and no number.
@@ -258,6 +265,7 @@ impl Grammar<'_> {
                     && !(i > 1 && matches!(self.cut(i - 2), "how" | "How" | "what" | "What"))
                     && !(self.says(i - 1, "around") && (1900..2100).contains(&year) && self.ends(i + 1))
                     && !self.says(i - 1, "circa")
+                    && !self.begun_about(i)
                 || before == Some(W::Than)
                     && !(i > 1 && (self.any(i - 2, &[W::Later, W::Earlier]) || self.than(i).is_some()))
                 || matches!(before, Some(W::Nearly | W::Least | W::Most | W::A | W::Other)))

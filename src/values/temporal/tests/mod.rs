@@ -9,6 +9,7 @@ mod notes;
 mod properties;
 mod spoken;
 mod tales;
+mod torn;
 mod written;
 
 use crate::language::analyse;
