@@ -124,7 +124,10 @@ impl Grammar<'_> {
                     && closed(i + 3)
                     && (self.dates_slash(i)
                         || self.no_fraction(i, a, b)
-                        || self.is(i + 3, W::At) && self.hour(i + 4, false).is_some()) =>
+                        || self.is(i + 3, W::At) && self.hour(i + 4, false).is_some()
+                        // "5/6 5pm"
+                        || matches!(self.sense(i + 3), Sense::Int { digits: 1..=2, .. })
+                            && self.any(i + 4, &[W::Am, W::Pm])) =>
             {
                 calendar::date(2000, month as i32, day as i32)?;
                 Some((Fields { month: Some(month as i32), day: Some(day as i32), ..Fields::default() }, i + 3))

@@ -37,6 +37,7 @@ fn hours_of_business() {
     check("She works from 9 to 5.", "from 9 to 5 = 2025-08-20T09:00/2025-08-20T17:00");
     check("She works from eight to ten hours.", "eight to ten hours = PT8H");
     check("The index fell from eight to six.", "");
+    check("Call me 5/6 5pm.", "5/6 5pm = 2025-05-06T17:00");
     check("It opens Monday to Friday at 10am.", "Monday to Friday = 2025-08-25/2025-08-29; 10am = 2025-08-25T10:00");
 }
 
