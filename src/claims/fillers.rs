@@ -3,11 +3,13 @@
 
 use crate::language::NameKind;
 use crate::lexicon::letters::fold;
-use crate::lexicon::naming::calendar;
+use crate::lexicon::naming::{GIVEN, PLACE_NOUNS, calendar};
 use crate::lexicon::words;
 use crate::text::{Deprel, Document, Sentence, Span, Upos};
 use crate::values::people::NameForm;
 
+use super::occasions::{Occasion, gather, occasion};
+use super::setting::{self, Spoken};
 use super::terms::meaning;
 
 /// What a name does in its clause.
@@ -36,6 +38,10 @@ pub struct Filler {
     pub governor_lemma: u32,
     /// Keys of its words.
     pub keys: Box<[u32]>,
+    /// What is done by it or there, without the name itself.
+    pub deed: Option<Box<Occasion>>,
+    /// Whom or what that is said of besides, as in a claim's `about`.
+    pub about: (u32, bool),
 }
 
 /// The names of a sentence that fill a part, in order of place. An unparsed sentence has none.
@@ -43,6 +49,7 @@ pub fn fillers<'a>(
     document: &Document,
     sentence: &Sentence,
     names: impl Iterator<Item = (Span, &'a NameForm)>,
+    spoken: Spoken,
 ) -> Box<[Filler]> {
     if !sentence.parsed {
         return Box::default();
@@ -51,36 +58,42 @@ pub fn fillers<'a>(
     for (span, form) in names {
         let inside = sentence.tokens_in(span);
         let head = sentence.heads(inside.clone()).next();
-        let Some((part, governor)) = head.and_then(|head| part(document, sentence, head)) else { continue };
-        let place = matches!(form.kind, NameKind::Place | NameKind::Other);
-        let doer = matches!(form.kind, NameKind::Person | NameKind::Organisation);
-        if !document.cut(span).starts_with(char::is_uppercase)
+        let Some(head) = head else { continue };
+        let keys: Box<[u32]> = inside
+            .clone()
+            .filter(|&i| document.cut(sentence.tokens[i].span).starts_with(char::is_alphanumeric))
+            .map(|i| words::key(&fold(&sentence.tokens[i].lemma)))
+            .collect();
+        if keys.is_empty()
+            || !document.cut(span).starts_with(char::is_uppercase)
             || form.core().any(|w| calendar(w) || NO_PLACE.contains(&w))
         {
             continue;
         }
+        let place = matches!(form.kind, NameKind::Place | NameKind::Other) || located(document, sentence, head, form);
+        let doer = matches!(form.kind, NameKind::Person | NameKind::Organisation);
         // "The Borderers warned": a people. "Ana Ruiz and Petra Holm signed": neither did it alone.
         let alone = || {
-            let head = head.unwrap_or(inside.start);
             let article = form.kind == NameKind::Person && sentence.related(head, &[Deprel::Det]).next().is_some();
             !article && sentence.related(head, &[Deprel::Conj]).next().is_none()
         };
-        if !(place && matches!(part, Part::At | Part::From | Part::To) || doer && part == Part::Agent && alone()) {
-            continue;
-        }
-        let lemma = governor.map_or(0, |g| words::key(&fold(&sentence.tokens[g].lemma)));
-        let keys: Vec<u32> = inside
-            .filter(|&i| document.cut(sentence.tokens[i].span).starts_with(char::is_alphanumeric))
-            .map(|i| words::key(&fold(&sentence.tokens[i].lemma)))
-            .collect();
-        if !keys.is_empty() {
+        let parts = part(document, sentence, head).into_iter().chain(scene(document, sentence, head));
+        for (part, governor) in parts {
+            let there = matches!(part, Part::At | Part::From | Part::To);
+            if !(place && there || doer && part == Part::Agent && alone()) {
+                continue;
+            }
+            let lemma = governor.map_or(0, |g| words::key(&fold(&sentence.tokens[g].lemma)));
+            let about = governor.map_or((0, false), |g| beside(document, sentence, g, part, spoken));
             found.push(Filler {
                 span,
                 form: form.clone(),
                 part,
                 governor: meaning(lemma),
                 governor_lemma: lemma,
-                keys: keys.into(),
+                keys: keys.clone(),
+                deed: governor.and_then(|g| deed(document, sentence, g, head, inside.clone(), about)).map(Box::new),
+                about,
             });
         }
     }
@@ -90,6 +103,66 @@ pub fn fillers<'a>(
 /// Names of feasts and scales, which are no places.
 const NO_PLACE: &[&str] =
     &["christmas", "easter", "lent", "ramadan", "diwali", "fahrenheit", "celsius", "kelvin", "internet", "english"];
+
+/// Whether a name that was taken for another's is a place all the same: nobody is born in Ruiz.
+fn located(document: &Document, sentence: &Sentence, head: usize, form: &NameForm) -> bool {
+    let inside = |c: usize| {
+        ["in", "near", "outside"].iter().any(|w| document.cut(sentence.tokens[c].span).eq_ignore_ascii_case(w))
+    };
+    let of = |c: usize| document.cut(sentence.tokens[c].span).eq_ignore_ascii_case("of");
+    // "in the port of Orrell"
+    let town = sentence.governor(head).filter(|&t| {
+        sentence.related(head, &[Deprel::Case]).any(of)
+            && PLACE_NOUNS.contains(fold(&sentence.tokens[t].lemma).as_str())
+    });
+    let given = form.core().next().is_some_and(|w| GIVEN.contains(w));
+    town.is_some() || !given && sentence.related(head, &[Deprel::Case]).any(inside)
+}
+
+/// Of "Orrell, where she was born" the birth.
+fn scene(document: &Document, sentence: &Sentence, head: usize) -> Option<(Part, Option<usize>)> {
+    let here = |k: usize| document.cut(sentence.tokens[k].span).eq_ignore_ascii_case("where");
+    let told = |&v: &usize| sentence.tokens[v].upos == Upos::Verb && sentence.dependents(v).any(here);
+    Some((Part::At, Some(sentence.related(head, &[Deprel::AclRelcl]).find(told)?)))
+}
+
+/// Whom or what a deed is said of besides its doer or place.
+fn beside(document: &Document, sentence: &Sentence, governor: usize, part: Part, spoken: Spoken) -> (u32, bool) {
+    let does = sentence.related(governor, &[Deprel::Nsubj]).next().is_some();
+    match part {
+        Part::Agent if does => match sentence.related(governor, &[Deprel::Obj]).next() {
+            Some(object) => setting::named(document, sentence, object),
+            None => (0, false),
+        },
+        _ if sentence.tokens[governor].upos == Upos::Noun => (0, false),
+        _ => setting::about(document, sentence, governor..governor + 1, spoken),
+    }
+}
+
+/// What the governor of a name tells, without the phrase that the name stands in.
+fn deed(
+    document: &Document,
+    sentence: &Sentence,
+    governor: usize,
+    head: usize,
+    name: std::ops::Range<usize>,
+    about: (u32, bool),
+) -> Option<Occasion> {
+    let mut own: Vec<usize> = name.collect();
+    let mut at = head;
+    while at != governor && own.len() < sentence.tokens.len() {
+        own.push(at);
+        own.extend(sentence.related(at, &[Deprel::Amod, Deprel::Compound, Deprel::Flat, Deprel::Appos]));
+        let Some(up) = sentence.governor(at) else { break };
+        at = up;
+    }
+    let mut found = occasion(document, sentence, governor, about)?;
+    let mut phrase = Occasion::default();
+    gather(document, sentence, own.into_iter(), &mut phrase);
+    let rest = |all: &[u32], own: &[u32]| all.iter().copied().filter(|k| !own.contains(k)).collect();
+    (found.with, found.names) = (rest(&found.with, &phrase.with), rest(&found.names, &phrase.names));
+    Some(found)
+}
 
 /// The part that the phrase with this head fills, and its governor.
 fn part(document: &Document, sentence: &Sentence, head: usize) -> Option<(Part, Option<usize>)> {

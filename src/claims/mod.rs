@@ -80,7 +80,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
             fillers: {
                 let from = analysis.names.partition_point(|n| n.sentence < number);
                 let here = analysis.names.iter().zip(&forms).skip(from).take_while(|(n, _)| n.sentence == number);
-                fillers::fillers(document, sentence, here.map(|(n, form)| (n.span, form)))
+                fillers::fillers(document, sentence, here.map(|(n, form)| (n.span, form)), spoken)
             },
             ..sayings::statement(id, document, number, context, tabular)
         });

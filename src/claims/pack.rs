@@ -68,7 +68,7 @@ packable! {
     struct Frame { verb, copula, subjects, objects, obliques }
     struct Occasion { turn, event, with, names, nth, due }
     struct Lapse { from, to, least, most }
-    struct Filler { span, form, part, governor, governor_lemma, keys }
+    struct Filler { span, form, part, governor, governor_lemma, keys, deed, about }
     struct WordAt { lemma, form, span, upos, denies, deprel, head }
 }
 

@@ -124,7 +124,7 @@ fn is_noun(sentence: &Sentence, i: usize) -> bool {
 }
 
 /// What a noun or name stands for.
-fn named(document: &Document, sentence: &Sentence, i: usize) -> (u32, bool) {
+pub(super) fn named(document: &Document, sentence: &Sentence, i: usize) -> (u32, bool) {
     if sentence.tokens[i].upos == Upos::Propn {
         let last = sentence.related(i, &[Deprel::Flat]).last().unwrap_or(i);
         return (words::key(&fold(document.cut(sentence.tokens[last].span))), true);

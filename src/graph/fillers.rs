@@ -7,6 +7,7 @@ use super::model;
 use crate::claims::{Claim, Filler, Part, Slot, Term, TermClass};
 use crate::clusters::{Likeness, Weights, likeness, surroundings};
 use crate::language::NameKind;
+use crate::lexicon::naming::{BODY_NOUNS, PLACE_NOUNS};
 use crate::lexicon::places::PLACES;
 use crate::lexicon::words::{Kinship, kinship};
 use crate::values::Relation;
@@ -63,8 +64,9 @@ impl Mentions {
         Mentions(found)
     }
 
-    fn has(&self, filler: &Filler, document: u32) -> bool {
-        filler.keys.last().and_then(|k| self.0.get(k)).is_some_and(|d| d.contains(&document))
+    /// Whether a document has the word that tells a name from another.
+    pub(super) fn has(&self, filler: &Filler, other: &Filler, document: u32) -> bool {
+        telling(filler, other).and_then(|k| self.0.get(&k)).is_some_and(|d| d.contains(&document))
     }
 
     fn count(&self, filler: &Filler) -> usize {
@@ -104,11 +106,12 @@ pub fn rivals<'a>(
     }
     let (here, there) = (x.passage.document.0, y.passage.document.0);
     // Where both documents know both names, they tell of two events.
-    let both_known = |left: &Filler, right: &Filler| mentions.has(left, there) && mentions.has(right, here);
+    let both_known =
+        |left: &Filler, right: &Filler| mentions.has(left, right, there) && mentions.has(right, left, here);
     let mut found = Vec::new();
     for left in x.fillers.iter() {
         for right in y.fillers.iter() {
-            if may_clash(x, left, y, right) && !both_known(left, right) {
+            if fitted(left) && fitted(right) && may_clash(x, left, y, right) && !both_known(left, right) {
                 let features = features(x, left, y, right, like, weights, mentions);
                 // Without a word of weight in common they speak of two things.
                 if features[3] > 0.08 {
@@ -140,30 +143,54 @@ pub fn filler_pairs(
     found
 }
 
+/// Whether the weights were fitted on such names: places that are taken for such by themselves.
+fn fitted(filler: &Filler) -> bool {
+    !place(filler.part) || matches!(filler.form.kind, NameKind::Place | NameKind::Other)
+}
+
+/// Whether a name is of a place inside a town: "Harbour Bridge", "the Corn Exchange".
+fn inside_town(form: &NameForm) -> bool {
+    form.core().any(|w| PLACE_NOUNS.contains(w) || BODY_NOUNS.contains(w))
+}
+
 fn place(part: Part) -> bool {
     matches!(part, Part::At | Part::From | Part::To)
 }
 
 /// Whether two names fill one part, and are neither one name nor part and whole, and stand in one sentence only.
-fn may_clash(x: &Claim, left: &Filler, y: &Claim, right: &Filler) -> bool {
+pub(super) fn may_clash(x: &Claim, left: &Filler, y: &Claim, right: &Filler) -> bool {
     let one_part = left.part == right.part || place(left.part) && place(right.part);
-    if !one_part || left.keys.iter().any(|k| right.keys.contains(k)) {
+    if !one_part || left.keys.iter().any(|k| right.keys.contains(k)) && !namesakes(left, right) {
         return false;
     }
-    let has =
-        |c: &Claim, f: &Filler| f.keys.last().is_some_and(|k| c.terms.iter().any(|t| t.id == *k || t.lemma == *k));
-    if has(x, right) || has(y, left) {
+    let has = |c: &Claim, f: &Filler, other: &Filler| {
+        telling(f, other).is_none_or(|k| c.terms.iter().any(|t| t.id == k || t.lemma == k))
+    };
+    if has(x, right, left) || has(y, left, right) {
         return false;
     }
     if place(left.part) {
         let (p, q) = (left.form.retold(NameKind::Place), right.form.retold(NameKind::Place));
         // Where the tables know one place only, the other may lie in it.
         let known = |f: &NameForm| !PLACES.senses(&f.core().collect::<Vec<_>>().join(" ")).is_empty();
-        return known(&p) == known(&q) && matches!(relate_places(&p, &q).relation, Relation::Apart | Relation::Unknown);
+        return known(&p) == known(&q)
+            && inside_town(&p) == inside_town(&q)
+            && matches!(relate_places(&p, &q).relation, Relation::Apart | Relation::Unknown);
     }
     let person = |f: &Filler| f.form.kind == NameKind::Person;
     person(left) == person(right)
         && matches!(relate(&left.form, &right.form, left.form.kind).relation, Relation::Apart | Relation::Unknown)
+}
+
+/// Whether two persons share a name and are yet two: "Ana Ruiz", "Petra Ruiz".
+fn namesakes(left: &Filler, right: &Filler) -> bool {
+    let person = |f: &Filler| f.form.kind == NameKind::Person && f.keys.len() > 1;
+    person(left) && person(right) && relate(&left.form, &right.form, NameKind::Person).relation == Relation::Apart
+}
+
+/// The last word of a name that the other does not share.
+fn telling(filler: &Filler, other: &Filler) -> Option<u32> {
+    filler.keys.iter().rev().find(|k| !other.keys.contains(k)).copied()
 }
 
 #[allow(clippy::too_many_arguments)] // the pair, and what is known of it
@@ -227,7 +254,7 @@ fn features(
         is(akin),
         is(place(left.part)),
         is(!place(left.part) && left.form.kind == NameKind::Person),
-        is(mentions.has(left, there) || mentions.has(right, here)),
+        is(mentions.has(left, right, there) || mentions.has(right, left, here)),
         like.rival_words.min(3.0),
         alone(&p, &q).min(alone(&q, &p)).min(3.0),
         surroundings(x, y, weights).cosine,

@@ -106,7 +106,8 @@ fn certainty(points: f32) -> f32 {
 pub fn tells(claim: &Claim) -> bool {
     !claim.tabular
         && !matches!(claim.stance, Stance::Hypothetical | Stance::Planned)
-        && !claim.words.iter().any(|w| w.denies || MAYBE.iter().any(|m| key(m) == w.form))
+        // "On 3 May" leaves nothing open.
+        && !claim.words.iter().any(|w| w.denies || w.upos != Upos::Propn && MAYBE.iter().any(|m| key(m) == w.form))
 }
 
 /// The nouns, names and adjectives of a sentence that belong to sets of things.

@@ -31,6 +31,7 @@ mod quotes;
 mod ranks;
 mod remainders;
 mod rivals;
+mod scenes;
 mod settings;
 mod settled;
 mod slip;

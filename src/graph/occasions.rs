@@ -52,7 +52,7 @@ pub fn rivals(claims: &[Claim], stories: &Stories) -> Vec<Rival> {
             if a == b || !stories.one(a, b) {
                 continue;
             }
-            let Some(shared) = one_event(x, y) else { continue };
+            let Some(shared) = one_event(&x.event(), &y.event()) else { continue };
             let Some(kind) = apart(x, y) else { continue };
             if told_otherwise(&all, x, y) || told_otherwise(&all, y, x) {
                 continue;
@@ -66,6 +66,19 @@ pub fn rivals(claims: &[Claim], stories: &Stories) -> Vec<Rival> {
         }
     }
     found
+}
+
+impl<'a> Dated<'a> {
+    fn event(&self) -> Event<'a> {
+        Event { claim: self.claim, occasion: self.occasion, about: (self.claim.about, self.claim.about_name) }
+    }
+}
+
+/// An event as a claim tells it, and whom or what it is said of.
+pub struct Event<'a> {
+    pub claim: &'a Claim,
+    pub occasion: &'a Occasion,
+    pub about: (u32, bool),
 }
 
 fn dated(n: u32, claim: &Claim) -> Option<Dated<'_>> {
@@ -83,8 +96,8 @@ fn fit(d: &Dated) -> bool {
         && matches!(c.stance, Stance::Asserted | Stance::Reported | Stance::Planned)
 }
 
-/// Whether two moments date one event, and how many names and words go with both.
-fn one_event(x: &Dated, y: &Dated) -> Option<usize> {
+/// Whether two clauses tell one event, and how many names and words go with both.
+pub fn one_event(x: &Event, y: &Event) -> Option<usize> {
     let (o, p) = (x.occasion, y.occasion);
     let told = o.turn == p.turn && (alike(x.claim, o.event, y.claim, p.event) || one_happening(o.event, p.event));
     let turned_over = turns(o, p) || turns(p, o);
@@ -105,27 +118,31 @@ fn one_event(x: &Dated, y: &Dated) -> Option<usize> {
         return None;
     }
     let (a, b) = (x.claim, y.claim);
-    let one_subject = a.about != 0 && b.about != 0 && (a.about == b.about || alike(a, a.about, b, b.about));
+    let one_subject = x.about.0 != 0 && y.about.0 != 0 && (x.about.0 == y.about.0 || alike(a, x.about.0, b, y.about.0));
     // Two subjects are two events; a name and a noun may stand for one, and what was checked for what somebody checked.
-    let object = |c: &Claim, d: &Claim, p: &Occasion| p.with.iter().any(|&w| w != d.about && alike(c, c.about, d, w));
-    let turned = object(a, b, p) || object(b, a, o);
-    if a.about != 0 && b.about != 0 && !one_subject && !turned && a.about_name == b.about_name {
+    let object =
+        |c: &Event, d: &Event| d.occasion.with.iter().any(|&w| w != d.about.0 && alike(c.claim, c.about.0, d.claim, w));
+    let turned = object(x, y) || object(y, x);
+    if x.about.0 != 0 && y.about.0 != 0 && !one_subject && !turned && x.about.1 == y.about.1 {
         return None;
     }
     let with =
         o.with.iter().filter(|&&w| w != o.event && p.with.iter().any(|&v| v != p.event && alike(a, w, b, v))).count();
     // "It left the town" and "it left the road": what else is told parts them.
-    let beside = |c: &Claim, o: &Occasion| !o.names.is_empty() || o.with.iter().any(|&w| w != c.about && w != o.event);
-    if names + with == 0 && o.turn == Turn::Whole && o.nth == 0 && beside(a, o) && beside(b, p) {
+    let beside = |e: &Event| {
+        let o = e.occasion;
+        !o.names.is_empty() || o.with.iter().any(|&w| w != e.about.0 && w != o.event)
+    };
+    if names + with == 0 && o.turn == Turn::Whole && o.nth == 0 && beside(x) && beside(y) {
         return None;
     }
-    let subject = usize::from(one_subject && !o.with.contains(&a.about) && a.about != o.event);
+    let subject = usize::from(one_subject && !o.with.contains(&x.about.0) && x.about.0 != o.event);
     let shared = names + with + subject;
     // "The siege began": the event is itself what is told of.
-    let itself = o.turn != Turn::Whole && a.about == o.event && b.about == p.event;
+    let itself = o.turn != Turn::Whole && x.about.0 == o.event && y.about.0 == p.event;
     // "The guard was convicted on Tuesday": where nothing else is told of the one, nothing speaks against it.
-    let silent = |c: &Claim, o: &Occasion| c.about == 0 && !beside(c, o);
-    let alone = o.event == p.event && (silent(a, o) || silent(b, p) || o.nth != 0) && rare(a, o.event);
+    let silent = |e: &Event| e.about.0 == 0 && !beside(e);
+    let alone = o.event == p.event && (silent(x) || silent(y) || o.nth != 0) && rare(a, o.event);
     (shared > 0 || itself || alone).then_some(shared + usize::from(itself))
 }
 

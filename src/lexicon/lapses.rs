@@ -112,7 +112,7 @@ pub static HAPPENINGS: &[&[&str]] = &[
     &["collide", "collision", "crash", "ram", "strike", "hit", "impact", "smash"],
     &["burst", "break", "breach", "rupture", "collapse", "fail", "give"],
     &["steal", "theft", "rob", "robbery", "burgle", "burglary", "raid", "snatch"],
-    &["discover", "find", "notice", "spot", "detect", "uncover"],
+    &["discover", "find", "notice", "spot", "detect", "uncover", "recover", "trace", "locate"],
     &["depart", "leave", "set", "sail", "start"],
     &["arrive", "come", "reach", "land", "dock"],
     &["explode", "explosion", "blast", "detonate", "erupt", "eruption"],
@@ -133,6 +133,18 @@ pub static HAPPENINGS: &[&[&str]] = &[
     &["treat", "treatment", "disinfect", "clean"],
     &["kidnap", "abduct", "abduction", "kidnapping"],
     &["evacuate", "evacuation", "clear"],
+    &["bury", "burial", "funeral"],
+    &["bear", "birth"],
+    &["build", "construct", "construction", "erect"],
+    &["manufacture", "produce", "production", "assemble"],
+    &["film", "shoot"],
+    &["write", "draft", "compose", "author"],
+    &["lead", "head", "command", "direct"],
+    &["meet", "convene", "meeting"],
+    &["land", "landfall", "ashore"],
+    &["propose", "suggest", "proposal", "suggestion"],
+    &["kill", "shoot", "murder", "stab"],
+    &["rescue", "save"],
 ];
 
 /// What holds: lemmas of the state, of what begins it, of what ends it.

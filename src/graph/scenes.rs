@@ -1,0 +1,162 @@
+//! One event at two places, or by two doers: "the barge was found at Orrell", "it was in Varley that they came upon the barge".
+//!
+//! In: all claims. Out: pairs of statements of two documents that tell one event (`occasions::one_event`) and put it in two places or
+//! give it two doers. Always: something that goes with the event goes with both.
+//!
+//! Charity: an event that either document puts in both places, or in several, is left alone.
+
+use super::fillers::{Mentions, may_clash};
+use super::kinds::tells;
+use super::occasions::{Event, one_event};
+use super::rivals::Rival;
+use super::values;
+use crate::claims::{Claim, Filler, Part, Slot};
+use crate::clusters::Stories;
+use crate::lexicon::words::Keys;
+use crate::values::{Relation, Value};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// How sure it is, where one thing goes with both, and where several do.
+const LIKELY: f32 = 0.4;
+const SURE: f32 = 0.46;
+/// How many are several.
+const SEVERAL: usize = 2;
+
+/// A name in its part of an event.
+struct Told<'a> {
+    n: u32,
+    filler: &'a Filler,
+    event: Event<'a>,
+}
+
+/// Statements of one event, in two documents of one story, that put it in two places or give it two doers.
+pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<Rival> {
+    if stories.many() {
+        return Vec::new();
+    }
+    let all: Vec<Told> = claims
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| c.slot == Slot::Statement && tells(c) && !again(c))
+        .flat_map(|(n, c)| c.fillers.iter().filter_map(move |f| told(n as u32, c, f)))
+        .collect();
+    let days = Days::read(claims);
+    let mut found = Vec::new();
+    for (k, x) in all.iter().enumerate() {
+        for y in &all[k + 1..] {
+            let (a, b) = (x.event.claim.passage.document, y.event.claim.passage.document);
+            if a == b || !stories.one(a, b) || !one_part(x, y) {
+                continue;
+            }
+            let Some(shared) = one_event(&x.event, &y.event).filter(|n| *n > 0) else { continue };
+            // A town that both documents know is the scene of something else, unless more than one thing goes with both.
+            let both = mentions.has(x.filler, y.filler, b.0) && mentions.has(y.filler, x.filler, a.0);
+            if both && shared < SEVERAL
+                || !may_clash(x.event.claim, x.filler, y.event.claim, y.filler)
+                || otherwise(&all, x, y)
+                || otherwise(&all, y, x)
+                || days.apart(x.event.claim, y.event.claim)
+            {
+                continue;
+            }
+            let kind = if x.filler.part == Part::Agent { "attribution" } else { "place" };
+            let certainty = if shared >= SEVERAL { SURE } else { LIKELY };
+            found.push(Rival::of_statements((x.n, x.filler.span), (y.n, y.filler.span), kind, certainty));
+        }
+    }
+    found
+}
+
+fn told<'a>(n: u32, claim: &'a Claim, filler: &'a Filler) -> Option<Told<'a>> {
+    let occasion = filler.deed.as_deref().filter(|o| o.event != 0)?;
+    Some(Told { n, filler, event: Event { claim, occasion, about: filler.about } })
+}
+
+/// Whether it happened more than once: "was signed anew".
+fn again(claim: &Claim) -> bool {
+    static AGAIN: LazyLock<Keys> = LazyLock::new(|| Keys::of("again anew twice repeatedly often usually every each"));
+    claim.words.iter().any(|w| AGAIN.holds(w.form))
+}
+
+/// The dates of each sentence, by document and sentence.
+struct Days<'a>(FxHashMap<(u32, u32), Vec<&'a Value>>);
+
+impl<'a> Days<'a> {
+    fn read(claims: &'a [Claim]) -> Days<'a> {
+        let mut found: FxHashMap<(u32, u32), Vec<&Value>> = FxHashMap::default();
+        for claim in claims.iter().filter(|c| c.stated_moment().is_some_and(|m| m.clock.is_none())) {
+            let list = found.entry((claim.passage.document.0, claim.sentence)).or_default();
+            list.extend(claim.value.as_deref());
+        }
+        Days(found)
+    }
+
+    /// Whether two sentences name days, and none of the one goes with any of the other.
+    fn apart(&self, a: &Claim, b: &Claim) -> bool {
+        let of = |c: &Claim| self.0.get(&(c.passage.document.0, c.sentence));
+        let (Some(mine), Some(theirs)) = (of(a), of(b)) else { return false };
+        mine.iter().all(|x| theirs.iter().all(|y| values::relate(x, y).0 == Relation::Apart))
+    }
+}
+
+fn one_part(x: &Told, y: &Told) -> bool {
+    x.filler.part == y.filler.part
+}
+
+/// Whether the document of `x` tells the event of the name in `y` as well, or of several.
+fn otherwise(all: &[Told], x: &Told, y: &Told) -> bool {
+    let document = x.event.claim.passage.document;
+    let here = all.iter().filter(|t| t.event.claim.passage.document == document && t.filler.span != x.filler.span);
+    here.filter(|t| one_part(t, x)).any(|t| {
+        let again = !t.filler.keys.iter().any(|k| x.filler.keys.contains(k));
+        again && [x, y].iter().any(|one| one_event(&t.event, &one.event).is_some())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rivals;
+    use crate::check::state;
+    use crate::clusters::Stories;
+    use crate::graph::fillers::Mentions;
+    use crate::text::Document;
+
+    /// The names that stand in each other's place in two documents, "left | right".
+    fn check(one: &str, other: &str, expected: &[&str]) {
+        let documents = [Document::plain("one", one), Document::plain("other", other)];
+        let claims = state(&documents).claims;
+        let found: Vec<String> = rivals(&claims, &Stories::read(2, &claims), &Mentions::read(&claims))
+            .iter()
+            .filter_map(|r| r.focus)
+            .map(|(p, q)| format!("{} | {}", documents[0].cut(p), documents[1].cut(q)))
+            .collect();
+        assert_eq!(found, expected, "{one} / {other}");
+    }
+
+    #[test]
+    fn one_event_is_at_one_place() {
+        let arrest = "Edda Varn, a miller, was arrested in Oslo on 3 May.";
+        check(arrest, "Varn was arrested in Bergen, where she had hidden.", &["Oslo | Bergen"]);
+        check(arrest, "Edda Varn fled to Bergen, where she was arrested.", &["Oslo | Bergen"]);
+        check("The barge was found in Oslo.", "The old barge was discovered in Bergen.", &["Oslo | Bergen"]);
+        // another's arrest, another day, another deed
+        check(arrest, "Petra Moll was arrested in Bergen.", &[]);
+        check(arrest, "Varn was arrested in Bergen on 9 August.", &[]);
+        check(arrest, "Varn was arrested again in Bergen.", &[]);
+        check(arrest, "Varn was born in Bergen.", &[]);
+        // one lies in the other, or may
+        check(arrest, "Varn was arrested in Norway.", &[]);
+        check(arrest, "Varn was arrested in Karl Johan Street.", &[]);
+        // told of both
+        check(arrest, "Varn was arrested in Bergen. Varn had been arrested in Oslo before.", &[]);
+    }
+
+    #[test]
+    fn one_event_has_one_doer() {
+        let goal = "Ana Ruiz scored the winning goal in Oslo.";
+        check(goal, "The winning goal was scored by Petra Ruiz.", &["Ana Ruiz | Petra Ruiz"]);
+        check(goal, "The winning goal was scored by Ruiz.", &[]);
+        check(goal, "Petra Ruiz scored the second goal.", &[]);
+    }
+}
