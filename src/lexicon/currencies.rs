@@ -70,6 +70,12 @@ impl Currencies {
         self.rows.iter().find(|c| c.base == base && c.factor == Decimal::ONE)
     }
 
+    /// Whether names may start with this word, whatever its case.
+    #[inline]
+    pub fn may_name(&self, first: &[u8]) -> bool {
+        self.gates[0].may(first)
+    }
+
     /// Names that start with this word, in lower case; longest first.
     pub fn names(&self, first: &str) -> &[Spelling] {
         if !self.gates[0].may(first.as_bytes()) {

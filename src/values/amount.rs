@@ -93,11 +93,7 @@ impl Draft {
 
     /// The draft with a bound that stands right after the numeral: "40-plus", "100+", "40 or more".
     pub fn bounded(mut self, context: &Context) -> Draft {
-        if let Some((limit, end)) = bound::after(&context.lexemes, self.end)
-            && context.is_free(self.end, end)
-        {
-            (self.limit, self.end) = (Some(limit), end);
-        }
+        (self.limit, self.end) = behind(context, self.end);
         self
     }
 
@@ -212,6 +208,14 @@ impl Draft {
             vague: self.numeral.form == Form::Vague,
         };
         context.note(found, self.kind, start, end, Shape::Amount(amount))
+    }
+}
+
+/// The bound that stands right behind a number that ends before `end`, if one does, and where it ends.
+pub fn behind(context: &Context, end: usize) -> (Option<Limit>, usize) {
+    match bound::after(&context.lexemes, end).filter(|(_, last)| context.is_free(end, *last)) {
+        Some((limit, last)) => (Some(limit), last),
+        None => (None, end),
     }
 }
 

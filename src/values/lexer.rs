@@ -196,8 +196,7 @@ impl<'a> Lexemes<'a> {
     /// Takes a word with what the tables say of it.
     #[inline]
     fn take_word(&mut self, span: Span, glued: bool) {
-        let word = &self.text[span.range()];
-        let said = look_up(word.as_bytes());
+        let said = look_up(self.text.as_bytes(), span.start as usize, span.end as usize);
         if let Some(number) = said.number {
             self.numeric |= counts_alone(number);
             self.openers.push(self.items.len());
@@ -209,7 +208,7 @@ impl<'a> Lexemes<'a> {
             && matches!(self.items[article].said.number, Some(NumberWord::A))
             && (article == 0 || bound::before(self, article).is_some())
         {
-            self.numeric = measures(word);
+            self.numeric = measures(&self.text[span.range()]);
         }
         self.items.push(Lexeme { span, kind: LexemeKind::Word, glued, said: *said });
     }

@@ -10,7 +10,7 @@ use crate::lexicon::time_words::TimeWord;
 use crate::lexicon::units::Units;
 use crate::lexicon::words::look_up;
 use crate::text::{Span, Upos, Xpos};
-use crate::values::amount::Draft;
+use crate::values::amount::{self, Draft};
 use crate::values::lexer::Lexeme;
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind};
@@ -60,13 +60,14 @@ fn unit(mut draft: Draft, name: &str) -> Option<Draft> {
 /// "45-year-old", "45 years old", "8 months old", "3 years of age", "87 yo".
 fn told_old(context: &Context, numeral: Numeral) -> Option<Draft> {
     let lexemes = &context.lexemes;
-    let draft = Draft::of(Kind::Age, numeral).bounded(context);
-    let at = if lexemes.hyphen(draft.end) { draft.end + 1 } else { draft.end };
+    let (limit, after) = amount::behind(context, numeral.end);
+    let at = if lexemes.hyphen(after) { after + 1 } else { after };
+    let draft = |end: usize| Draft { limit, end, ..Draft::of(Kind::Age, numeral) };
     if lexemes.is_any(at, &["yo", "y.o.", "yrs.old"]) {
-        return unit(Draft { end: at + 1, ..draft }, "year");
+        return unit(draft(at + 1), "year");
     }
     if lexemes.is(at, "y") && lexemes.sign(at + 1, '/') && lexemes.is(at + 2, "o") {
-        return unit(Draft { end: at + 3, ..draft }, "year");
+        return unit(draft(at + 3), "year");
     }
     if !lexemes.is_listed(at, &AGE_UNITS) {
         return None;
@@ -89,7 +90,7 @@ fn told_old(context: &Context, numeral: Numeral) -> Option<Draft> {
     } else {
         return None;
     };
-    unit(Draft { end, ..draft }, name)
+    unit(draft(end), name)
 }
 
 /// "aged 45", "at the age of 45", "ages 5 to 10", "turned 40", "she was 10".
@@ -220,7 +221,10 @@ fn person_of(context: &Context, numeral: Numeral) -> Option<Draft> {
 /// "Who at 24 was the youngest", "at 71 the oldest".
 fn of_its_kind(context: &Context, numeral: Numeral) -> Option<Draft> {
     let lexemes = &context.lexemes;
-    let led = numeral.start > 0 && lexemes.is(numeral.start - 1, "at") && numeral.is_whole() && numeral.scale == 0;
+    if numeral.start == 0 || !lexemes.is(numeral.start - 1, "at") {
+        return None;
+    }
+    let led = numeral.is_whole() && numeral.scale == 0;
     let after = || (numeral.end..numeral.end + 5).any(|i| lexemes.is_any(i, &["youngest", "oldest", "eldest"]));
     let plausible = numeral.low >= Decimal::TWO && numeral.low <= Decimal::from(115);
     (led && plausible && numeral.spread == Spread::Single && after()).then(|| years(numeral))
@@ -235,15 +239,18 @@ fn beside_name(context: &Context, numeral: Numeral) -> Option<Draft> {
         && numeral.scale == 0
         && lexemes.word(start).len() <= 3
         && numeral.end == start + 1;
-    if start < 2 || !plain || numeral.low < Decimal::ONE || numeral.low > Decimal::from(115) || !numeral.is_whole() {
+    if start < 2 || !plain || !lexemes.sign(start - 1, ',') {
+        return None;
+    }
+    if numeral.low < Decimal::ONE || numeral.low > Decimal::from(115) || !numeral.is_whole() {
         return None;
     }
     // "a mother of two, 33,"
     let parent = start >= 4 && lexemes.is(start - 3, "of") && lexemes.is_listed(start - 4, &PARENTS);
-    if parent && lexemes.sign(start - 1, ',') && lexemes.sign(numeral.end, ',') {
+    if parent && lexemes.sign(numeral.end, ',') {
         return Some(years(numeral));
     }
-    if !lexemes.sign(start - 1, ',') || lexemes.calendar(start - 2) || !lexemes.is_word(start - 2) {
+    if lexemes.calendar(start - 2) || !lexemes.is_word(start - 2) {
         return None;
     }
     // "the goalkeeper, 30, said"

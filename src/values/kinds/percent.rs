@@ -5,7 +5,7 @@ use crate::lexicon::currencies;
 use crate::lexicon::gate::Gate;
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::quantity_words::{AFTER_SHARE, NO_SHARE_OF};
-use crate::values::amount::Draft;
+use crate::values::amount::{self, Draft};
 use crate::values::lexer::{LexemeKind, Lexemes};
 use crate::values::numeral::{self, Form, Numeral, Spread};
 use crate::values::unit;
@@ -92,37 +92,41 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
 }
 
 fn percentage(context: &Context, numeral: Numeral) -> Option<Draft> {
-    let draft = Draft::of(Kind::Percent, numeral).bounded(context);
+    let lexemes = &context.lexemes;
+    let (limit, after) = amount::behind(context, numeral.end);
+    let draft = |(unit, base, factor, end): Sign| {
+        let (unit, base) = (unit.into(), base.into());
+        Draft { limit, end, unit, base, factor, ..Draft::of(Kind::Percent, numeral) }
+    };
     // "a quarter point", "half a point" of a rate of interest.
-    if numeral.form == Form::Fraction && context.lexemes.is_word(numeral.start) {
-        let lexemes = &context.lexemes;
+    if numeral.form == Form::Fraction && lexemes.is_word(numeral.start) {
         let at = match () {
-            () if lexemes.hyphen(draft.end) || lexemes.is(draft.end, "a") => draft.end + 1,
-            () if lexemes.are(draft.end, &["of", "a"]) => draft.end + 2,
-            () => draft.end,
+            () if lexemes.hyphen(after) || lexemes.is(after, "a") => after + 1,
+            () if lexemes.are(after, &["of", "a"]) => after + 2,
+            () => after,
         };
         if lexemes.is_any(at, &["point", "points"]) {
-            let point = "percentage point";
-            return Some(Draft { end: at + 1, unit: point.into(), base: point.into(), ..draft });
+            return Some(draft(("percentage point", "percentage point", Decimal::ONE, at + 1)));
         }
     }
     // "half a percent", "a quarter of one per cent", "0.5 of a percentage point"
-    let below_one = numeral.high < Decimal::ONE && context.lexemes.is(draft.end, "of");
+    let below_one = lexemes.is(after, "of") && numeral.high < Decimal::ONE;
     if numeral.form == Form::Fraction || below_one {
-        let lexemes = &context.lexemes;
-        let of = if lexemes.is(draft.end, "of") { draft.end + 1 } else { draft.end };
+        let of = if lexemes.is(after, "of") { after + 1 } else { after };
         if lexemes.is_any(of, &["a", "one", "1"])
-            && let Some((unit, base, factor, end)) = sign(lexemes, of + 1)
+            && let Some(sign) = sign(lexemes, of + 1)
         {
-            return Some(Draft { end, unit: unit.into(), base: base.into(), factor, ..draft });
+            return Some(draft(sign));
         }
     }
-    let (unit, base, factor, end) = sign(&context.lexemes, draft.end)?;
-    Some(Draft { end, unit: unit.into(), base: base.into(), factor, ..draft })
+    sign(lexemes, after).map(draft)
 }
 
-/// "%", "per cent", "percentage points", "basis points" at `at`: name, base unit, factor, end.
-fn sign(lexemes: &Lexemes, at: usize) -> Option<(&'static str, &'static str, Decimal, usize)> {
+/// Name, base unit, factor, end.
+type Sign = (&'static str, &'static str, Decimal, usize);
+
+/// "%", "per cent", "percentage points", "basis points" at `at`.
+fn sign(lexemes: &Lexemes, at: usize) -> Option<Sign> {
     // "12 [%]"
     if lexemes.sign(at, '[') && lexemes.sign(at + 1, '%') && lexemes.sign(at + 2, ']') {
         return Some(("percent", "percent", Decimal::ONE, at + 3));

@@ -1,6 +1,10 @@
 //! Versions: "v2.3.1", "version 4.0", "release 1.12".
 
+use crate::lexicon::gate::Listed;
 use crate::values::{Annotation, Context, Kind, Shape, Words};
+
+/// What a number that names a version is called.
+static VERSIONS: Listed = Listed::of(&["version", "versions", "v", "ver", "release", "firmware", "build", "patch"]);
 
 /// Reads versions that are called so: "v2.3", "version 4".
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -35,17 +39,15 @@ fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) 
         if before.is_some_and(|b| lexemes.sign(b, '.')) {
             before = before.and_then(|b| b.checked_sub(1));
         }
-        let named = before.is_some_and(|b| {
-            lexemes.is_any(b, &["version", "versions", "v", "ver", "release", "firmware", "build", "patch"])
-        });
+        let named = before.is_some_and(|b| lexemes.is_listed(b, &VERSIONS));
         // Three parts and small numbers make a version; dates have been taken.
         let dotted =
-            (3..=4).contains(&parts) && digits.split('.').all(|p| p.len() <= 3) && !(parts == 4 && digits.len() > 9);
-        let grouped = parts >= 3 && digits.split('.').skip(1).all(|p| p.len() == 3);
+            || (3..=4).contains(&parts) && digits.split('.').all(|p| p.len() <= 3) && !(parts == 4 && digits.len() > 9);
+        let grouped = || parts >= 3 && digits.split('.').skip(1).all(|p| p.len() == 3);
         // "Python 3.8 or later"
         let since = lexemes.is(at + 1, "or") && lexemes.is_any(at + 2, &["later", "newer", "earlier", "older"]);
         let named = named || (since && parts == 2 && at > 0 && lexemes.capital(at - 1) && !lexemes.glued(at));
-        let known = letter || named || (bare && dotted && !grouped);
+        let known = letter || named || (bare && dotted() && !grouped());
         if !plain
             || !known
             || (parts == 1 && !letter && !named)

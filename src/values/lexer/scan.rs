@@ -14,7 +14,7 @@ fn between(bytes: u64, low: u8, high: u8) -> u64 {
 
 /// Where the ASCII letters that begin at `at` end, at `end` at the latest.
 #[inline]
-pub(super) fn letters(bytes: &[u8], mut at: usize, end: usize) -> usize {
+pub fn letters(bytes: &[u8], mut at: usize, end: usize) -> usize {
     // Bytes beyond the end may be looked at, too.
     while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
         let bytes = u64::from_le_bytes(*eight) | 0x2020_2020_2020_2020;

@@ -69,7 +69,7 @@ impl Words {
     fn entry(&mut self, word: &str) -> &mut Said {
         let bytes = word.as_bytes();
         debug_assert!(bytes.len() <= LONGEST && bytes[0].is_ascii_lowercase(), "{word}");
-        let key = key(bytes);
+        let key = key(bytes, 0, bytes.len());
         let (slot, mark) = self.slot(key);
         self.marks[slot] = mark;
         let (taken, entry) = &mut self.slots[slot];
@@ -81,14 +81,14 @@ impl Words {
 /// What they say of most words.
 pub(super) static NOTHING: Said = Said { number: None, time: None, feast: false, tells: false };
 
-/// What the tables say of a word.
+/// What the tables say of the word from `from` to `to`.
 #[inline]
-pub(super) fn look_up(word: &[u8]) -> &'static Said {
-    if word.is_empty() || word.len() > LONGEST {
+pub(super) fn look_up(text: &[u8], from: usize, to: usize) -> &'static Said {
+    if from >= to || to - from > LONGEST {
         return &NOTHING;
     }
     let words = &*WORDS;
-    let (slot, _) = words.slot(key(word));
+    let (slot, _) = words.slot(key(text, from, to));
     if words.marks[slot] == 0 { &NOTHING } else { &words.slots[slot].1 }
 }
 
@@ -105,14 +105,38 @@ const CASE: u8 = 0x20;
 /// The bytes of a word of up to 16 whatever their case, and how many they are. Bytes that are no letters keep apart as far as
 /// words hold any: stops, apostrophes and letters beyond ASCII.
 #[inline]
-fn key(word: &[u8]) -> Key {
+fn key(text: &[u8], from: usize, to: usize) -> Key {
     const CASES: u64 = u64::from_ne_bytes([CASE; 8]);
-    let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
-        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
-        _ => match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-            (Some(first), Some(last)) => (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into()),
-            _ => (word.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)), 0),
-        },
-    };
-    (first | CASES, last | CASES, word.len() as u32)
+    let first = eight(text, from, to) | CASES;
+    let last = eight(text, from.max(to.saturating_sub(8)), to) | CASES;
+    (first, last, (to - from) as u32)
+}
+
+/// The first eight bytes of a word, noughts where it is shorter.
+#[inline]
+fn eight(text: &[u8], from: usize, to: usize) -> u64 {
+    // What stands behind the word is read with it and cut off, which asks nothing of its length.
+    match text.get(from..).and_then(|rest| rest.first_chunk::<8>()) {
+        Some(bytes) => u64::from_le_bytes(*bytes) & (u64::MAX >> (64 - 8 * (to - from).clamp(1, 8))),
+        None => text[from..to].iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_wherever_they_stand() {
+        let words = number_words::WORDS.iter().map(|row| row.0).chain(time_words::WORDS.iter().map(|row| row.0));
+        for word in words {
+            let alone = look_up(word.as_bytes(), 0, word.len());
+            assert!(alone.number.is_some() || alone.time.is_some(), "{word}");
+            for behind in ["", ", ", " and the others"] {
+                let text = format!("so {}{behind}", word.to_ascii_uppercase());
+                assert_eq!(look_up(text.as_bytes(), 3, 3 + word.len()), alone, "{text}");
+            }
+        }
+        assert_eq!(*look_up("so quayside".as_bytes(), 3, 11), NOTHING);
+    }
 }

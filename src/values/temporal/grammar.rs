@@ -18,6 +18,7 @@ mod length;
 mod month;
 mod numeral;
 mod numeric;
+mod openings;
 mod past;
 mod period;
 mod point;
@@ -84,9 +85,15 @@ impl<'a> Grammar<'a> {
         if let Some(found) = self.race(i).or_else(|| self.every_other_day(i)) {
             return Some(found);
         }
-        let readers: [fn(&Grammar<'a>, usize) -> Found<Phrase>; 5] =
-            [Grammar::span, Grammar::recurs, Grammar::lasting, Grammar::whole, Grammar::reference];
-        for reader in readers {
+        let may = self.openings(i);
+        let readers: [(bool, fn(&Grammar<'a>, usize) -> Found<Phrase>); 5] = [
+            (true, Grammar::span),
+            (may & openings::RECURS != 0, Grammar::recurs),
+            (may & openings::LASTING != 0, Grammar::lasting),
+            (true, Grammar::whole),
+            (may & openings::REFERENCE != 0, Grammar::reference),
+        ];
+        for (_, reader) in readers.into_iter().filter(|(may, _)| *may) {
             if let Some((phrase, end)) = reader(self, i)
                 && end > best.as_ref().map_or(i, |b| b.1)
             {

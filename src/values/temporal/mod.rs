@@ -78,7 +78,8 @@ impl Clockwork {
 
 /// Reads the phrases of time of the sentence that the context stands at, and takes their lexemes.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
-    let mut work = std::mem::take(&mut context.clockwork);
+    let listed = in_column_of_hours(context);
+    let work = &mut context.clockwork;
     if !work.begun {
         work.begun = true;
         work.frame.published = context.document.published;
@@ -89,18 +90,19 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         work.ancient = signs.ancient;
         work.dotted = signs.dotted;
     }
-    piece::cut(&context.lexemes, &mut work.pieces);
     work.frame.sentence = context.number;
     work.frame.block = context.sentence.block;
+    let mut pieces = std::mem::take(&mut work.pieces);
+    piece::cut(&context.lexemes, &mut pieces);
     let first = found.len();
     let grammar = Grammar {
         text: &context.document.text,
-        pieces: &work.pieces,
+        pieces: &pieces,
         day_first: work.day_first,
         ancient: work.ancient,
         tale: work.frame.tale,
         dotted: work.dotted,
-        listed: in_column_of_hours(context),
+        listed,
     };
     let mut at = grammar.skip_far(0);
     while at < grammar.pieces.len() {
@@ -113,7 +115,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
                     && !grammar.is_title(at, end)
                     && let Some((phrase, span)) = torn::whole(context, phrase, span)
                 {
-                    note(context, &mut work.frame, found, &phrase, span);
+                    note(context, found, &phrase, span);
                 }
                 at = grammar.skip_far(end);
             }
@@ -124,7 +126,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
         let (from, to) = lexemes_in(&context.lexemes, annotation.span);
         context.claim(from, to);
     }
-    context.clockwork = work;
+    context.clockwork.pieces = pieces;
 }
 
 /// Whether the sentence stands in a cell of a table under "Time", "Departs" or the like.
@@ -151,7 +153,8 @@ fn lexemes_in(lexemes: &Lexemes, span: Span) -> (usize, usize) {
     (from, to)
 }
 
-fn note(context: &Context<'_>, frame: &mut Frame, found: &mut Vec<Annotation>, phrase: &Phrase, span: Span) {
+fn note(context: &mut Context<'_>, found: &mut Vec<Annotation>, phrase: &Phrase, span: Span) {
+    let frame = &mut context.clockwork.frame;
     let here = context.sentence.tokens_in(span);
     (frame.direction, frame.direct) = if leans(phrase) {
         tense::direction(context.document, context.sentence, &here)

@@ -2,7 +2,7 @@
 
 use crate::lexicon::time_words::{MONTHS, WEEKDAYS};
 use crate::text::Document;
-use crate::values::lexer::scan::next_capital;
+use crate::values::lexer::scan::{letters, next_capital};
 
 /// What a quick look over a document tells.
 pub struct Signs {
@@ -128,11 +128,15 @@ fn names(text: &str) -> Names {
             continue;
         }
         let start = at;
-        at += bytes[at..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let lengths = LENGTHS[usize::from(bytes[start] - b'A')];
+        if lengths == 0 && bytes[start] != b'B' {
+            at += 1;
+            continue;
+        }
+        at = letters(bytes, at, bytes.len());
         let word = &text[start..at];
         let after_space = start > 0 && bytes[start - 1] == b' ';
         ancient += u32::from(after_space && (word.starts_with("BC") || word == "B" && bytes[at..].starts_with(b".C.")));
-        let lengths = LENGTHS[usize::from(bytes[start] - b'A')];
         if word.len() > 9 || lengths & (1 << word.len()) == 0 {
             continue;
         }

@@ -20,14 +20,20 @@ static CLOSING: Listed = Listed::of(&[
     "must", "may", "at", "to",
 ]);
 
+/// What stands right before every number that `read` reads.
+static LED: Listed = Listed::of(&["at", "and", "under", "over", "above", "below", ",", "("]);
+
 /// The age that the numeral tells by what stands beside it.
 pub(super) fn read(context: &Context, numeral: Numeral) -> Option<Draft> {
+    if numeral.start == 0 || !context.lexemes.is_listed(numeral.start - 1, &LED) {
+        return None;
+    }
     let whole = numeral.scale == 0
         && matches!(numeral.form, Form::Digits | Form::Words)
         && numeral.is_whole()
         && numeral.low >= Decimal::ONE
         && numeral.high <= Decimal::from(115);
-    if !whole || numeral.start == 0 {
+    if !whole {
         return None;
     }
     let single = numeral.spread == Spread::Single;

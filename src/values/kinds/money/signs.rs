@@ -8,6 +8,15 @@ use crate::values::lexer::Lexemes;
 use crate::values::numeral::{Form, Numeral};
 use rust_decimal::Decimal;
 
+/// The names of currencies that begin with a lexeme, whatever its case.
+fn names_at(lexemes: &Lexemes, at: usize) -> &'static [Spelling] {
+    let currencies = Currencies::embedded();
+    if !currencies.may_name(lexemes.bytes(at)) {
+        return &[];
+    }
+    fold(lexemes.word(at), &mut [0u8; 24]).map_or(&[], |word| currencies.names(word))
+}
+
 /// "$5 Canadian", "$5 (Australian)": whose dollars they are, said after the amount, with no noun after it.
 pub(super) fn nation_after(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
     let bracket = lexemes.sign(at, '(');
@@ -19,9 +28,7 @@ pub(super) fn nation_after(lexemes: &Lexemes, at: usize) -> Option<(usize, usize
     let closes = bracket
         || !lexemes.is_word(end)
         || lexemes.is_any(end, &["in", "for", "a", "on", "to", "and", "from", "or", "per", "at", "is", "was", "by"]);
-    let mut buffer = [0u8; 24];
-    let names = Currencies::embedded().names(fold(lexemes.word(word), &mut buffer)?);
-    let dollar = names.iter().find(|s| s.pieces.len() == 2 && s.pieces[1] == "dollar")?;
+    let dollar = names_at(lexemes, word).iter().find(|s| s.pieces.len() == 2 && s.pieces[1] == "dollar")?;
     closes.then_some((dollar.currency, end))
 }
 
@@ -96,10 +103,8 @@ fn counts_on(lexemes: &Lexemes, at: usize) -> bool {
 
 /// "Canadian $ 20", "Hong Kong $5": whose dollars they are, said before the sign. "In Australia $5 million was lost" says where.
 pub(super) fn nation_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)> {
-    let mut buffer = [0u8; 24];
     for words in [2, 1] {
         let Some(start) = at.checked_sub(words).filter(|&s| (s..at).all(|i| lexemes.is_word(i))) else { continue };
-        let Some(first) = fold(lexemes.word(start), &mut buffer) else { continue };
         let fits = |s: &&Spelling| {
             s.pieces.len() == words + 1
                 && s.pieces[words] == "dollar"
@@ -107,7 +112,7 @@ pub(super) fn nation_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usiz
         };
         let placed = start > 0
             && lexemes.is_any(start - 1, &["in", "from", "to", "of", "for", "across", "by", "around", "and", "into"]);
-        let Some(found) = Currencies::embedded().names(first).iter().find(fits) else { continue };
+        let Some(found) = names_at(lexemes, start).iter().find(fits) else { continue };
         return (!placed).then_some((found.currency, start));
     }
     None
@@ -129,18 +134,14 @@ pub(super) fn name_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)
     if !lexemes.is_word(last) || !lexemes.is_digits(at) {
         return None;
     }
-    let currencies = Currencies::embedded();
-    let mut buffer = [0u8; 24];
     if last > 0 && lexemes.is_word(last - 1) {
-        let names = fold(lexemes.word(last - 1), &mut buffer).map_or(&[][..], |w| currencies.names(w));
-        let name = names.iter().find(|s| s.pieces.len() == 2 && lexemes.is(last, &s.pieces[1]));
+        let name = names_at(lexemes, last - 1).iter().find(|s| s.pieces.len() == 2 && lexemes.is(last, &s.pieces[1]));
         if let Some(name) = name.filter(|_| !lexemes.is(at + 1, "years")) {
             return Some((name.currency, last - 1));
         }
     }
-    let names = currencies.names(fold(lexemes.word(last), &mut buffer)?);
-    let name = names.iter().find(|s| s.pieces.len() == 1 && !s.large)?;
-    let currency = currencies.currency(name.currency);
+    let name = names_at(lexemes, last).iter().find(|s| s.pieces.len() == 1 && !s.large)?;
+    let currency = Currencies::embedded().currency(name.currency);
     let ends = !lexemes.is_word(at + 1)
         || lexemes
             .is_any(at + 1, &["and", "for", "to", "a", "an", "per", "each", "in", "on", "from", "by", "was", "were"]);
@@ -167,11 +168,9 @@ pub(super) fn name_after(lexemes: &Lexemes, at: usize, numeral: &Numeral) -> Opt
     // "millions of pounds"
     let at = if numeral.form == Form::Vague && lexemes.is(at, "of") { at + 1 } else { at };
     let currencies = Currencies::embedded();
-    let mut buffer = [0u8; 24];
-    let names = fold(lexemes.word(at), &mut buffer).map_or(&[][..], |w| currencies.names(w));
     let same =
         |s: &Spelling, k: usize, p: &str| if s.after { lexemes.word(at + k) == p } else { lexemes.is(at + k, p) };
-    for s in names {
+    for s in names_at(lexemes, at) {
         // "three grand slams", "two nickel mines"
         let small = [
             "in", "for", "a", "on", "to", "and", "from", "or", "each", "per", "at", "is", "was", "when", "if", "by",

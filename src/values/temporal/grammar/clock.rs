@@ -1,6 +1,6 @@
 //! Clock times and parts of the day: "3:30 p.m.", "14:30 GMT", "noon", "half past three", "Monday night", "this morning".
 
-use super::{Found, Grammar};
+use super::{Found, Grammar, openings};
 use crate::lexicon::time_words::{DayPart, STANDING, TimeUnit as U, TimeWord as W};
 use crate::values::temporal::phrase::{Base, Clock, Edge, Fields, Phrase};
 use crate::values::temporal::piece::Sense;
@@ -8,14 +8,21 @@ use crate::values::temporal::piece::Sense;
 impl Grammar<'_> {
     /// A day, a clock time, or both in either order.
     pub(super) fn timed(&self, i: usize) -> Found<Phrase> {
-        if let Some((clock, end)) = self.part_of_today(i) {
+        let may = self.openings(i);
+        if may & openings::PART_OF_TODAY != 0
+            && let Some((clock, end)) = self.part_of_today(i)
+        {
             let (clock, end) = self.joined(clock.0, clock.1, end)?;
             return Some((clock, end));
         }
-        if let Some((clock, end)) = self.part_of_day(i) {
+        if may & openings::PART_OF_DAY != 0
+            && let Some((clock, end)) = self.part_of_day(i)
+        {
             return Some((clock, end));
         }
-        if let Some((clock, end)) = self.counted_clock(i) {
+        if may & openings::COUNTED_CLOCK != 0
+            && let Some((clock, end)) = self.counted_clock(i)
+        {
             let (day, end) = match self.point(self.skip(end, W::On)).filter(|(day, _)| self.takes_clock(day)) {
                 Some((day, after)) => (Some(Box::new(day)), after),
                 None => (None, end),
@@ -39,6 +46,9 @@ impl Grammar<'_> {
                 Some((clock, after)) => Some(self.year_last(day, clock, after)),
                 None => Some((day, end)),
             };
+        }
+        if may & openings::CLOCK == 0 {
+            return None;
         }
         let (clock, end) = self.clock(i)?;
         // "9 or 10 am on Tuesday", "3 pm or 4 pm tomorrow": one day for both
@@ -110,7 +120,7 @@ impl Grammar<'_> {
     }
 
     /// "15 minutes before 3 pm", "two hours after noon": a clock time told from another.
-    fn counted_clock(&self, i: usize) -> Found<Clock> {
+    pub(super) fn counted_clock(&self, i: usize) -> Found<Clock> {
         let small = |k: usize| matches!(self.word(k), Some(W::Unit(U::Hour | U::Minute, ..)));
         if !(i + 1..i + 6).any(small) {
             return None;

@@ -66,7 +66,8 @@ impl Grammar<'_> {
         WEEK_FROM
             | feast
             | match self.sense(start) {
-                Sense::Int { .. } => DAY_OF,
+                Sense::Int { value: 1..=31, digits: 1..=2, .. } if self.is(start + 1, W::Of) => DAY_OF,
+                Sense::Int { .. } => 0,
                 Sense::Other => NTH | WEEK_OF,
                 Sense::Nth(_) => NTH | DAY_OF,
                 Sense::Sign(_) | Sense::Decimal(_) | Sense::Possessive => 0,
@@ -86,7 +87,7 @@ impl Grammar<'_> {
         // What no article stands before.
         let bare = |readers: u16| if start > i { 0 } else { readers };
         match self.sense(start) {
-            Sense::Int { .. } | Sense::Decimal(_) => POINTED | bare(WEEKS_ON | SHIFTED),
+            Sense::Int { .. } | Sense::Decimal(_) => self.counted_heads(start) | bare(SHIFTED),
             // "the very next day"; "perhaps two days ago"
             Sense::Other => {
                 if start > i {
@@ -104,7 +105,7 @@ impl Grammar<'_> {
                 W::Season(_) | W::Month(..) => POINTED,
                 W::Weekday(..) => POINTED | bare(WEEKS_ON),
                 W::Day(_) => bare(DEICTIC | WEEKS_ON),
-                W::A | W::Cardinal(_) | W::Couple | W::Half => POINTED | bare(WEEKS_ON | SHIFTED),
+                W::A | W::Cardinal(_) | W::Couple | W::Half => self.counted_heads(start) | bare(SHIFTED),
                 W::This | W::That | W::Same | W::Last | W::Past | W::Next | W::Previous | W::Following => POINTED,
                 W::Coming | W::Current | W::Latest => POINTED,
                 W::Corresponding => YEAR_AGO,
@@ -113,6 +114,16 @@ impl Grammar<'_> {
                 W::Nearly | W::Over | W::More | W::Less | W::At | W::Up | W::About | W::Just | W::Only => bare(SHIFTED),
                 _ => 0,
             },
+        }
+    }
+
+    /// Of the readers of a day told from another, those that begin with a number, by what stands behind it: "2 next days",
+    /// "three Fridays from now".
+    fn counted_heads(&self, start: usize) -> u16 {
+        match self.amount(start).and_then(|(_, end)| self.word(end)) {
+            Some(W::Last | W::Past | W::Next | W::Previous | W::Following | W::Coming) => POINTED,
+            Some(W::Weekdays(_)) => WEEKS_ON,
+            _ => 0,
         }
     }
 
@@ -125,13 +136,28 @@ impl Grammar<'_> {
         }
     }
 
+    /// Of the readers of a date by the calendar, those that may begin with such figures, by how many there are and what stands behind
+    /// them.
+    fn figure_heads(&self, start: usize, value: u32, digits: u8) -> u16 {
+        let on = |may: bool, readers: u16| if may { readers } else { 0 };
+        let four = digits == 4;
+        let touched = self.glued(start + 1);
+        let era = self.any(start + 1, &[W::Bc, W::Ad]);
+        on(digits == 8 || matches!(self.sense(start + 1), Sense::Sign('/' | '-' | '.')), NUMERIC)
+            | on(four, YEAR_FIRST | WEEK)
+            | on((1..=31).contains(&value) && digits <= 2, DAY)
+            | on(four || era || touched, QUARTER)
+            | on(touched, DECADE)
+            | on(four || era || self.ancient, YEAR)
+    }
+
     /// The readers that may begin at piece `i`; past an article, by what follows it.
     pub(super) fn calendar_heads(&self, i: usize) -> u16 {
         let start = self.skip(i, W::The);
         let holiday = if self.pieces.get(start).is_some_and(|p| p.holiday) { HOLIDAY } else { 0 };
         holiday
             | match self.sense(start) {
-                Sense::Int { .. } => NUMERIC | YEAR_FIRST | DAY | QUARTER | WEEK | DECADE | YEAR,
+                Sense::Int { value, digits, .. } => self.figure_heads(start, value, digits),
                 Sense::Nth(_) => DAY | QUARTER | DECADE,
                 Sense::Sign('\'') => QUARTER | DECADE | YEAR,
                 // "q1", "calendar year 2014"

@@ -1,6 +1,6 @@
 //! Points put together: "June last year", "the first Tuesday of October", "the end of the month", "last week's Sunday".
 
-use super::{Found, Grammar, heads};
+use super::{Found, Grammar, heads, openings};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
 use crate::values::temporal::phrase::{Base, Fields, Length, Phrase, Round};
@@ -25,7 +25,7 @@ impl<'a> Grammar<'a> {
         if self.is_no_day(i) {
             return None;
         }
-        let edged = self.edged(i);
+        let edged = if self.openings(i) & openings::EDGED != 0 { self.edged(i) } else { None };
         let plain = self.plain(i);
         match (edged, plain) {
             (Some(a), Some(b)) => Some(if a.1 >= b.1 { a } else { b }),

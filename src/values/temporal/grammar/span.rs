@@ -1,7 +1,7 @@
 //! Stretches with both ends, or one: "from Monday to Thursday", "between 1914 and 1918", "2010-14", "since 2014".
 
 use super::lend::{lend, told, years_only};
-use super::{Found, Grammar};
+use super::{Found, Grammar, openings};
 use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::temporal::phrase::{Base, Clock, Fields, Phrase, Side};
 use crate::values::temporal::piece::Sense;
@@ -10,7 +10,9 @@ impl Grammar<'_> {
     /// A point, its open side, or a stretch that begins with one.
     pub(super) fn span(&self, i: usize) -> Found<Phrase> {
         let before = if i == 0 { None } else { self.word(i - 1) };
-        if let Some(found) = self.short_span(i) {
+        if self.openings(i) & openings::SHORT_SPAN != 0
+            && let Some(found) = self.short_span(i)
+        {
             return Some(found);
         }
         if let Some(found) = self.hours_led(i) {
@@ -245,7 +247,7 @@ impl Grammar<'_> {
     }
 
     /// Stretches whose first end is a bare number: "13-15 July", "3-4 pm", "9 to 11am", "1861 and 1863" after "between".
-    fn short_span(&self, i: usize) -> Found<Phrase> {
+    pub(super) fn short_span(&self, i: usize) -> Found<Phrase> {
         let start = self.skip(i, W::The);
         let (low, one) = match self.sense(start) {
             Sense::Int { value, digits: 1..=2, .. } => (value, start + 1),
