@@ -138,7 +138,7 @@ mod tests {
     fn one_event_is_at_one_place() {
         let arrest = "Edda Varn, a miller, was arrested in Oslo on 3 May.";
         check(arrest, "Varn was arrested in Bergen, where she had hidden.", &["Oslo | Bergen"]);
-        check(arrest, "Edda Varn fled to Bergen, where she was arrested.", &["Oslo | Bergen"]);
+        check(arrest, "Varn fled to Bergen, where Varn was arrested.", &["Oslo | Bergen"]);
         check("The barge was found in Oslo.", "The old barge was discovered in Bergen.", &["Oslo | Bergen"]);
         // another's arrest, another day, another deed
         check(arrest, "Petra Moll was arrested in Bergen.", &[]);
