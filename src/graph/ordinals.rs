@@ -9,7 +9,7 @@ use super::kinds::tells;
 use super::rivals::{Rival, shared};
 use crate::claims::{Claim, WordAt, meaning};
 use crate::clusters::{Stories, Weights};
-use crate::lexicon::ranks::{NTH, SERIES, TIMES};
+use crate::lexicon::ranks::{FOUNDED, NTH, SERIES, TIMES};
 use crate::lexicon::words::key;
 use crate::text::{Deprel, Document, Span, Upos};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -59,7 +59,7 @@ pub fn rivals(
         for nth in read(&claim.words) {
             spoken.insert((here, nth.rank));
             told.extend(nth.ties.iter().map(|t| (here, nth.rank, *t)));
-            if tells(claim) && !(nth.rank == 1 && claim.words.iter().any(|w| w.form == key("since"))) {
+            if tells(claim) && !(nth.rank == 1 && of_late(&claim.words)) {
                 counted.entry(n as u32).or_default().push(nth);
             }
         }
@@ -106,6 +106,12 @@ pub fn rivals(
     found
 }
 
+/// Whether it is the first "since 1950", and no first of all, as "since the club was founded" is.
+fn of_late(words: &[WordAt]) -> bool {
+    let mut after = words.iter().skip_while(|w| w.form != key("since")).skip(1).peekable();
+    after.peek().is_some() && !after.any(|w| FOUNDED.iter().any(|f| key(f) == w.lemma))
+}
+
 /// The ordinals of a sentence that count something.
 fn read(words: &[WordAt]) -> Vec<Nth> {
     let rank = |w: &WordAt| NTH.iter().find(|(word, _)| key(word) == w.form).map(|(_, n)| *n);
@@ -147,7 +153,8 @@ fn ties(words: &[WordAt], at: usize) -> Vec<Tie> {
             let clause = under(words, governor, &[Deprel::Acl, Deprel::AclRelcl]).map(|(_, w)| w).next();
             let above = || words.get(usize::from(head.head)).filter(|_| head.deprel != Deprel::Root);
             let verb = clause.or_else(above).filter(|w| w.upos == Upos::Verb);
-            found.extend(verb.map(|w| Tie::Times(meaning(w.lemma))));
+            // "For the first time it was withdrawn", "the second withdrawal".
+            found.extend(verb.into_iter().flat_map(|w| [Tie::Times(meaning(w.lemma)), Tie::Noun(meaning(w.lemma))]));
         }
         Some(head) => {
             if noun(head) && !SERIES.iter().any(|t| key(t) == head.lemma) {
@@ -192,6 +199,8 @@ mod tests {
         let third = "Varley won the lantern cup for the third time.";
         check(third, "For the fourth time Varley have won the lantern cup.", &["third | fourth"]);
         check(third, "For the fourth time the lantern cup was played at Varley.", &[]);
+        let withdrawn = "The Tarn lantern was withdrawn for the first time since the lantern was founded.";
+        check(withdrawn, "It was the second withdrawal of the Tarn lantern.", &["first | second"]);
         // both stand in one document
         check(third, "Varley won the lantern cup for the third time, and Orrell the lantern bowl for the fourth.", &[]);
     }

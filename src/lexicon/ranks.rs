@@ -111,6 +111,9 @@ pub static NTH: &[(&str, u32)] = &[
     ("last", LAST),
 ];
 
+/// Verbs that say from when on a thing was: "the first since the club was founded".
+pub static FOUNDED: &[&str] = &["found", "establish", "create", "begin", "exist", "introduce", "institute"];
+
 /// Things of which one comes after another, so that what is told of the first and of the second does not clash.
 pub static SERIES: &[&str] = &[
     "game",
