@@ -1,7 +1,8 @@
-//! Fits the trees of `data/judgement.txt` on stories with a gold, and says how they do on stories that they have not seen.
+//! Fits the trees of `data/judgement.txt` and the words of `data/lexis.txt` on stories with a gold, and says how they do on stories
+//! that they have not seen.
 //!
 //! `cargo run --release --example fit -- STORY...` prints, of five fits that each leave a fifth of the stories out, how sure the
-//! judgement is and how often it is right, and writes the trees fitted on all of them. With `--pairs FILE` before the stories it also
+//! judgement is and how often it is right, and writes what is fitted on all of them. With `--pairs FILE` before the stories it also
 //! writes there, the surest first, each pair with how sure a fit is of it that has not seen its story, whether it is a conflict, the
 //! kind of the values, the story, and what either document says.
 
@@ -9,24 +10,32 @@
 mod support;
 
 mod boost;
+mod words;
 
 use boost::{Settings, mean};
 use claimlint::check::{connected, state};
 use claimlint::claims::{Claim, Slot};
-use claimlint::graph::{CONTEXT, Model, Trees, chance};
+use claimlint::graph::{CONFLICT_NAMES, CONTEXT, Lexis, Model, Trees, chance, each_word};
 use claimlint::read;
 use claimlint::values::Relation;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use support::{gold, row, stretch, unseen};
+use words::Contexts;
 
 /// A discrepancy, by its number, and two sentences that it names, each by document and number.
 type Named = (usize, (u32, u32), (u32, u32));
 
-/// A pair of values that are apart.
+/// A pair of values.
 struct Pair {
     story: usize,
     features: Vec<f32>,
+    /// What words both contexts have, by key, and how much.
+    words: Vec<(u32, f32)>,
+    /// Whether both speak of one thing; none where that is not known.
+    one: Option<bool>,
+    /// Whether the values are apart in a way that can be a conflict.
+    judged: bool,
     /// The discrepancy that it may be of, and the two sentences that it joins.
     gold: Option<Named>,
     /// The kind of the values and both sentences, with tabs between.
@@ -36,6 +45,12 @@ struct Pair {
 const SETTINGS: Settings =
     Settings { trees: 220, leaves: 7, rate: 0.06, least: 25, ridge: 5.0, rows: 0.7, features: 0.5, question: 1.0 };
 const FOLDS: usize = 5;
+/// Into how many parts the stories of a fit are cut, so that its trees see what words say of stories whose words they were not learned from.
+const PARTS: usize = 4;
+/// Two equal values at least as telling as this are of one thing.
+const TELLING: f32 = 0.55;
+/// The last feature is what words say.
+const WORDS: usize = CONTEXT + CONFLICT_NAMES.len() - 1;
 
 fn main() {
     let mut stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
@@ -45,17 +60,62 @@ fn main() {
         .then(|| stories.drain(..stories.len().min(2)).next_back());
     let pairs: Vec<Pair> = stories.iter().enumerate().flat_map(|(n, folder)| pairs(n, folder)).collect();
     let all: Vec<usize> = (0..pairs.len()).collect();
-    let unseen = unseen(&pairs, FOLDS, |p| p.story, |seen| fit(&pairs, seen), |trees, p| trees.logit(&p.features));
-    reliability(&pairs, &all, &unseen);
+    let unseen =
+        unseen(&pairs, FOLDS, |p| p.story, |seen| fit(&pairs, seen), |(lexis, trees), p| sure(lexis, trees, p));
+    let judged: Vec<usize> = all.iter().copied().filter(|&i| pairs[i].judged).collect();
+    reliability(&pairs, &judged, &unseen);
     if let Some(path) = list.flatten() {
-        std::fs::write(path, listed(&pairs, &stories, &unseen)).expect("the list of pairs can be written");
+        std::fs::write(path, listed(&pairs, &judged, &stories, &unseen)).expect("the list of pairs can be written");
     }
-    std::fs::write("data/judgement.txt", fit(&pairs, &all).write()).expect("data/judgement.txt can be written");
+    let (lexis, trees) = fit(&pairs, &all);
+    std::fs::write("data/lexis.txt", lexis.write()).expect("data/lexis.txt can be written");
+    std::fs::write("data/judgement.txt", trees.write()).expect("data/judgement.txt can be written");
+}
+
+/// What the words of a pair say, by weights.
+fn said(lexis: &Lexis, pair: &Pair) -> f32 {
+    let context: f32 = lexis.context.iter().zip(&pair.features).map(|(w, f)| w * f).sum();
+    context + pair.words.iter().map(|(key, much)| much * lexis.weight(*key)).sum::<f32>()
+}
+
+/// The features of a pair with what these weights say of its words.
+fn features(lexis: &Lexis, pair: &Pair) -> Vec<f32> {
+    let mut features = pair.features.clone();
+    features[WORDS] = said(lexis, pair);
+    features
+}
+
+fn sure(lexis: &Lexis, trees: &Trees, pair: &Pair) -> f32 {
+    trees.logit(&features(lexis, pair))
+}
+
+/// What words say, by some of the pairs.
+fn words(pairs: &[Pair], of: impl Iterator<Item = usize>) -> Lexis {
+    let contexts = |i: usize| {
+        let pair = &pairs[i];
+        let context = &pair.features[..CONTEXT];
+        pair.one.map(|one| Contexts { story: pair.story, context, words: &pair.words, one })
+    };
+    words::fit(&of.filter_map(contexts).collect::<Vec<_>>())
+}
+
+/// Words and trees for some of the pairs.
+fn fit(pairs: &[Pair], of: &[usize]) -> (Lexis, Trees) {
+    let part = |i: usize| pairs[i].story / FOLDS % PARTS;
+    let mut rows: Vec<Vec<f32>> = pairs.iter().map(|p| p.features.clone()).collect();
+    for held in 0..PARTS {
+        let lexis = words(pairs, of.iter().copied().filter(|&i| part(i) != held));
+        for &i in of.iter().filter(|&&i| part(i) == held) {
+            rows[i][WORDS] = said(&lexis, &pairs[i]);
+        }
+    }
+    let judged: Vec<usize> = of.iter().copied().filter(|&i| pairs[i].judged).collect();
+    (words(pairs, of.iter().copied()), trees(pairs, &rows, &judged))
 }
 
 /// The pairs, a line each, the surest first.
-fn listed(pairs: &[Pair], stories: &[PathBuf], sure: &[f32]) -> String {
-    let mut order: Vec<usize> = (0..pairs.len()).collect();
+fn listed(pairs: &[Pair], of: &[usize], stories: &[PathBuf], sure: &[f32]) -> String {
+    let mut order = of.to_vec();
     order.sort_by(|&x, &y| sure[y].total_cmp(&sure[x]));
     let line = |n: usize| {
         let (pair, right) = (&pairs[n], if pairs[n].gold.is_some() { "right" } else { "wrong" });
@@ -66,16 +126,16 @@ fn listed(pairs: &[Pair], stories: &[PathBuf], sure: &[f32]) -> String {
 
 /// Trees for some of the pairs. Of the pairs of two sentences that a discrepancy names, only the one that looks most like it is
 /// held to be it; which one that is, earlier trees say.
-fn fit(pairs: &[Pair], of: &[usize]) -> Trees {
-    let mut sure: Vec<f32> = pairs.iter().map(|p| p.features[CONTEXT + 1]).collect();
+fn trees(pairs: &[Pair], seen: &[Vec<f32>], of: &[usize]) -> Trees {
+    let mut sure: Vec<f32> = seen.iter().map(|row| row[CONTEXT + 1]).collect();
     let mut trees = Trees::default();
     for _ in 0..2 {
         let best = best(pairs, of, &sure);
         let kept: Vec<usize> = of.iter().copied().filter(|&i| pairs[i].gold.is_none() || best.contains(&i)).collect();
-        let rows: Vec<&[f32]> = kept.iter().map(|&i| pairs[i].features.as_slice()).collect();
+        let rows: Vec<&[f32]> = kept.iter().map(|&i| seen[i].as_slice()).collect();
         let labels: Vec<bool> = kept.iter().map(|&i| pairs[i].gold.is_some()).collect();
         trees = mean(1, &rows, &labels, SETTINGS);
-        sure = pairs.iter().map(|p| trees.logit(&p.features)).collect();
+        of.iter().for_each(|&i| sure[i] = trees.logit(&seen[i]));
     }
     trees
 }
@@ -153,18 +213,29 @@ fn pairs(story: usize, folder: &Path) -> Vec<Pair> {
     let connected = connected(&documents, state(&documents), &Model::default(), true);
     let claims = &connected.stated.claims;
     let mut found = Vec::new();
+    let telling = CONTEXT + CONFLICT_NAMES.iter().position(|n| *n == "digits").unwrap_or_default();
     for (a, b, edge, facts) in connected.graph.pairs() {
         let (x, y) = (&claims[a as usize], &claims[b as usize]);
-        if x.slot != Slot::Value || facts.values != Relation::Apart || facts.derived.is_some() {
+        if x.slot != Slot::Value || facts.derived.is_some() {
             continue;
         }
         let (p, q) = (stretch(&documents, x), stretch(&documents, y));
-        let discrepancy = row(&gold.discrepancies, &p, &q);
-        let other_kind = discrepancy.is_some_and(|d| !goes(facts.kind, &gold.discrepancies[d].kind));
-        if other_kind || row(&gold.neutral, &p, &q).is_some() {
+        if row(&gold.neutral, &p, &q).is_some() {
             continue;
         }
+        let discrepancy = row(&gold.discrepancies, &p, &q);
+        let agreed = row(&gold.agreements, &p, &q).is_some();
         let features = &connected.graph.features[edge];
+        let features: Vec<f32> = features.context.iter().chain(&features.conflict).copied().collect();
+        let apart = facts.values == Relation::Apart;
+        let one = match facts.values {
+            Relation::Apart => Some(discrepancy.is_some()),
+            Relation::Same if discrepancy.is_some() || features[telling] >= TELLING => Some(true),
+            _ => agreed.then_some(true),
+        };
+        let judged = apart && discrepancy.is_none_or(|d| goes(facts.kind, &gold.discrepancies[d].kind));
+        let mut words = Vec::new();
+        each_word(x, y, |key, much| words.push((key, much)));
         let told = |c: &Claim| {
             let document = &documents[c.passage.document.0 as usize];
             let sentence = document.cut(c.passage.span).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -173,8 +244,11 @@ fn pairs(story: usize, folder: &Path) -> Vec<Pair> {
         let place = |c: &Claim| (c.passage.document.0, c.sentence);
         found.push(Pair {
             story,
-            features: features.context.iter().chain(&features.conflict).copied().collect(),
-            gold: discrepancy.map(|d| (d, place(x), place(y))),
+            features,
+            words,
+            one,
+            judged,
+            gold: discrepancy.filter(|_| judged).map(|d| (d, place(x), place(y))),
             told: format!("{}\t{}\t{}", facts.kind, told(x), told(y)),
         });
     }

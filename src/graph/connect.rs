@@ -3,6 +3,7 @@
 use super::contrast::contrast;
 use super::edges::{self, Edge};
 use super::features::{self, CONFLICT, CONTEXT, relate_heads};
+use super::lexis::LEXIS;
 use super::neighbours::neighbours;
 use super::remainders::Figures;
 use super::trees::Trees;
@@ -104,7 +105,10 @@ pub fn connect(
         .map(|n| {
             let edge = &edges[n];
             let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
-            let row = contexts[n].as_ref().map(|c| (**c, features::conflict(a, b, edge.kind, logits[n], around[n])));
+            let row = contexts[n].as_ref().map(|c| {
+                let lexis = LEXIS.logit(a, b, c);
+                (**c, features::conflict(a, b, edge.kind, logits[n], lexis, around[n]))
+            });
             // Among many documents two like passages are less likely to be about one thing than in a set that somebody put together.
             let many = stories.many() && a.passage.document != b.passage.document;
             let sure = match edge.values {

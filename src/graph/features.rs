@@ -13,7 +13,7 @@ use crate::values::{Bound, Kind, Relation, Shape};
 /// How many features of context there are.
 pub const CONTEXT: usize = 56;
 /// How many features of conflict there are.
-pub const CONFLICT: usize = 46;
+pub const CONFLICT: usize = 48;
 
 /// What each feature of context is, in order.
 pub const CONTEXT_NAMES: [&str; CONTEXT] = [
@@ -123,6 +123,8 @@ pub const CONFLICT_NAMES: [&str; CONFLICT] = [
     "told in others, more",
     "sentence, earlier",
     "sentence, later",
+    "differing with the same",
+    "one thing by words",
 ];
 
 fn flag(on: bool) -> f32 {
@@ -207,8 +209,9 @@ pub fn context(
     ]
 }
 
-/// The features of conflict of a pair of value claims whose values are apart.
-pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) -> [f32; CONFLICT] {
+/// The features of conflict of a pair of value claims whose values are apart; `logit` is how likely both speak of one thing by the
+/// features of context, `lexis` by their words as well.
+pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, lexis: f32, near: Neighbours) -> [f32; CONFLICT] {
     let distance = match (&a.value, &b.value) {
         (Some(x), Some(y)) => values::distance(x, y),
         _ => Distance::default(),
@@ -267,6 +270,8 @@ pub fn conflict(a: &Claim, b: &Claim, kind: &str, logit: f32, near: Neighbours) 
         f32::from(near.elsewhere.others.1),
         a.sentence.min(b.sentence) as f32,
         a.sentence.max(b.sentence) as f32,
+        f32::from(near.asunder.min(4)),
+        lexis,
     ]
 }
 

@@ -1,4 +1,5 @@
-//! How sure we are: two logistic models over `features`, fitted by `cargo run --release --example fit`.
+//! How sure we are: a logistic model over the features of context says what may be compared at all, trees over the features of
+//! conflict (`data/judgement.txt`, fitted by `cargo run --release --example fit`) what is in conflict.
 
 use super::features::CONTEXT;
 use super::trees::Trees;

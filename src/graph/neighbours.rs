@@ -31,6 +31,8 @@ pub struct Neighbours {
     pub published: f32,
     /// How telling the values are that both sentences tell alike, the pair's own apart: about 1 for each of three digits.
     pub together: f32,
+    /// How many values of each sentence, the pair's own apart, differ from the other's and agree with none of them: the fewer.
+    pub asunder: u8,
     /// Whether both documents are a note of a few sentences.
     pub brief: bool,
     /// Cosine of the two documents, 1 within one.
@@ -93,6 +95,7 @@ pub fn neighbours(
     }
     let beside = |c: &Claim| place(c).and_then(|key| sentences.get(&key).copied()).unwrap_or(1);
     let together = together(claims, edges);
+    let asunder = asunder(claims, edges);
     let alike = alike(claims, stories, edges);
     let told = Told::read(claims);
     let mut at: Vec<Vec<u32>> = vec![Vec::new(); claims.len()];
@@ -116,6 +119,7 @@ pub fn neighbours(
                 published,
                 brief: brief(&claims[edge.a as usize]) && brief(&claims[edge.b as usize]),
                 together: together.get(&sentences_of(claims, edge)).copied().unwrap_or(0.0),
+                asunder: asunder.get(&sentences_of(claims, edge)).map_or(0, |n| n.saturating_sub(1)),
                 documents: alike.get(&documents_of(claims, edge)).copied().unwrap_or(1.0),
                 elsewhere: told.of(&claims[edge.a as usize], &claims[edge.b as usize]),
                 ..Neighbours::default()
@@ -179,6 +183,26 @@ fn together(claims: &[Claim], edges: &[Edge]) -> FxHashMap<Sentences, f32> {
         }
     }
     found
+}
+
+/// How many values of either of two sentences, the fewer, differ from values of the other and agree with none.
+fn asunder(claims: &[Claim], edges: &[Edge]) -> FxHashMap<Sentences, u8> {
+    // By sentences and value, whether the value agrees with one of the other sentence.
+    let mut agrees: FxHashMap<(Sentences, u32), bool> = FxHashMap::default();
+    for edge in edges.iter().filter(|e| claims[e.a as usize].slot == Slot::Value) {
+        let both = sentences_of(claims, edge);
+        for n in [edge.a, edge.b].into_iter().filter(|_| both[0] != both[1]) {
+            *agrees.entry((both, n)).or_default() |= edge.values != Relation::Apart;
+        }
+    }
+    let mut found: FxHashMap<Sentences, (u8, u8)> = FxHashMap::default();
+    for ((both, n), _) in agrees.into_iter().filter(|(_, agrees)| !agrees) {
+        let count = found.entry(both).or_default();
+        let claim = &claims[n as usize];
+        let side = if (claim.passage.document.0, claim.sentence) == both[0] { &mut count.0 } else { &mut count.1 };
+        *side = side.saturating_add(1);
+    }
+    found.into_iter().map(|(both, (x, y))| (both, x.min(y))).collect()
 }
 
 /// Cosine of each two documents that a pair of values joins.

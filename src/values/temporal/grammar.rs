@@ -67,6 +67,9 @@ pub struct Grammar<'a> {
     pub listed: bool,
 }
 
+/// Reads a phrase from a piece on.
+type Reader<'a> = fn(&Grammar<'a>, usize) -> Found<Phrase>;
+
 impl<'a> Grammar<'a> {
     /// The longest phrase that begins at piece `i`.
     pub fn phrase(&self, i: usize) -> Found<Phrase> {
@@ -86,7 +89,7 @@ impl<'a> Grammar<'a> {
             return Some(found);
         }
         let may = self.openings(i);
-        let readers: [(bool, fn(&Grammar<'a>, usize) -> Found<Phrase>); 5] = [
+        let readers: [(bool, Reader<'a>); 5] = [
             (true, Grammar::span),
             (may & openings::RECURS != 0, Grammar::recurs),
             (may & openings::LASTING != 0, Grammar::lasting),
