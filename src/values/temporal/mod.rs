@@ -110,10 +110,12 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
             Some((phrase, end)) => {
                 let (from, to) = grammar.bytes(grammar.opener(&phrase, at), end);
                 let span = Span { start: from, end: to };
-                let (first, last) = lexemes_in(&context.lexemes, span);
-                if context.is_free(first, last)
+                let (left, right) = lexemes_in(&context.lexemes, span);
+                if context.is_free(left, right)
                     && !grammar.is_title(at, end)
                     && let Some((phrase, span)) = torn::whole(context, phrase, span)
+                    // "January 1000-1001 hours": the number has been read as a year.
+                    && found[first..].last().is_none_or(|before| before.span.end <= span.start)
                 {
                     note(context, found, &phrase, span);
                 }

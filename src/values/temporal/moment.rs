@@ -150,11 +150,16 @@ fn named_seconds(unit: TimeUnit) -> (&'static str, i64) {
 /// A length as an amount in seconds.
 fn amount(length: &Length) -> Option<Amount> {
     let (low, high) = (length.low?, length.high?);
+    // "-3 hours" is a difference; "at most -3 hours" is nothing.
+    if low.is_sign_negative() && length.bound != Bound::Exact {
+        return None;
+    }
+    let size = low.abs();
     let (unit, seconds) = named_seconds(length.unit);
-    let size = Decimal::from(seconds);
-    let times = |x: Decimal| x.checked_mul(size);
+    let scale = Decimal::from(seconds);
+    let times = |x: Decimal| x.checked_mul(scale);
     // Half a unit either way, or a tenth, whichever is less for small numbers of large units.
-    let slack = (low * Decimal::new(5, 2)).max(Decimal::new(25, 2).min(low * Decimal::new(25, 2)));
+    let slack = (size * Decimal::new(5, 2)).max(Decimal::new(25, 2).min(size * Decimal::new(25, 2)));
     // "47.02 seconds", "2:18:14" are as exact as their last figure.
     let clocked = length.unit == TimeUnit::Second && low.scale() > 0 && low == high;
     let slack = if clocked { Decimal::new(5, (low.scale() + 1).min(Decimal::MAX_SCALE)) } else { slack };

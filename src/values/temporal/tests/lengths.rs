@@ -65,6 +65,7 @@ fn lengths_compared() {
     check("It lasted longer than three years.", "longer than three years = P3Y");
     check("It took no longer than two days.", "longer than two days = P2D");
     check("It took 3 days or more.", "3 days or more = P3D");
+    lasts("It came -3 hours late.", "-3", "hour", Bound::Exact);
 }
 
 #[test]
