@@ -8,8 +8,9 @@ use crate::lexicon::words;
 use crate::text::{Deprel, Document, Sentence, Span, Upos};
 use crate::values::people::NameForm;
 
+use super::antecedents::Spoken;
 use super::occasions::{Occasion, gather, occasion};
-use super::setting::{self, Spoken};
+use super::setting;
 use super::terms::meaning;
 
 /// What a name does in its clause.

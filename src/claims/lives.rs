@@ -1,7 +1,8 @@
 //! Lives told in brackets, and ages at a told date: "Ines Falk (7 June 1889 – 2 November 1938)", "Jon Holm (b. Port Anders, 3 May
 //! 1993)", "she died in 1938, at the age of 51".
 
-use super::setting::{self, Spoken};
+use super::antecedents::Spoken;
+use super::setting;
 use super::{Claim, Slot};
 use crate::lexicon::frames::{BIRTH, FORMER_AGE};
 use crate::lexicon::letters::fold;

@@ -5,6 +5,7 @@
 //! To add a derivation: one file in `derivations/` and one row in its table.
 
 mod acts;
+mod antecedents;
 mod bearing;
 mod claim;
 mod course;
@@ -44,6 +45,7 @@ use crate::lexicon::words;
 use crate::text::{BlockKind, Document, DocumentId};
 use crate::values::people::NameForm;
 use crate::values::{Annotations, Kind, Shape};
+use antecedents::Spoken;
 use jiff::civil::DateTime;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -70,10 +72,14 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
     let mut named = 0;
     let mut contexts: Vec<terms::Context> = analysis.sentences.iter().map(|s| terms::context(document, s)).collect();
     setting::set(document, analysis, &mut contexts);
-    let mut spoken = setting::Spoken::default();
+    let people = antecedents::people(&analysis.names, &forms, &annotations.entities);
+    let mut spoken = Spoken::default();
     for (number, (sentence, context)) in analysis.sentences.iter().zip(&contexts).enumerate() {
         let number = number as u32;
         let begun = found.len();
+        let from = people.partition_point(|p| p.sentence < number);
+        let to = people.partition_point(|p| p.sentence <= number);
+        spoken.here = &people[from..to];
         let tabular =
             document.blocks.get(sentence.block as usize).is_some_and(|b| matches!(b.kind, BlockKind::TableCell { .. }));
         found.push(Claim {
@@ -95,7 +101,12 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         give_periods(&mut found[first..]);
         let (before, here) = found.split_at_mut(first);
         let (subject, is_name) = spoken.thing;
-        let before_person = if is_name && persons.contains(&subject) { subject } else { last_person };
+        let told = sentence.tokens.first().and_then(|t| antecedents::pronoun(document.cut(t.span)));
+        let before_person = match told.map_or(0, |gender| spoken.before(gender)) {
+            0 if is_name && persons.contains(&subject) => subject,
+            0 => last_person,
+            person => person,
+        };
         for claim in here.iter_mut() {
             // "Average age 21" is nobody's.
             if persons::averaged(document, sentence, claim) {
@@ -108,7 +119,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
                 claim.person = 0;
             }
         }
-        lives::at_their_time(document, sentence, here, setting::Spoken { person: before_person, ..spoken });
+        lives::at_their_time(document, sentence, here, spoken);
         while let Some(role) = roles.next_if(|r| r.sentence <= number) {
             if role.sentence == number {
                 found.push(persons::role(id, context, &forms, role));
@@ -134,10 +145,9 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         occasions::date(document, sentence, &mut found[begun..]);
         lapses::run(document, sentence, &mut found[begun..], before_person);
         replies::complete(document, &contexts, number as usize, spoken, &mut found[begun..]);
-        spoken.person = last_person;
         let subject = setting::subject(document, sentence, spoken);
         (found[begun].about, found[begun].about_name) = subject;
-        spoken.thing = if subject.0 == 0 { spoken.thing } else { subject };
+        spoken = spoken.after(subject);
     }
     found.extend(
         annotations

@@ -1,7 +1,8 @@
 //! Answers: after "When will the pool open?", "On 3 May." says that it opens on 3 May, and "After three weeks" after "How long was the
 //! road shut?" how long it was. What the answer leaves out, the question has told.
 
-use super::setting::{self, Spoken};
+use super::antecedents::Spoken;
+use super::setting;
 use super::stated::{governing, stance};
 use super::terms::{Context, meaning, tidy};
 use super::{Claim, Origin, Slot, governors, occasions};

@@ -1,6 +1,7 @@
 //! Where a sentence stands: under which heading, after which sentence, in which row of a table; and whom its clauses are about.
 
 use super::Term;
+use super::antecedents::{Spoken, pronoun};
 use super::terms::{Context, meaning, tidy};
 use crate::language::Analysis;
 use crate::lexicon::letters::fold;
@@ -68,15 +69,6 @@ fn rows(analysis: &Analysis, contexts: &mut [Context], kind: impl Fn(&Sentence) 
     }
 }
 
-/// Whom or what somebody last spoke of: what "she" and "it" stand for.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Spoken {
-    /// Key of the last word of the person named last, 0 if none.
-    pub person: u32,
-    /// The subject of the sentence before.
-    pub thing: (u32, bool),
-}
-
 /// Whom or what the clause around these tokens is about: family of the noun or key of the last word of the name, and whether it is a
 /// name; `(0, false)` if nobody is found, or if the tokens are themselves in the subject.
 pub fn about(document: &Document, sentence: &Sentence, inside: std::ops::Range<usize>, spoken: Spoken) -> (u32, bool) {
@@ -136,10 +128,13 @@ fn resolved(document: &Document, sentence: &Sentence, i: usize, spoken: Spoken) 
     if is_noun(sentence, i) {
         return named(document, sentence, i);
     }
-    match fold(document.cut(sentence.tokens[i].span)).as_str() {
-        "he" | "she" if spoken.person != 0 => (spoken.person, true),
-        "it" | "they" => spoken.thing,
-        _ => (0, false),
+    let token = sentence.tokens[i].span;
+    match document.cut(token) {
+        it if it.eq_ignore_ascii_case("it") || it.eq_ignore_ascii_case("they") => spoken.thing,
+        other => match pronoun(other).map(|gender| spoken.person(gender, token.start)) {
+            Some(person) if person != 0 => (person, true),
+            _ => (0, false),
+        },
     }
 }
 

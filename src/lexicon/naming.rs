@@ -8,7 +8,21 @@ fn set(words: &'static str) -> FxHashSet<&'static str> {
 }
 
 /// Given names, in lower case. See the head of `given_names.txt` for where they come from.
-pub static GIVEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(include_str!("given_names.txt")));
+pub static GIVEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| set(GIVEN_NAMES));
+
+static GIVEN_NAMES: &str = include_str!("given_names.txt");
+
+/// Given names that women bear ten times as often as men.
+pub static WOMEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section(GIVEN_NAMES, "# Women"));
+
+/// Given names that men bear ten times as often as women.
+pub static MEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section(GIVEN_NAMES, "# Men"));
+
+/// The words between the line that begins so and the next remark.
+fn section(words: &'static str, head: &str) -> FxHashSet<&'static str> {
+    let lines = words.lines().skip_while(|l| !l.starts_with(head)).skip(1).take_while(|l| !l.starts_with('#'));
+    lines.flat_map(str::split_ascii_whitespace).collect()
+}
 
 /// Offices: the last words of the roles of `roles.tsv`, in lower case: "minister", "president".
 pub static OFFICES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {

@@ -6,6 +6,7 @@ use super::keys::{keys, tail_key};
 use super::relate::{NameReason, relate};
 use crate::language::{NameKind, NameMention};
 use crate::lexicon::letters::fold;
+use crate::lexicon::naming::{MEN, WOMEN};
 use crate::text::Document;
 use crate::values::Relation;
 use rustc_hash::FxHashMap;
@@ -23,7 +24,7 @@ pub struct Entity {
     pub fullest: u32,
     /// How often it is named.
     pub mentions: u32,
-    /// Told by "Mr", "Mrs", "Lady": none where no title says.
+    /// Told by "Mr", "Mrs", "Lady", or else by the given name: none where neither says.
     pub gender: Option<Gender>,
 }
 
@@ -107,7 +108,18 @@ pub fn link(document: &Document, names: &[NameMention]) -> Entities {
         }
         found.of.push(entity);
     }
+    for entity in &mut found.list {
+        entity.gender = entity.gender.or_else(|| by_given_name(entity));
+    }
     found
+}
+
+/// What the given name of a person's full name tells.
+fn by_given_name(entity: &Entity) -> Option<Gender> {
+    let mut words = entity.form.core();
+    let given = words.next().filter(|_| entity.kind == NameKind::Person && words.next().is_some())?;
+    let told = [(&WOMEN, Gender::Female), (&MEN, Gender::Male)];
+    told.into_iter().find(|(names, _)| names.contains(given)).map(|(_, gender)| gender)
 }
 
 /// The last mention of an entity, looked for among the latest ones.
@@ -201,6 +213,26 @@ mod tests {
             at = bar;
         }
         assert_eq!(link(&document, &names).of, expect, "{text}");
+    }
+
+    #[test]
+    fn who_is_a_woman() {
+        let genders = |text: &str| {
+            let name = |start: usize| NameMention {
+                span: Span::new(start, text.len()),
+                sentence: 0,
+                kind: NameKind::Person,
+                title: (start > 0).then(|| Span::new(0, start - 1)),
+                entity: 0,
+            };
+            let at = text.find("Mr ").map_or(0, |_| 3);
+            link(&Document::plain("t", text), &[name(at)]).list[0].gender
+        };
+        assert_eq!(genders("Anna Holm"), Some(Gender::Female));
+        assert_eq!(genders("Peter Holm"), Some(Gender::Male));
+        assert_eq!(genders("Mr Anna Holm"), Some(Gender::Male));
+        assert_eq!(genders("Kim Holm"), None);
+        assert_eq!(genders("Anna"), None);
     }
 
     #[test]
