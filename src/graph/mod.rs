@@ -18,6 +18,7 @@ mod fillers;
 mod gap;
 mod headline;
 mod hedge;
+mod journeys;
 mod kinds;
 mod lapses;
 mod lexis;
