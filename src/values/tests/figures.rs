@@ -71,6 +71,7 @@ fn numbers_against_each_other() {
     check("The panel voted seven to two against it.", "score 7-2");
     check("He cut it from 20 to 10.", "count 20..10");
     check("It was a 50-50 chance between junctions 9 and 10.", "");
+    check("She hit a four-by-four car with a two-by-four.", "");
     check("The end is 6-foot-4 and weighs 11st 4lb.", "measure 76 inch, measure 158 pound");
 }
 

@@ -41,6 +41,13 @@ pub(super) fn set_phrase(lexemes: &Lexemes, numeral: &Numeral) -> bool {
     let sides =
         lexemes.hyphen(end) && lexemes.is(end + 1, "a") && lexemes.hyphen(end + 2) && lexemes.is(end + 3, "side");
     let on = |at: usize| lexemes.hyphen(at) && lexemes.is(at + 1, "on") && lexemes.hyphen(at + 2);
+    // "a four-by-four car", "a two-by-four": what has four wheels, or is so thick.
+    let by = |at: usize| lexemes.hyphen(at) && lexemes.is(at + 1, "by") && lexemes.hyphen(at + 2);
+    let wheels = |first: usize, second: usize| {
+        ["four", "six", "eight"].iter().any(|n| lexemes.is(first, n) && lexemes.is(second, n))
+            || lexemes.is(first, "two") && lexemes.is(second, "four")
+    };
+    let across = |first: usize| by(first + 1) && wheels(first, first + 4) && !lexemes.hyphen(first + 5);
     // "call 911"
     let dialled = start > 0
         && lexemes.is_digits(start)
@@ -52,7 +59,8 @@ pub(super) fn set_phrase(lexemes: &Lexemes, numeral: &Numeral) -> bool {
         )
         && (!lexemes.is_word(end)
             || lexemes.is_any(end, &["and", "for", "to", "from", "after", "when", "at", "but", "on"]));
-    if sides || on(end) || start >= 3 && on(start - 3) || dialled {
+    let crossed = across(start) || start >= 4 && across(start - 4);
+    if sides || on(end) || start >= 3 && on(start - 3) || crossed || dialled {
         return true;
     }
     hours(start) || start >= 2 && hours(start - 2) || start >= 4 && hours(start - 4)
