@@ -63,7 +63,7 @@ pub const NUMBERED: &[&str] = &[
     "highway", "interstate", "volume", "vol", "figure", "fig", "table", "step", "appendix", "paragraph", "para",
     "clause", "annex", "schedule", "verse", "psalm", "proposition", "prop", "resolution", "regulation", "directive",
     "lot", "sector", "precinct", "exhibit", "footnote", "item", "equation", "eq", "gate", "platform", "track",
-    "channel", "apollo", "boeing", "airbus", "formula", "windows", "iphone", "ps", "xbox", "pier", "suite", "apt",
+    "channel", "runway", "tram", "bus", "apollo", "boeing", "airbus", "formula", "windows", "iphone", "ps", "xbox", "pier", "suite", "apt",
     "locker", "ward", "act", "scene", "episode", "question", "problem", "exercise", "example", "rule", "amendment",
     "nr", "km", "band", "code", "hotline", "helpline", "extension", "usb", "hdmi", "bluetooth", "wifi", "http", "ios", "android", "macos",
     "exit", "ext", "docket", "error", "agenda", "python", "java", "directx", "css", "html", "playstation", "convention", "protocol", "subsection", "number", "#", "§", "№", "postcode", "zip", "box", "opus", "op",

@@ -298,6 +298,15 @@ fn barred(lexemes: &Lexemes, numeral: &Numeral, at: usize, hit: &Hit) -> bool {
         || (lexemes.glued(at) && matches!(word, "K") )
 }
 
+/// "12 kPa, 12 Pa", "3 kg, 5 g, 2 g": items of a list; "five pounds, three ounces" and "2 km, 300 m" are one amount.
+fn listed(lexemes: &Lexemes, first: &Hit, numeral: &Numeral, end: usize) -> bool {
+    if ["foot", "yard", "mile", "pound", "stone"].contains(&first.name.as_str()) {
+        return false;
+    }
+    let more = lexemes.sign(end, ',') || numeral.start > 0 && lexemes.sign(numeral.start - 1, ',');
+    more || !["metre", "gram", "litre"].contains(&first.base.as_str())
+}
+
 /// "5 ft 10 in", "6 feet and 2 inches": both in the smaller unit.
 fn added(lexemes: &Lexemes, first: &Hit, numeral: &Numeral) -> Option<(Decimal, Hit)> {
     if numeral.spread != Spread::Single || first.per.is_some() || !first.offset.is_zero() || numeral.form == Form::Vague
@@ -348,10 +357,11 @@ fn added(lexemes: &Lexemes, first: &Hit, numeral: &Numeral) -> Option<(Decimal, 
         && hit.factor < first.factor
         && hit.per.is_none()
         && hit.name.contains("square") == first.name.contains("square");
-    let ratio = first.factor.checked_div(hit.factor)?;
+    // Miles and feet are told together, but no tonnes and grams.
+    let ratio = first.factor.checked_div(hit.factor).filter(|&ratio| ratio <= Decimal::from(10_000))?;
     let mut sum = numeral.low.checked_mul(ratio)?.checked_add(second.low)?;
     if !fits
-        || (second.low >= ratio && lexemes.sign(first.end, ','))
+        || lexemes.sign(first.end, ',') && (second.low >= ratio || listed(lexemes, first, numeral, hit.end))
         || second.low >= ratio.checked_mul(Decimal::TEN)?
     {
         return None;

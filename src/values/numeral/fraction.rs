@@ -132,7 +132,7 @@ pub fn spelt(lexemes: &Lexemes, at: usize, joined: bool) -> Option<(Decimal, usi
         {
             4
         }
-        NumberWord::Parts(4) if !joined && (over == 4 || periods(lexemes, at)) => return None,
+        NumberWord::Parts(4) if !joined && (over == 4 || periods(lexemes, at, next + 1)) => return None,
         NumberWord::Parts(n) if over > 1 || !article => u64::from(n),
         NumberWord::PartsScale(n) => 10u64.pow(u32::from(n)),
         // "a one-third interest"
@@ -199,11 +199,15 @@ pub fn after_and(lexemes: &Lexemes, at: usize) -> Option<usize> {
     (lexemes.number(and) == Some(NumberWord::And)).then_some(if hyphens { and + 2 } else { and + 1 })
 }
 
-/// "three quarters of growth" are told by "consecutive", "past", "for" before them.
-fn periods(lexemes: &Lexemes, at: usize) -> bool {
-    at > 0
-        && lexemes
-            .is_any(at - 1, &["past", "last", "next", "first", "previous", "consecutive", "straight", "for", "final"])
+/// "three quarters of growth" are told by "consecutive", "past", "for" before them, or "ago", "in a row" after.
+fn periods(lexemes: &Lexemes, at: usize, end: usize) -> bool {
+    let after = lexemes.is_any(end, &["ago", "earlier", "later", "running"]) || lexemes.are(end, &["in", "a", "row"]);
+    after
+        || at > 0
+            && lexemes.is_any(
+                at - 1,
+                &["past", "last", "next", "first", "previous", "consecutive", "straight", "for", "final"],
+            )
 }
 
 /// "quarter-point", "half-percentage-point": steps of a rate.

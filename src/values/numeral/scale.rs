@@ -9,6 +9,8 @@ use crate::values::lexer::Lexemes;
 pub fn scale_at(lexemes: &Lexemes, at: usize) -> Option<(u8, usize)> {
     let at = if lexemes.hyphen(at) { at + 1 } else { at };
     let exponent = match lexemes.number(at)? {
+        // "5 mil. dollars", "3 Mio. euros"
+        NumberWord::ShortScale(exponent @ (3 | 6 | 9)) if stopped(lexemes, at) => return Some((exponent, at + 2)),
         NumberWord::Scale(exponent) | NumberWord::Thousands(exponent) => exponent,
         NumberWord::Hundred => match lexemes.number(at + 1) {
             Some(NumberWord::Scale(exponent)) => return Some((exponent + 2, at + 2)),
@@ -22,6 +24,15 @@ pub fn scale_at(lexemes: &Lexemes, at: usize) -> Option<(u8, usize)> {
         return Some((exponent + more, at + 2));
     }
     Some((exponent, at + 1))
+}
+
+/// Whether a full stop shortens the word before a currency.
+fn stopped(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.sign(at + 1, '.')
+        && lexemes.glued(at + 1)
+        && !lexemes.glued(at + 2)
+        && lexemes.word(at + 2).starts_with(char::is_lowercase)
+        && currencies::is_name(lexemes.word(at + 2))
 }
 
 /// Short signs of scale that mean nothing else.
@@ -42,7 +53,12 @@ pub(super) fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<
         && lexemes.number(start - 2) == lexemes.number(at)
         && lexemes.is_digits(start - 3)
         && currencies::opens(lexemes.word(start - 4));
-    let money_before = money_before || again;
+    // "€5-6m", "$5 to 6m"
+    let ranged = start >= 3
+        && (lexemes.dash(start - 1) || lexemes.is_any(start - 1, &["to", "or"]))
+        && lexemes.is_digits(start - 2)
+        && currencies::opens(lexemes.word(start - 3));
+    let money_before = money_before || again || ranged;
     let next = if lexemes.hyphen(at + 1) { at + 2 } else { at + 1 };
     let money_after = currencies::is_name(lexemes.word(next)) && !lexemes.is(next, "sen");
     let glued = lexemes.glued(at);
@@ -83,7 +99,7 @@ pub(super) fn short_scale(lexemes: &Lexemes, start: usize, at: usize) -> Option<
             ))
         || (glued && word == "m" && in_millions(lexemes, start, at + 1))
         || (glued && word == "m" && (things_follow(lexemes, at + 1) || of_things(lexemes, at + 1)))
-        || (glued && word == "M" && !lexemes.glued(at + 1))
+        || (glued && word == "M" && (!lexemes.glued(at + 1) || ends(lexemes, at + 1)))
         || (matches!(word, "B" | "k") && things_follow(lexemes, at + 1))
         || (word == "mil" && things_follow(lexemes, at + 1))
         // "7 M" and no more: a figure of a table
@@ -100,6 +116,11 @@ fn in_millions(lexemes: &Lexemes, start: usize, end: usize) -> bool {
     let by = start >= 2 && lexemes.is(start - 1, "by") && lexemes.is_any(start - 2, TAKEN_IN_BY);
     let told = (start.saturating_sub(8)..start).any(|k| lexemes.is_any(k, COUNTED_IN_MILLIONS));
     !measured && !lexemes.hyphen(end) && (by || told)
+}
+
+/// A sign that ends a clause.
+fn ends(lexemes: &Lexemes, at: usize) -> bool {
+    lexemes.sign_at(at).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!')) && !lexemes.is_digits(at + 1)
 }
 
 /// A sign that may touch the end of a number.

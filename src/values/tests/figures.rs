@@ -135,3 +135,13 @@ fn rates_by_their_last_figures() {
     check("It made quarter percentage point cuts.", "percent 0.25 percentage point");
     check("Contracts on the Standard and Poor's 500 stock index fell.", "");
 }
+
+#[test]
+fn amounts_side_by_side() {
+    check("The fund seeks €5-6m.", "money 5000000..6000000 euro");
+    check("It is worth 5 mil. dollars.", "money 5000000 dollar");
+    check("The gauges read 12 kPa, 12 Pa and 3 bar.", "measure 12 kilopascal, measure 12 pascal, measure 3 bar");
+    check("The path is 2 km, 300 m long.", "measure 2300 metre");
+    check("It reached 200M.", "count 200000000");
+    check("The jet stopped on runway 27.", "");
+}
