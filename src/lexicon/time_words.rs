@@ -7,6 +7,8 @@ pub enum TimeUnit {
     Minute,
     Hour,
     Day,
+    /// A day on which people work.
+    Workday,
     Weekend,
     Week,
     Fortnight,
@@ -756,6 +758,18 @@ pub fn small(word: TimeWord) -> bool {
 pub const BEFORE_UNITS: &[&str] = &[
     "full", "trading", "business", "working", "consecutive", "straight", "additional", "calendar", "whole", "successive",
     "long", "solid", "fiscal", "entire", "academic",
+];
+
+/// Those of them that leave out the days of rest.
+pub const AT_WORK: &[&str] = &["trading", "business", "working"];
+
+/// What sends a thing, or its date, back by a length of time: "pushed the launch two weeks back".
+#[rustfmt::skip]
+pub const PUT_BACK: &[&str] = &[
+    "push", "pushed", "pushes", "pushing", "put", "puts", "putting", "set", "sets", "setting", "move", "moved", "moves", "moving",
+    "hold", "held", "turn", "turned", "pull", "pulled", "knock", "knocked", "go", "goes", "went", "gone", "going", "dial", "wind",
+    "wound", "roll", "rolled", "keep", "kept", "travel", "travelled", "clock", "clocks", "get", "got",
+    "take", "took", "taken",
 ];
 
 /// Words that tell no time, and open a phrase of it: "close to a year", "the latter half of May", "perhaps two days".

@@ -63,6 +63,7 @@ pub fn plus(date: Date, unit: TimeUnit, count: i64) -> Option<Date> {
     let span = match unit {
         TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return Some(date),
         TimeUnit::Day => span.try_days(count),
+        TimeUnit::Workday => return plus_workdays(date, count),
         TimeUnit::Week | TimeUnit::Weekend => span.try_weeks(count),
         TimeUnit::Fortnight => span.try_weeks(count * 2),
         TimeUnit::Month => span.try_months(count),
@@ -73,6 +74,18 @@ pub fn plus(date: Date, unit: TimeUnit, count: i64) -> Option<Date> {
         TimeUnit::Millennium => span.try_years(count * 1000),
     };
     date.checked_add(span.ok()?).ok()
+}
+
+/// The day so many days of work later: Saturdays and Sundays do not count.
+fn plus_workdays(mut date: Date, count: i64) -> Option<Date> {
+    let (weeks, mut left) = (count / 5, count % 5);
+    while left != 0 {
+        date = if left > 0 { date.tomorrow().ok()? } else { date.yesterday().ok()? };
+        if date.weekday().to_monday_zero_offset() < 5 {
+            left -= left.signum();
+        }
+    }
+    plus(date, TimeUnit::Week, weeks)
 }
 
 /// A civil time so many seconds later.
@@ -89,7 +102,9 @@ pub fn monday(date: Date) -> Option<Date> {
 pub fn unit_of(date_in: Date, unit: TimeUnit) -> Option<Stretch> {
     let (y, m) = (i32::from(date_in.year()), i32::from(date_in.month()));
     match unit {
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => Stretch::day(date_in),
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day | TimeUnit::Workday => {
+            Stretch::day(date_in)
+        }
         TimeUnit::Week => {
             let low = monday(date_in)?;
             Stretch::days(low, plus(low, TimeUnit::Week, 1)?)

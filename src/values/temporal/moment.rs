@@ -134,7 +134,7 @@ fn named_seconds(unit: TimeUnit) -> (&'static str, i64) {
         Second => ("second", 1),
         Minute => ("minute", 60),
         Hour => ("hour", 3600),
-        Day => ("day", SECONDS_A_DAY),
+        Day | Workday => ("day", SECONDS_A_DAY),
         Weekend => ("weekend", 2 * SECONDS_A_DAY),
         Week => ("week", 7 * SECONDS_A_DAY),
         Fortnight => ("fortnight", 14 * SECONDS_A_DAY),

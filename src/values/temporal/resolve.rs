@@ -115,7 +115,7 @@ pub fn grain_of(unit: U) -> Grain {
         U::Second => Grain::Second,
         U::Minute => Grain::Minute,
         U::Hour => Grain::Hour,
-        U::Day => Grain::Day,
+        U::Day | U::Workday => Grain::Day,
         U::Weekend => Grain::Weekend,
         U::Week | U::Fortnight => Grain::Week,
         U::Month => Grain::Month,

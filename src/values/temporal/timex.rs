@@ -97,7 +97,7 @@ pub fn season_code(season: Season) -> &'static str {
 /// What stands for a unit whose place is not known: "XXXX-XX" for a month.
 pub fn unknown(unit: TimeUnit) -> &'static str {
     match unit {
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => "XXXX-XX-XX",
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day | TimeUnit::Workday => "XXXX-XX-XX",
         TimeUnit::Weekend => "XXXX-WXX-WE",
         TimeUnit::Week | TimeUnit::Fortnight => "XXXX-WXX",
         TimeUnit::Month => "XXXX-XX",
@@ -188,7 +188,7 @@ fn unit_letter(unit: TimeUnit) -> &'static str {
         TimeUnit::Second => "S",
         TimeUnit::Minute => "M",
         TimeUnit::Hour => "H",
-        TimeUnit::Day => "D",
+        TimeUnit::Day | TimeUnit::Workday => "D",
         TimeUnit::Weekend => "WE",
         TimeUnit::Week | TimeUnit::Fortnight => "W",
         TimeUnit::Month => "M",

@@ -181,7 +181,8 @@ impl Grammar<'_> {
             // "Saturday morning at 9", "Monday evening around 8"
             let about = self.is(after, W::About) && !self.says(after, "some");
             let at = if about { after + 1 } else { self.skip(self.skip_sign(after, ','), W::At) };
-            if let Some((hour, last)) = self.hour(at, at > after && !self.sign(at - 1, ','))
+            let led = at > after && !self.sign(at - 1, ',') || self.ish(at + 1);
+            if let Some((hour, last)) = self.hour(at, led)
                 && let Some(clock) = merge(&clock, &hour)
             {
                 return Some((clock, last));
@@ -201,7 +202,8 @@ impl Grammar<'_> {
             let military = matches!(self.sense(at), Sense::Int { digits: 4, grouped: false, .. })
                 && matches!(self.word(at + 1), Some(W::Unit(U::Hour, true, false)))
                 && !self.is(at + 2, W::Of);
-            let led = lead && !self.any(start, &[W::By, W::About]) || military;
+            // "Monday around 4", "Monday 4ish"
+            let led = lead && !self.is(start, W::By) || military || self.ish(at + 1);
             if let (
                 true,
                 Some(W::Part(
@@ -263,7 +265,7 @@ impl Grammar<'_> {
         let at = at
             || i > 0
                 && self.any(i - 1, &[W::After, W::Before, W::Until, W::From])
-                && self.any(i + 1, &[W::This, W::Last]);
+                && (self.any(i + 1, &[W::This, W::Last, W::Tonight]) || self.is(i + 1, W::Day(1)));
         let alone = i == 0 && self.pieces.len() <= 4;
         // "one Friday evening" is some Friday.
         let alone = alone && !self.says(i, "one");

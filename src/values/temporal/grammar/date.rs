@@ -1,7 +1,7 @@
 //! Dates by the calendar: "12 August 1942", "Sept. 3", "3/4/2018", "the third quarter of 2014", "the late 1990s", "264 BC".
 
 use super::{Found, Grammar, heads};
-use crate::lexicon::time_words::{NAMED_BY_DAY, NAMED_BY_FEAST, NOT_PLURALS, TimeUnit as U, TimeWord as W};
+use crate::lexicon::time_words::{DayPart, NAMED_BY_DAY, NAMED_BY_FEAST, NOT_PLURALS, TimeUnit as U, TimeWord as W};
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::Sense;
 
@@ -117,6 +117,8 @@ impl<'a> Grammar<'a> {
                     && matches!(self.sense(end + 1), Sense::Int { .. } | Sense::Word(W::Month(..)))
                     || matches!(self.sense(end), Sense::Int { .. } | Sense::Nth(_))))
             || matches!(self.sense(self.skip(end, W::The)), Sense::Nth(_))
+            // "sat morning"
+            || matches!(self.word(end), Some(W::Part(DayPart::Morning | DayPart::Afternoon | DayPart::Evening)))
             || self.pieces.len() == 1
             // "the 2nd Fri of May"
             || i > 0 && matches!(self.sense(i - 1), Sense::Nth(_)) && self.any(end, &[W::Of, W::In])
@@ -214,7 +216,9 @@ impl<'a> Grammar<'a> {
             let word = matches!(self.sense(start), Sense::Word(_));
             // "at most 6 may stay", but "Sunday 6 may"
             let after_weekday = i > 0 && matches!(self.word(i - 1), Some(W::Weekday(..)));
-            let may = self.says(at, "may") && !self.capital(at) && !of && !after_weekday;
+            // "on 4 may.", "4 may 20:30"
+            let timed = i > 0 && self.is(i - 1, W::On) && self.closed(at + 1) || self.sign(at + 2, ':');
+            let may = self.says(at, "may") && !self.capital(at) && !of && !after_weekday && !timed;
             let ok = (!may) && (of || !word || self.capital(at) || self.year_after(end).is_some());
             if ok {
                 let dashed = self.skip_hyphen(self.skip_sign(end, '/'));
@@ -222,6 +226,16 @@ impl<'a> Grammar<'a> {
                 // "14th April 15" and no more
                 if let (true, Sense::Int { value: year, digits: 2, grouped: false }, Sense::Nth(_)) =
                     (i == 0 && end + 1 >= self.pieces.len(), self.sense(end), self.sense(start))
+                {
+                    return Some((Fields { year: Some(year as i32), short: true, ..fields }, end + 1));
+                }
+                // "5 Apr 15."
+                if let (W::Month(_, true), Sense::Int { .. }, Sense::Int { value: year, digits: 2, grouped: false }) =
+                    (self.word(at)?, self.sense(start), self.sense(end))
+                    && !of
+                    && start == i
+                    && self.closed(end + 1)
+                    && !self.glued(end)
                 {
                     return Some((Fields { year: Some(year as i32), short: true, ..fields }, end + 1));
                 }

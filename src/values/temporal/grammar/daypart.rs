@@ -83,11 +83,12 @@ impl Grammar<'_> {
 
     /// A day and its part, with an hour after it: "this morning at 10", "tonight at 11 pm".
     pub(super) fn joined(&self, day: Phrase, clock: Clock, end: usize) -> Found<Phrase> {
-        // "tonight around 7"
-        let about = self.is(end, W::About) && !self.says(end, "some");
-        let at = if about { end + 1 } else { self.skip(end, W::At) };
+        // "tonight around 7", "tonight at about 7"
+        let led = self.skip(end, W::At);
+        let about = self.is(led, W::About) && !self.says(led, "some");
+        let at = if about { led + 1 } else { led };
         let timed = |clock: Clock, end| Some((Phrase::Timed { day: Some(Box::new(day.clone())), clock }, end));
-        if let Some((hour, after)) = self.hour(at, at > end)
+        if let Some((hour, after)) = self.hour(at, at > end || self.ish(at + 1))
             && let Some(merged) = merge(&clock, &hour)
         {
             return timed(merged, after);

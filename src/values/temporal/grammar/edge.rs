@@ -8,6 +8,17 @@ use crate::values::temporal::piece::Sense;
 impl Grammar<'_> {
     /// The edge in "first half of", "opening days of", "last weeks of", and the piece after it.
     pub(super) fn half_or_days(&self, i: usize) -> Option<(Edge, usize)> {
+        // "the first few days of", "the last several weeks of"
+        if self.any(i + 1, &[W::Few, W::Several])
+            && self.is(i + 3, W::Of)
+            && matches!(self.word(i + 2), Some(W::Unit(U::Day | U::Week | U::Month | U::Year, true, false)))
+        {
+            return match self.word(i)? {
+                W::First => Some((Edge::Early, i + 4)),
+                W::Last => Some((Edge::Late, i + 4)),
+                _ => None,
+            };
+        }
         if !self.is(i + 2, W::Of) {
             return None;
         }
@@ -61,11 +72,12 @@ impl Grammar<'_> {
                 if edge != Edge::Middle {
                     at = if self.any(at, &[W::In, W::On]) { at + 1 } else { at };
                 }
-                at = if self.is(at, W::To) && self.hyphen(at + 1) && self.any(at + 2, &[W::Mid, W::Late]) {
-                    at + 3
-                } else {
-                    at
-                };
+                // "mid-to-late", "early to mid-"
+                let next = self.skip_hyphen(at + 1);
+                if self.is(at, W::To) && self.any(next, &[W::Mid, W::Late]) {
+                    at = if self.is(next, W::Mid) { self.skip_hyphen(next + 1) } else { next + 1 };
+                    return part(edge, self.plain(at));
+                }
                 // "the late March" needs no article, "the early 1990s" has its own.
                 if at > bare {
                     return part(edge, self.point_or_here(at));
@@ -180,6 +192,18 @@ impl Grammar<'_> {
                         part(edge, Some((of, end)))
                     }
                     Phrase::Unit { unit: U::Month, .. } => part(edge, Some((of, end))),
+                    // "the latter half of last year"
+                    Phrase::Unit { unit: U::Year, .. } if self.is(at - 2, W::Half) => {
+                        let half = Some(if edge == Edge::FirstHalf { 1 } else { 2 });
+                        let inner = Fields { half, ..Fields::default() };
+                        Some((Phrase::Within { inner, outer: Box::new(of) }, end))
+                    }
+                    // "the first few weeks of 2018"
+                    Phrase::Fields(_) | Phrase::Unit { unit: U::Year, .. }
+                        if self.any(at - 3, &[W::Few, W::Several]) =>
+                    {
+                        part(edge, Some((of, end)))
+                    }
                     Phrase::Fields(f) if f.year.is_some() && f.month.is_none() && self.is(at - 2, W::Half) => {
                         let half = Some(if edge == Edge::FirstHalf { 1 } else { 2 });
                         Some((Phrase::Fields(Fields { half, ..f.clone() }), end))

@@ -107,7 +107,7 @@ impl Grammar<'_> {
                 W::Day(_) => bare(DEICTIC | WEEKS_ON),
                 W::A | W::Cardinal(_) | W::Couple | W::Half => self.counted_heads(start) | bare(SHIFTED),
                 W::This | W::That | W::Same | W::Last | W::Past | W::Next | W::Previous | W::Following => POINTED,
-                W::Coming | W::Current | W::Latest => POINTED,
+                W::Coming | W::Current | W::Latest | W::Most => POINTED,
                 W::Corresponding => YEAR_AGO,
                 W::Fiscal => HERE,
                 W::Few | W::Several | W::Many => bare(SHIFTED),

@@ -68,9 +68,20 @@ impl Grammar<'_> {
         Some((clock, end))
     }
 
+    /// Whether "ish", or "-ish", touches what stands before it.
+    pub(super) fn ish(&self, i: usize) -> bool {
+        let at = self.skip_hyphen(i);
+        self.glued(at) && self.says(at, "ish")
+    }
+
     /// "at 5ish", "around 7:30-ish": an hour that is about right.
     fn ish_hour(&self, i: usize, led: bool) -> Found<Clock> {
-        let Sense::Int { value: hour @ 1..=12, digits: 1..=2, grouped: false } = self.sense(i) else { return None };
+        let hour = match self.sense(i) {
+            Sense::Int { value: hour @ 1..=12, digits: 1..=2, grouped: false } => hour,
+            // "six-ish"
+            Sense::Word(W::Cardinal(hour @ 1..=12)) if self.hyphen(i + 1) => hour.into(),
+            _ => return None,
+        };
         let (minute, end) = match self.sense(i + 2) {
             Sense::Int { value: minute @ 0..=59, digits: 2, .. } if self.sign(i + 1, ':') && self.glued(i + 1) => {
                 (Some(minute as u8), i + 3)
@@ -81,8 +92,7 @@ impl Grammar<'_> {
         let led =
             led || self.leads_hour(i) || i > 0 && self.is(i - 1, W::About) || i == 0 && self.pieces.len() <= at + 2;
         let clock = Clock { hour: Some(hour as u8), minute, twelve: true, about: true, ..Clock::default() };
-        (self.says(at, "ish") && self.glued(at) && (minute.is_some() || led && self.sense(at + 1) != Sense::Other))
-            .then_some((clock, at + 1))
+        (self.ish(end) && (minute.is_some() || led && self.sense(at + 1) != Sense::Other)).then_some((clock, at + 1))
     }
 
     pub(super) fn bare_hour(&self, i: usize, led: bool) -> Found<Clock> {
@@ -205,7 +215,7 @@ impl Grammar<'_> {
                             && self.cut(i + 1) == "am"
                             && !self.glued(i + 1)
                             && self.says(i.wrapping_sub(1), "I"))
-                        || self.says(i + 1, "p") && self.says(i + 2, "m")
+                        || matches!(self.cut(i + 1), "p" | "a" | "P" | "A") && self.says(i + 2, "m")
                     {
                         return self.meridiem(clock, i + 1, value <= 12, false);
                     }
@@ -329,7 +339,7 @@ impl Grammar<'_> {
                     }
                 }
                 if self.any(i + 1, &[W::Am, W::Pm, W::Oclock]) && (self.cut(i + 1) != "am")
-                    || self.is(i + 1, W::Am) && (led || self.leads_hour(i))
+                    || self.is(i + 1, W::Am) && (led || self.leads_hour(i) || self.closes(i + 2))
                 {
                     return self.meridiem(hour_only, i + 1, true, false);
                 }

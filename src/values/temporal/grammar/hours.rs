@@ -1,5 +1,6 @@
 //! Stretches of hours: "between 7:15 and 10 pst", "Thursday 9-11am", "yesterday afternoon from 3-8pm", "1 May after 2:00".
 
+use super::clock::merge;
 use super::lend::lend;
 use super::{Found, Grammar};
 use crate::lexicon::time_words::{DayPart, TimeWord as W};
@@ -69,6 +70,12 @@ impl Grammar<'_> {
         Some(((one, two), last))
     }
 
+    /// "6 to 8 tonight", "two and four this afternoon": two figures and a part of a day.
+    fn part_ahead(&self, i: usize) -> bool {
+        self.is(i + 3, W::Tonight)
+            || self.any(i + 3, &[W::This, W::Last]) && matches!(self.word(i + 4), Some(W::Part(_)))
+    }
+
     /// "between 7:15 to 10 pst", "from 10 to 11:30 on Monday": hours after a word that opens a stretch.
     pub(super) fn hours_led(&self, i: usize) -> Found<Phrase> {
         let before = if i == 0 { None } else { self.word(i - 1) };
@@ -76,7 +83,8 @@ impl Grammar<'_> {
         if !opens && !matches!(before, Some(W::Between | W::From)) {
             return None;
         }
-        let ((one, two), end) = self.hours(i, before == Some(W::Between), opens || self.meets(i))?;
+        let ((one, two), end) =
+            self.hours(i, before == Some(W::Between), opens || self.meets(i) || self.part_ahead(i))?;
         // "works from eight to ten hours", "open from two to five people"
         if opens && (self.measured(end) || self.plural_noun(end) || self.sign(end, '%')) {
             return None;
@@ -84,8 +92,16 @@ impl Grammar<'_> {
         if self.point(self.skip(self.skip_sign(end, ','), W::On)).is_some_and(|(day, _)| self.takes_clock(&day)) {
             return None;
         }
+        // "from 6 to 8 tonight", "between 2 and 4 this afternoon"
+        let (day, one, two, end) = match self.part_of_today(end) {
+            Some(((day, part), last)) => {
+                let (Some(one), Some(two)) = (merge(&part, &one), merge(&part, &two)) else { return None };
+                (Some(Box::new(day)), one, two, last)
+            }
+            None => (None, one, two, end),
+        };
         let first = self.bytes(i, end);
-        let timed = |clock: Clock| Box::new(Phrase::Timed { day: None, clock });
+        let timed = |clock: Clock| Box::new(Phrase::Timed { day: day.clone(), clock });
         Some((Phrase::Span { from: timed(one), to: timed(two), first, second: first, whole: true }, end))
     }
 

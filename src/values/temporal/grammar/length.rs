@@ -1,7 +1,7 @@
 //! Lengths: "nearly four years", "a 40-minute call", "two to three weeks", "an hour and a half".
 
 use super::{Found, Grammar};
-use crate::lexicon::time_words::{BEFORE_UNITS, TimeUnit as U, TimeWord as W};
+use crate::lexicon::time_words::{AT_WORK, BEFORE_UNITS, TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
 use crate::values::temporal::phrase::Length;
 use crate::values::temporal::piece::Sense;
@@ -74,6 +74,10 @@ impl Grammar<'_> {
 
     /// A length of time, told by a number, an article or an indefinite number.
     pub(super) fn length(&self, i: usize) -> Found<Length> {
+        // "oh six hundred hours" is an hour of the day.
+        if i > 0 && self.says(i - 1, "oh") {
+            return None;
+        }
         let (bound, start) = self.hedge(i);
         let start = self.skip(start, W::Just);
         let start = if self.is(start, W::Only)
@@ -176,6 +180,9 @@ impl Grammar<'_> {
             && !self.glued(at)
             && BEFORE_UNITS.contains(&self.cut(at))
         {
+            if let Some(end) = self.workdays(at) {
+                return Some((U::Workday, end));
+            }
             at += 1;
         }
         let letter = |unit| {
@@ -239,6 +246,11 @@ impl Grammar<'_> {
         }
     }
 
+    /// "business days", "working day": the piece after them.
+    pub(super) fn workdays(&self, i: usize) -> Option<usize> {
+        (AT_WORK.contains(&self.cut(i)) && matches!(self.word(i + 1), Some(W::Unit(U::Day, ..)))).then_some(i + 2)
+    }
+
     /// "... and a half", "... and thirty minutes" after a number of units: the sum, in the smaller unit.
     pub(super) fn rest(&self, whole: Decimal, unit: U, end: usize) -> ((Decimal, U), usize) {
         let and = if self.is(end, W::And) { end + 1 } else { self.skip_sign(end, ',') };
@@ -277,6 +289,16 @@ impl Grammar<'_> {
             && more < Decimal::from(ratio)
         {
             return self.rest(whole * Decimal::from(ratio) + more, small, after);
+        }
+        // "a year and a month", "a day and an hour"
+        if self.is(end, W::And)
+            && self.is(and, W::A)
+            && whole == Decimal::ONE
+            && let Some(W::Unit(small, false, false)) = self.word(and + 1)
+            && let Some(ratio) = per(unit, small)
+            && self.closed(and + 2)
+        {
+            return ((whole * Decimal::from(ratio) + Decimal::ONE, small), and + 2);
         }
         // "5 months and 3 weeks", "one year, two months and 21 days": in days, as months have no fixed number of them
         let days = |unit: U| match unit {

@@ -116,14 +116,14 @@ impl Grammar<'_> {
             if self.capital(end) && !alone && !short && matches!(self.sense(end), Sense::Other) && !led {
                 return false;
             }
+            // "next may", but "the year after next may tell"
+            let next = before == Some(W::Next) && !(i > 1 && self.is(i - 2, W::After));
             return (led || alone)
                 && !(self.says(i, "may")
                     && !self.capital(i)
                     && !alone
-                    && !matches!(
-                        before,
-                        Some(W::In | W::Of | W::Last | W::Next | W::This | W::Early | W::Mid | W::Late)
-                    ));
+                    && !next
+                    && !matches!(before, Some(W::In | W::Of | W::Last | W::This | W::Early | W::Mid | W::Late)));
         }
         // "April Jones", "Sir August", "June Carter"
         let named = matches!(month, 4 | 6 | 8)

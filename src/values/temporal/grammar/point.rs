@@ -5,6 +5,7 @@ use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
 use crate::values::temporal::phrase::{Base, Fields, Length, Phrase, Round};
 use crate::values::temporal::piece::Sense;
+use rust_decimal::Decimal;
 
 /// A reader of one sort of day at a piece.
 pub(super) type Reader<'a> = fn(&Grammar<'a>, usize) -> Found<Phrase>;
@@ -57,9 +58,29 @@ impl<'a> Grammar<'a> {
                 if let Some(found) = self.away(&fields, end) {
                     return Some(found);
                 }
+                // "the 4th of July weekend"
+                if let (true, Some(W::Unit(unit @ U::Weekend, false, _))) =
+                    (fields.month.is_some() && fields.day.is_some(), self.word(end))
+                {
+                    let base = Base::Phrase(Box::new(Phrase::Fields(fields)));
+                    return Some((Phrase::Unit { unit, shift: 0, base }, end + 1));
+                }
                 let fields = self.borrow_year(fields, end, 3);
                 self.within(fields, end)
             }
+            // "2015's third quarter"
+            Phrase::Fields(fields) if self.sense(end) == Sense::Possessive => Some(
+                self.calendar(end + 1)
+                    .filter(|(f, _)| f.quarter.or(f.half).is_some() && !f.dated() && fields.year.is_some())
+                    .filter(|_| {
+                        Fields { year: None, fiscal: false, short: false, ..fields.clone() } == Fields::default()
+                    })
+                    .map(|(f, after)| {
+                        let Fields { year, fiscal, short, .. } = fields;
+                        (Phrase::Fields(Fields { year, fiscal, short, ..f }), after)
+                    })
+                    .unwrap_or((Phrase::Fields(fields), end)),
+            ),
             Phrase::Shift { .. } | Phrase::Nth { .. } => Some(self.on_weekday(&phrase, end).unwrap_or((phrase, end))),
             Phrase::Unit { .. } => Some(self.possessed(phrase, end)),
             _ => Some((phrase, end)),
@@ -201,7 +222,7 @@ impl<'a> Grammar<'a> {
         if let (Phrase::Unit { unit: U::Year, shift: -1, .. }, true) = (&outer, self.sense(end) == Sense::Possessive)
             && matches!(self.word(at), Some(W::Unit(U::Quarter, false, false)))
         {
-            let one = Some(rust_decimal::Decimal::ONE);
+            let one = Some(Decimal::ONE);
             let length = Length { low: one, high: one, unit: U::Year, bound: Bound::Exact };
             return (Phrase::Shift { length, back: true, base: Base::Quarter }, at + 1);
         }
@@ -212,7 +233,7 @@ impl<'a> Grammar<'a> {
                 && matches!(self.word(end + 1), Some(W::Unit(U::Year, false, false)))
                 && self.any(end + 2, &[W::Ago, W::Earlier]);
             if last || ago {
-                let one = Some(rust_decimal::Decimal::ONE);
+                let one = Some(Decimal::ONE);
                 let length = Length { low: one, high: one, unit: U::Year, bound: Bound::Exact };
                 let shift = Phrase::Shift { length, back: true, base: Base::Quarter };
                 return (shift, end + if last { 2 } else { 3 });
@@ -317,7 +338,19 @@ impl<'a> Grammar<'a> {
             let length = Length { low: Some(amount), high: Some(amount), unit, bound: Bound::Exact };
             return Some((Phrase::Stretch { length, back: nth < 0, base: Base::Phrase(Box::new(outer)) }, end));
         }
-        let (unit, weekday, end) = match self.word(at)? {
+        // "the first business day of next month"
+        let work = self.workdays(at).filter(|_| matches!(self.word(at + 1), Some(W::Unit(U::Day, false, _))));
+        // "in the first nine months"
+        if nth == 1
+            && let Some((amount, units)) = self.amount(at).filter(|(n, _)| *n > Decimal::ONE)
+            && let Some(W::Unit(unit @ (U::Week | U::Month | U::Quarter | U::Year), true, _)) = self.word(units)
+            && self.is(i, W::The)
+        {
+            let length = Length { low: Some(amount), high: Some(amount), unit, bound: Bound::Exact };
+            return Some((Phrase::Lasting(length), units + 1));
+        }
+        let (unit, weekday, end) = match self.word(at + usize::from(work.is_some()))? {
+            _ if let Some(end) = work => (Some(U::Workday), None, end),
             W::Unit(unit @ (U::Day | U::Week | U::Weekend | U::Month | U::Quarter | U::Year | U::Decade), false, _) => {
                 (Some(unit), None, at + 1)
             }

@@ -43,8 +43,15 @@ impl Grammar<'_> {
             W::Coming => to(1, Base::Now, true, at + 1),
             W::Current => to(0, Base::Now, false, at + 1),
             W::Latest => to(0, Base::Here, false, at + 1),
+            // "the most recent quarter"
+            W::Most if the && self.is(at + 1, W::Recent) => to(0, Base::Here, false, at + 2),
             _ => None,
         }
+    }
+
+    /// "the year after next may tell": a verb, and no month.
+    pub(super) fn may_be(&self, i: usize) -> bool {
+        self.says(i, "may") && !self.capital(i)
     }
 
     /// "the summer before last", "the Monday after next".
@@ -64,7 +71,8 @@ impl Grammar<'_> {
             (W::After, W::Next) => 2,
             _ => return None,
         };
-        let goes_on = matches!(self.word(end + 2), Some(W::Unit(..) | W::Weekday(..) | W::Month(..) | W::Season(_)))
+        let goes_on = !self.may_be(end + 2)
+            && matches!(self.word(end + 2), Some(W::Unit(..) | W::Weekday(..) | W::Month(..) | W::Season(_)))
             || start == i && self.sense(end + 2) == Sense::Other;
         if goes_on {
             return None;
@@ -187,6 +195,9 @@ impl Grammar<'_> {
     fn counted_units(&self, i: usize) -> Found<Length> {
         let (low, high, at) = self.quantity(i)?;
         let at = self.skip_hyphen(at);
+        if let Some(end) = self.workdays(at) {
+            return Some((Length { low, high, unit: U::Workday, bound: Bound::Exact }, end));
+        }
         let at = if self.sense(at) == Sense::Other
             && matches!(
                 self.cut(at),

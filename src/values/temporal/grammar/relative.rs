@@ -88,6 +88,10 @@ impl<'a> Grammar<'a> {
             {
                 return pointed(day, 2, i + 3);
             }
+            // "Friday last", "Monday next", as some still say
+            Some(W::Weekday(day, false)) if self.any(i + 1, &[W::Last, W::Next]) && self.closed(i + 2) => {
+                return pointed(day, if self.is(i + 1, W::Last) { -1 } else { 1 }, i + 2);
+            }
             Some(W::Day(0)) if week(i + 1) => {
                 let length = Length {
                     low: Some(Decimal::from(7)),
@@ -118,6 +122,11 @@ impl<'a> Grammar<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the sentence, or a part of it that a sign ends, is over.
+    pub(super) fn closed(&self, i: usize) -> bool {
+        i >= self.pieces.len() || matches!(self.sense(i), Sense::Sign('.' | ',' | ';' | '?' | '!' | ')'))
     }
 
     /// "the quarter", and "the month", "the year" where an edge stands before ("the end of the year"); "year-end".

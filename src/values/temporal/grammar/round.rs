@@ -86,9 +86,12 @@ impl Grammar<'_> {
                 Some((clock, end)) => round(Round::Weekdays(Some(clock)), end),
                 None => round(Round::Weekdays(None), i + 2),
             },
+            // "each and every day"
+            W::Each if self.is(i + 1, W::And) && self.is(i + 2, W::Every) => self.every(i + 2),
             W::Every | W::Each => {
-                let at = if self.is(i + 1, W::Other) || self.says(i + 1, "alternate") { i + 2 } else { i + 1 };
-                let times = if at > i + 1 { 2 } else { 1 };
+                let other = self.is(i + 1, W::Other) || self.says(i + 1, "alternate");
+                let at = i + 1 + usize::from(other || self.says(i + 1, "single"));
+                let times = if other { 2 } else { 1 };
                 match self.word(at) {
                     Some(W::Unit(unit, false, _)) if !self.says(at, "second") => {
                         // "every day at 3 pm"

@@ -1,7 +1,7 @@
 //! Dates a length of time away from another: "three days ago", "two weeks after the vote", "the day before", "year-ago".
 
 use super::{Found, Grammar};
-use crate::lexicon::time_words::{TimeUnit as U, TimeWord as W};
+use crate::lexicon::time_words::{PUT_BACK, TimeUnit as U, TimeWord as W};
 use crate::values::Bound;
 use crate::values::temporal::phrase::{Base, Fields, Length, Phrase};
 use crate::values::temporal::piece::Sense;
@@ -13,14 +13,22 @@ impl Grammar<'_> {
         let (length, at) = self.length(i)?;
         let shift = |back, base, end| Some((Phrase::Shift { length: length.clone(), back, base }, end));
         // "Two weeks back, ..." but "pushed two weeks back"
-        if i == 0
-            && self.says(at, "back")
-            && !matches!(self.sense(at + 1), Sense::Other | Sense::Word(W::To | W::In | W::From))
+        let put = || (0..i).any(|k| PUT_BACK.iter().any(|word| self.says(k, word)));
+        if self.says(at, "back")
+            && (i == 0 && !matches!(self.sense(at + 1), Sense::Other | Sense::Word(W::To | W::In | W::From))
+                || self.closed(at + 1) && !put())
         {
             return shift(true, Base::Now, at + 1);
         }
         let word = self.word(at).or(matches!(self.cut(at), "starting").then_some(W::Beginning))?;
         match word {
+            // "a week on Monday", as the British say
+            W::On if matches!(length.unit, U::Week) && length.low == Some(Decimal::ONE) && self.is(i, W::A) => {
+                let Some(W::Weekday(day, false)) = self.word(at + 1) else { return None };
+                let fields = Fields { weekday: Some(day as i8), ..Fields::default() };
+                let told = self.closed(at + 2) && !(i > 0 && self.is(i - 1, W::For));
+                told.then_some((Phrase::Pointed { shift: 2, fields, base: Base::Now }, at + 2))
+            }
             W::Ago => {
                 // "a week ago Monday", "two years ago today"
                 // "a week ago on Monday"
@@ -154,7 +162,8 @@ impl Grammar<'_> {
         };
         // "the month after the next", but "the month after the next vote"
         if let Some(shift) = twice.filter(|_| !self.hyphen(last + 1) && (last == i + 3 || self.ends(last + 1)))
-            && !matches!(self.word(last + 1), Some(W::Unit(..) | W::Weekday(..) | W::Month(..)))
+            && (self.may_be(last + 1)
+                || !matches!(self.word(last + 1), Some(W::Unit(..) | W::Weekday(..) | W::Month(..))))
         {
             return Some((Phrase::Unit { unit, shift, base: Base::Now }, last + 1));
         }

@@ -112,9 +112,13 @@ impl Grammar<'_> {
         }
         let at = end + 1;
         // "from March to date"
-        if before == Some(W::From) && self.is(end, W::To) && self.says(at, "date") && self.sense(at + 1) != Sense::Other
-        {
-            return Some((Phrase::Reference("PRESENT_REF"), at, at + 1));
+        let dated = matches!(from, Phrase::Fields(f) if f.dated());
+        let date = (before == Some(W::From) || dated) && self.is(end, W::To) && self.says(at, "date");
+        // "2018 to the present", "2018-present"
+        let the = self.skip(at, W::The);
+        let present = dated && self.says(the, "present") && (self.closed(the + 1) || the == at);
+        if (date || present) && self.sense(the + 1) != Sense::Other {
+            return Some((Phrase::Reference("PRESENT_REF"), at, the + 1));
         }
         // "July 13 through 15", "1914-18"
         let shape = |phrase: &Phrase| match phrase {

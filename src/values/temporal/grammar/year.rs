@@ -2,7 +2,7 @@
 
 use super::{Found, Grammar};
 use crate::lexicon::gate::Listed;
-use crate::lexicon::quantity_words::{COMPANIES, NUMBERED};
+use crate::lexicon::quantity_words::{COMPANIES, NUMBERED, STREETS};
 use crate::lexicon::time_words::{BEGUN, MEASURED_BY, TimeUnit, TimeWord as W, YEAR_LEVELS, YEARLY};
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::{self, Sense};
@@ -168,6 +168,10 @@ impl Grammar<'_> {
                 && self.glued(i + 2)
                 && matches!(self.sense(i + 2), Sense::Int { .. }))
         {
+            return false;
+        }
+        // "1600 Market Street"
+        if self.capital(i + 1) && (i + 2..i + 4).any(|k| self.capital(k) && STREETS.contains(&self.cut(k))) {
             return false;
         }
         let before = if i == 0 { None } else { self.word(i - 1) };

@@ -88,7 +88,7 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, frame: &Frame) -> 
         _ if day && matches!(unit, U::Month | U::Quarter | U::Year) => Grain::Day,
         // "next week or the week after"
         U::Week if told.grain == Grain::Week => Grain::Week,
-        U::Week | U::Fortnight | U::Day => Grain::Day,
+        U::Week | U::Fortnight | U::Day | U::Workday => Grain::Day,
         _ => grain_of(unit),
     };
     if grain < told.grain && !matches!(unit, U::Year) && *base != Base::Now {
@@ -111,6 +111,8 @@ pub(super) fn shift(length: &Length, back: bool, base: &Base, frame: &Frame) -> 
     Some(match unit {
         U::Day if count >= 10 || loose > 0 => around(U::Day, 1 + loose * (count / 5)),
         U::Day => reading,
+        // A holiday may lie between.
+        U::Workday => around(U::Day, 1 + count / 5 + loose * (count / 5)),
         U::Week | U::Fortnight => around(U::Day, 3 + 4 * loose),
         U::Month => around(U::Day, 15 * (1 + loose)),
         U::Year => around(U::Month, 6 * (1 + loose)),

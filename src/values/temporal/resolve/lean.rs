@@ -191,6 +191,8 @@ pub(super) fn nth(nth: i32, unit: Option<U>, weekday: Option<i8>, outer: &Phrase
     let (low, high) = (whole.first(), whole.high.date());
     let from = |first: Date| calendar::plus(first, unit, i64::from(nth) - 1);
     let stretch = match unit {
+        U::Workday if nth > 0 => Stretch::day(calendar::plus(low.yesterday().ok()?, unit, nth.into())?)?,
+        U::Workday => Stretch::day(calendar::plus(high, unit, nth.into())?)?,
         U::Week if outer.grain == Grain::Year => {
             let last = calendar::date(low.year().into(), 12, 28)?.iso_week_date().week();
             let number = if nth > 0 { nth } else { i32::from(last) + 1 + nth };

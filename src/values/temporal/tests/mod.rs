@@ -5,6 +5,7 @@ mod dates;
 mod families;
 mod forms;
 mod lengths;
+mod neighbours;
 mod notes;
 mod properties;
 mod spoken;
