@@ -16,6 +16,7 @@ mod leads;
 mod lend;
 mod length;
 mod month;
+mod nth;
 mod numeral;
 mod numeric;
 mod openings;
