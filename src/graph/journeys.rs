@@ -71,7 +71,7 @@ pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
 
 /// The end in which two ways of one thing part: the second where they are turned round.
 fn clash(x: &Journey, y: &Journey) -> Option<usize> {
-    if !x.movers.iter().any(|m| y.movers.contains(m)) {
+    if !one_mover(x, y) {
         return None;
     }
     let ([a, b], [c, d]) = (&x.ends, &y.ends);
@@ -91,8 +91,13 @@ fn clash(x: &Journey, y: &Journey) -> Option<usize> {
     (two && known(p) == known(q) && !stays).then_some(end)
 }
 
+/// Whether one thing may go both ways.
+fn one_mover(x: &Journey, y: &Journey) -> bool {
+    x.movers.iter().any(|m| y.movers.contains(m))
+}
+
 fn one_way(x: &Journey, y: &Journey) -> bool {
-    x.movers.iter().any(|m| y.movers.contains(m)) && (0..2).all(|n| one(&x.ends[n], &y.ends[n]))
+    one_mover(x, y) && (0..2).all(|n| one(&x.ends[n], &y.ends[n]))
 }
 
 fn one(p: &NameForm, q: &NameForm) -> bool {
@@ -159,6 +164,7 @@ mod tests {
     use super::rivals;
     use crate::check::state;
     use crate::clusters::Stories;
+    use crate::graph::rivals::parted;
     use crate::text::Document;
 
     /// The ends in which two journeys part, "left | right".
@@ -167,8 +173,7 @@ mod tests {
         let claims = state(&documents).claims;
         let found: Vec<String> = rivals(&documents, &claims, &Stories::read(2, &claims))
             .iter()
-            .filter_map(|r| r.focus)
-            .map(|(p, q)| format!("{} | {}", documents[0].cut(p), documents[1].cut(q)))
+            .filter_map(|r| parted(&documents, r))
             .collect();
         assert_eq!(found, expected, "{one} / {other}");
     }

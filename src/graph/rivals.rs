@@ -54,7 +54,7 @@ pub fn shared(x: &Claim, y: &Claim, weights: &Weights, counts: impl Fn(&Term) ->
 }
 
 #[cfg(test)]
-pub(super) use tests::shown;
+pub(super) use tests::{parted, shown};
 
 #[cfg(test)]
 mod tests {
@@ -76,8 +76,12 @@ mod tests {
         let pair = (of(0).unwrap() as u32, of(1).unwrap() as u32);
         rivals(&documents, &claims, &[pair], &Weights::count(&claims), &Stories::read(2, &claims))
             .iter()
-            .filter_map(|r| r.focus)
-            .map(|(p, q)| format!("{} | {}", documents[0].cut(p), documents[1].cut(q)))
+            .filter_map(|r| parted(&documents, r))
             .collect()
+    }
+
+    /// The words of a rival of two documents that stand against each other, "left | right".
+    pub(in crate::graph) fn parted(documents: &[Document; 2], rival: &Rival) -> Option<String> {
+        rival.focus.map(|(p, q)| format!("{} | {}", documents[0].cut(p), documents[1].cut(q)))
     }
 }

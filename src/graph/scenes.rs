@@ -120,6 +120,7 @@ mod tests {
     use crate::check::state;
     use crate::clusters::Stories;
     use crate::graph::fillers::Mentions;
+    use crate::graph::rivals::parted;
     use crate::text::Document;
 
     /// The names that stand in each other's place in two documents, "left | right".
@@ -128,8 +129,7 @@ mod tests {
         let claims = state(&documents).claims;
         let found: Vec<String> = rivals(&claims, &Stories::read(2, &claims), &Mentions::read(&claims))
             .iter()
-            .filter_map(|r| r.focus)
-            .map(|(p, q)| format!("{} | {}", documents[0].cut(p), documents[1].cut(q)))
+            .filter_map(|r| parted(&documents, r))
             .collect();
         assert_eq!(found, expected, "{one} / {other}");
     }

@@ -9,7 +9,7 @@ mod signs;
 mod words;
 
 use self::ends::{digits_end, opens_word, starts_decimal, word_end};
-pub use self::signs::{is_dash, vulgar};
+pub use self::signs::{is_dash, is_stop, vulgar};
 pub use self::words::Said;
 use self::words::{NOTHING, look_up};
 use super::bound::{self, fold};

@@ -1,7 +1,7 @@
 //! One of something, told by an article: "less than a mile", "about a dollar", "a kilo of rice".
 
 use crate::lexicon::number_words::NumberWord;
-use crate::values::lexer::Lexemes;
+use crate::values::lexer::{Lexemes, is_stop};
 use crate::values::numeral::{Form, Numeral};
 use crate::values::{Context, bound};
 use rust_decimal::Decimal;
@@ -31,8 +31,7 @@ pub fn all(context: &Context) -> Vec<(usize, bool)> {
 pub fn ends(lexemes: &Lexemes, at: usize, bounded: bool) -> bool {
     let stops = |at: usize| {
         lexemes.get(at).is_none()
-            || lexemes.sign_at(at).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'))
-                && lexemes.get(at + 1).is_none_or(|_| bounded)
+            || lexemes.sign_at(at).is_some_and(is_stop) && lexemes.get(at + 1).is_none_or(|_| bounded)
     };
     if bounded {
         let small = &[

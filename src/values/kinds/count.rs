@@ -12,7 +12,7 @@ use crate::lexicon::quantity_words::{AFTER_PRONOUN_ONE, BEFORE_PRONOUN_ONE, INVA
 use crate::lexicon::units::Units;
 use crate::text::Xpos;
 use crate::values::amount::Draft;
-use crate::values::lexer::Lexemes;
+use crate::values::lexer::{Lexemes, is_stop};
 use crate::values::numeral::{Form, Numeral, Spread};
 use crate::values::{Annotation, Context, Kind, Scope, Shape};
 use crate::values::{amount, bound, numeral, unit};
@@ -90,8 +90,7 @@ pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
 /// "3/4" where its phrase ends: a number and no share of anything.
 fn alone(context: &Context, numeral: &Numeral) -> bool {
     let lexemes = &context.lexemes;
-    let closes = lexemes.get(numeral.end).is_none()
-        || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
+    let closes = lexemes.get(numeral.end).is_none() || lexemes.sign_at(numeral.end).is_some_and(is_stop);
     let closes = closes || lexemes.is_any(numeral.end, &["and", "or"]) && lexemes.is_digits(numeral.end + 1);
     let first = numeral.start + usize::from(numeral.low < Decimal::ZERO);
     // "eased 3/8 to 44"

@@ -3,7 +3,7 @@
 use crate::lexicon::quantity_words::{NUMBERED, NUMBERED_CAPITAL};
 use crate::lexicon::units::Units;
 use crate::values::amount::Draft;
-use crate::values::lexer::Lexemes;
+use crate::values::lexer::{Lexemes, is_stop};
 use crate::values::numeral::{self, Form, Numeral, Spread};
 use crate::values::single;
 use crate::values::unit::{self, Hit};
@@ -322,7 +322,7 @@ fn added(lexemes: &Lexemes, first: &Hit, numeral: &Numeral) -> Option<(Decimal, 
         return None;
     }
     let closes = lexemes.get(second.end).is_none()
-        || lexemes.sign_at(second.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'))
+        || lexemes.sign_at(second.end).is_some_and(is_stop)
         || lexemes.is_any(second.end, &["tall", "and", "high"]);
     let mut hit = match unit::read(lexemes, second.end) {
         Some(hit) => hit,

@@ -1,8 +1,13 @@
-//! Signs that stand for a joint or a part: "–", "−", "½".
+//! Signs that stand for a joint, an end or a part: "–", "−", ";", "½".
 
 /// Hyphens, dashes and the minus sign.
 pub fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// Signs that end a sentence, a part of one, or a bracket.
+pub fn is_stop(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ')' | '?' | '!')
 }
 
 /// "½" is 1 over 2.

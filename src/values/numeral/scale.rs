@@ -3,7 +3,7 @@
 use crate::lexicon::currencies;
 use crate::lexicon::number_words::{COUNTED_IN_MILLIONS, NumberWord, TAKEN_IN_BY};
 use crate::lexicon::quantity_words::{NUMBERED, NUMBERED_CAPITAL, RACES_BY_METRES};
-use crate::values::lexer::Lexemes;
+use crate::values::lexer::{Lexemes, is_stop};
 
 /// "million", "hundred thousand" after digits, with or without a hyphen. Gives the power of ten and where it ends.
 pub fn scale_at(lexemes: &Lexemes, at: usize) -> Option<(u8, usize)> {
@@ -120,7 +120,7 @@ fn in_millions(lexemes: &Lexemes, start: usize, end: usize) -> bool {
 
 /// A sign that ends a clause.
 fn ends(lexemes: &Lexemes, at: usize) -> bool {
-    lexemes.sign_at(at).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!')) && !lexemes.is_digits(at + 1)
+    lexemes.sign_at(at).is_some_and(is_stop) && !lexemes.is_digits(at + 1)
 }
 
 /// A sign that may touch the end of a number.

@@ -5,7 +5,7 @@ use super::scale::scale_at;
 use super::vague::{couple, many, vague};
 use super::{Form, Number, Numeral, fraction, power};
 use crate::lexicon::number_words::{BEFORE_NOUN_POINT, BEFORE_POINT, NumberWord};
-use crate::values::lexer::Lexemes;
+use crate::values::lexer::{Lexemes, is_stop};
 use rust_decimal::Decimal;
 
 /// Reads the numeral whose first word is at `at`.
@@ -164,8 +164,7 @@ pub(super) fn divided(lexemes: &Lexemes, over: Decimal, start: usize, at: usize)
         return None;
     }
     let under = super::single(lexemes, at + 1, true)?;
-    let closes = lexemes.get(under.end).is_none()
-        || lexemes.sign_at(under.end).is_some_and(|c| matches!(c, '.' | ',' | ';' | ')' | '?' | '!'));
+    let closes = lexemes.get(under.end).is_none() || lexemes.sign_at(under.end).is_some_and(is_stop);
     let alone = start == 0 && lexemes.get(under.end).is_none() && under.low > Decimal::ONE;
     let plain =
         matches!(under.form, Form::Digits | Form::Words) && (under.low > over || alone) && under.low.fract().is_zero();
