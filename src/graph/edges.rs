@@ -154,12 +154,13 @@ const UNSURE: f32 = 0.25;
 /// The same for clauses word against word, and for two doers or places.
 const DOUBTFUL: f32 = 0.36;
 
-/// Joins statements of which one denies what the other tells, unless their wordings clash already.
+/// Joins statements of which one denies what the other tells, unless it is surer that their wordings clash.
 fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, echoes: &Echoes, edges: &mut Vec<Edge>) {
     let mut found = denied(claims, pairs, weights);
     found.retain(|d| d.certainty >= UNSURE && !echoed(claims, echoes, d.a, d.b) && !both_deny(claims, d.a, d.b));
-    let clashing: FxHashSet<(u32, u32)> = edges.iter().filter(|e| e.focus.is_some()).map(|e| (e.a, e.b)).collect();
-    found.retain(|d| !clashing.contains(&(d.a, d.b)));
+    let clashing: FxHashMap<(u32, u32), f32> =
+        edges.iter().filter(|e| e.focus.is_some()).map(|e| ((e.a, e.b), e.certainty)).collect();
+    found.retain(|d| clashing.get(&(d.a, d.b)).is_none_or(|sure| *sure < d.certainty));
     let denials = found.into_iter().map(|d| Edge {
         values: Relation::Apart,
         kind: "polarity",
