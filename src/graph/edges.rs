@@ -10,7 +10,7 @@ use super::slip::Slip;
 use super::voices::Voices;
 use super::{
     Wording, acts, align, headline, hedge, journeys, kinds, lapses, names, occasions, ordinals, persons, quotes, ranks,
-    scenes, settings, tolls, values, votes,
+    scenes, scores, settings, tolls, values, votes,
 };
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
@@ -90,7 +90,8 @@ pub fn edges(
     let settings = settings::rivals(documents, claims, stories).into_iter().filter(|r| known(r) <= 0.0);
     stand_in(&mut edges, settings.map(Rival::edge).collect());
     let votes = votes::rivals(documents, claims, stories).into_iter();
-    let votes = votes.chain(ranks::rivals(documents, claims, stories));
+    let votes =
+        votes.chain(ranks::rivals(documents, claims, stories)).chain(scores::rivals(documents, claims, stories));
     stand_in(&mut edges, votes.map(Rival::edge).collect());
     let scenes = scenes::rivals(claims, stories, &mentions).into_iter();
     let scenes = scenes.chain(journeys::rivals(documents, claims, stories)).filter(|r| known(r) < r.certainty);

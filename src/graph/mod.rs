@@ -34,6 +34,7 @@ mod ranks;
 mod remainders;
 mod rivals;
 mod scenes;
+mod scores;
 mod settings;
 mod settled;
 mod slip;

@@ -26,6 +26,7 @@ pub mod quantity_words;
 pub mod questions;
 pub mod ranks;
 pub mod roles;
+pub mod scores;
 pub mod settings;
 pub mod speech;
 pub mod spellings;
