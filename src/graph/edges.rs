@@ -5,7 +5,7 @@ use super::clash::{self, Parting};
 use super::denial::denied;
 use super::fillers::{self, Mentions};
 use super::rivals::Rival;
-use super::settled::{Echoes, both_deny, echoed, echoes, likeliest, same_denials, settle, unfill};
+use super::settled::{both_deny, echoes, likeliest, same_denials, settle, unfill};
 use super::slip::Slip;
 use super::voices::Voices;
 use super::{
@@ -67,7 +67,7 @@ pub fn edges(
         pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, &voices, &mentions, a, b, weights)).collect();
     settle(claims, &mut edges);
     let echoes = echoes(claims, &edges);
-    told_otherwise(claims, pairs, weights, &echoes, &mut edges);
+    told_otherwise(claims, pairs, weights, &mut edges);
     same_denials(claims, &mut edges);
     unfill(claims, &echoes, &mut edges);
     likeliest(claims, &mut edges, stories.many());
@@ -87,7 +87,7 @@ pub fn edges(
     let kinds = kinds.chain(ordinals::rivals(documents, claims, pairs, weights, stories));
     let kinds = kinds.filter(|r| known(r) < r.certainty).map(Rival::edge).collect();
     stand_in(&mut edges, kinds);
-    let settings = settings::rivals(documents, claims, stories).into_iter().filter(|r| known(r) <= 0.0);
+    let settings = settings::rivals(documents, claims, stories).into_iter().filter(|r| known(r) < r.certainty);
     stand_in(&mut edges, settings.map(Rival::edge).collect());
     let votes = votes::rivals(documents, claims, stories).into_iter();
     let votes =
@@ -156,9 +156,9 @@ const UNSURE: f32 = 0.25;
 const DOUBTFUL: f32 = 0.36;
 
 /// Joins statements of which one denies what the other tells, unless it is surer that their wordings clash.
-fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, echoes: &Echoes, edges: &mut Vec<Edge>) {
+fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, edges: &mut Vec<Edge>) {
     let mut found = denied(claims, pairs, weights);
-    found.retain(|d| d.certainty >= UNSURE && !echoed(claims, echoes, d.a, d.b) && !both_deny(claims, d.a, d.b));
+    found.retain(|d| d.certainty >= UNSURE && !both_deny(claims, d.a, d.b));
     let clashing: FxHashMap<(u32, u32), f32> =
         edges.iter().filter(|e| e.focus.is_some()).map(|e| ((e.a, e.b), e.certainty)).collect();
     found.retain(|d| clashing.get(&(d.a, d.b)).is_none_or(|sure| *sure < d.certainty));

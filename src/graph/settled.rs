@@ -31,17 +31,14 @@ pub fn echoed(claims: &[Claim], echoes: &Echoes, a: u32, b: u32) -> bool {
     echoes.contains(&(a, document(b))) || echoes.contains(&(b, document(a)))
 }
 
-/// From this share of the shorter statement's words on, two statements that both deny deny the same.
-const SAME_DENIAL: usize = 60;
-
-/// Whether two statements both deny, and in the same words: "No data were lost", "No data were lost, nor was there an attack".
+/// Whether two statements both deny, and one says all that the other says: "No data were lost", "No data were lost, nor was there an
+/// attack".
 pub fn both_deny(claims: &[Claim], a: u32, b: u32) -> bool {
     let words = |i: u32| &claims[i as usize].words;
     let denies = |i: u32| words(i).iter().any(|w| w.denies);
     let (x, y) = if words(a).len() <= words(b).len() { (words(a), words(b)) } else { (words(b), words(a)) };
-    let telling: Vec<u32> = x.iter().filter(|w| clash::content(w)).map(|w| w.lemma).collect();
-    let shared = telling.iter().filter(|l| y.iter().any(|w| w.lemma == **l)).count();
-    denies(a) && denies(b) && shared * 100 >= telling.len() * SAME_DENIAL
+    let mut telling = x.iter().filter(|w| clash::content(w));
+    denies(a) && denies(b) && telling.all(|w| y.iter().any(|v| v.lemma == w.lemma))
 }
 
 /// Parts clauses of which one seems to deny the other though both sentences deny the same.
