@@ -71,7 +71,7 @@ pub fn utterance(
         .filter(RoleForm::office);
     Some(Claim {
         speaker: speaker.unwrap_or(0),
-        speaker_guessed: pronoun,
+        speaker_guessed: pronoun && (quotation.guessed || known.is_none()),
         role: role.map(Box::new),
         speaker_span: quotation.speaker,
         ..bare(id, sentence, first as u32, Slot::Utterance, quotation.span, read)

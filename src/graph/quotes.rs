@@ -7,7 +7,7 @@
 use super::Wording;
 use super::clash;
 use super::edges::{Edge, plain};
-use super::voices::Voices;
+use super::voices::{Found, Voices};
 use crate::claims::Claim;
 use crate::clusters::Likeness;
 use crate::text::{Document, Span};
@@ -26,23 +26,24 @@ const PIECES: usize = 12;
 /// Joins two quotations that may be of one utterance.
 pub(super) fn edge(documents: &[Document], claims: &[Claim], voices: &Voices, a: u32, b: u32) -> Option<Edge> {
     let (x, y) = (&claims[a as usize], &claims[b as usize]);
-    let (speaker, named) = voices.relate(documents, x, y);
+    let (speaker, found) = voices.relate(documents, x, y);
     let told = |c: &Claim| documents.get(c.passage.document.0 as usize).map_or("", |d| d.cut(c.focus));
     let (left, right) = (told(x), told(y));
     let like = compare(&words(left), &words(right));
     let one_voice = speaker == Relation::Same;
     let base = Edge { kind: "quote", speaker, ..plain(a, b, Likeness::default()) };
     if like.enough(one_voice) {
-        return Some(judged(base, x, y, &like, named));
+        return Some(judged(base, x, y, &like, found));
     }
     if let Some((pieces, like)) = by_sentences(left, right, one_voice) {
         let at =
             |c: &Claim, p: (usize, usize)| Span { start: c.focus.start + p.0 as u32, end: c.focus.start + p.1 as u32 };
-        let edge = judged(base, x, y, &like, named);
+        let edge = judged(base, x, y, &like, found);
         return Some(Edge { focus: Some((at(x, pieces.0), at(y, pieces.1))), ..edge });
     }
     // Where the words differ, whoever a pronoun was taken to mean may be the one whom the other names.
-    let guessed = speaker == Relation::Apart && !named && (x.speaker_guessed || y.speaker_guessed);
+    let guessed = speaker == Relation::Apart
+        && (found == Found::Meant || found < Found::Meant && (x.speaker_guessed || y.speaker_guessed));
     let speaker = if guessed { Relation::Unknown } else { speaker };
     let base = Edge { speaker, ..base };
     let shared = same_words(x, y);
@@ -139,7 +140,7 @@ fn pieces(text: &str) -> Vec<Piece> {
         .collect()
 }
 
-fn judged(base: Edge, x: &Claim, y: &Claim, like: &Compared, named: bool) -> Edge {
+fn judged(base: Edge, x: &Claim, y: &Claim, like: &Compared, found: Found) -> Edge {
     let answer = &like.answer;
     let wording = match answer.reason {
         _ if answer.turned => Wording::Negated,
@@ -151,11 +152,15 @@ fn judged(base: Edge, x: &Claim, y: &Claim, like: &Compared, named: bool) -> Edg
     };
     // In other words it is more likely said by one.
     let retold = wording == Wording::Changed || wording == Wording::Negated;
-    let speaker = if base.speaker == Relation::Apart && !named && retold { Relation::Unknown } else { base.speaker };
+    let speaker = if base.speaker == Relation::Apart && found < Found::Named && retold {
+        Relation::Unknown
+    } else {
+        base.speaker
+    };
     let (long, short) = (like.left.max(like.right), like.left.min(like.right));
     let certainty = (0.35 + 0.6 * answer.shared).min(0.95);
     // Whom a pronoun or an office means is a guess, and two speakers of one saying are rare.
-    let certainty = if speaker == Relation::Apart && !named { certainty * GUESSED } else { certainty };
+    let certainty = if speaker == Relation::Apart && found < Found::Meant { certainty * GUESSED } else { certainty };
     // A phrase out of what another says at length is anybody's, and whoever says a thing twice may put it in two ways.
     let scrap = speaker == Relation::Apart && short < 6 && short * 2 < long;
     let again = x.passage.document == y.passage.document && wording == Wording::Changed;

@@ -34,11 +34,13 @@ enum Voice<'a> {
 
 /// How a speaker was found, surest last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Found {
+pub enum Found {
     /// Named before, where the words have a pronoun.
     Pronoun,
     /// The one who holds the office that the words have.
     Office,
+    /// Whom a pronoun plainly means, or who signs what "I" wrote.
+    Meant,
     /// Named beside the words.
     Named,
 }
@@ -60,40 +62,50 @@ impl<'a> Voices<'a> {
         voices
     }
 
-    /// How the speakers of two utterances stand to each other; `true` where both are named beside their words.
-    pub fn relate(&self, documents: &[Document], x: &Claim, y: &Claim) -> (Relation, bool) {
+    /// How the speakers of two utterances stand to each other, and how the less sure of them was found.
+    pub fn relate(&self, documents: &[Document], x: &Claim, y: &Claim) -> (Relation, Found) {
         // "He said" and "she said" are two, whoever they are.
         if let (Some(p), Some(q)) = (pronoun(documents, x), pronoun(documents, y))
             && p != q
         {
-            return (Relation::Apart, true);
+            return (Relation::Apart, Found::Named);
         }
         let unnamed = |person: u32, c: &Claim| !self.named.contains(&(c.passage.document.0, person));
         match (self.voice(documents, x), self.voice(documents, y)) {
-            (Voice::Person(p, _), Voice::Person(q, _)) if p == q => (Relation::Same, true),
+            (Voice::Person(p, _), Voice::Person(q, _)) if p == q => (Relation::Same, Found::Named),
             // Whom a pronoun means is a guess; but nobody whom its document does not name.
-            (Voice::Person(_, Found::Pronoun), Voice::Person(_, Found::Pronoun)) => (Relation::Unknown, false),
-            (Voice::Person(_, Found::Pronoun), Voice::Person(q, _)) if !unnamed(q, x) => (Relation::Unknown, false),
-            (Voice::Person(p, _), Voice::Person(_, Found::Pronoun)) if !unnamed(p, y) => (Relation::Unknown, false),
-            (Voice::Person(_, f), Voice::Person(_, g)) => (Relation::Apart, f.min(g) == Found::Named),
+            (Voice::Person(_, Found::Pronoun), Voice::Person(_, Found::Pronoun)) => (Relation::Unknown, Found::Pronoun),
+            (Voice::Person(_, Found::Pronoun), Voice::Person(q, _)) if !unnamed(q, x) => {
+                (Relation::Unknown, Found::Pronoun)
+            }
+            (Voice::Person(p, _), Voice::Person(_, Found::Pronoun)) if !unnamed(p, y) => {
+                (Relation::Unknown, Found::Pronoun)
+            }
+            (Voice::Person(_, f), Voice::Person(_, g)) => (Relation::Apart, f.min(g)),
             (Voice::Person(p, found), Voice::Office(role)) | (Voice::Office(role), Voice::Person(p, found)) => {
                 match self.holds(p, role) {
-                    Relation::Apart if found == Found::Pronoun => (Relation::Unknown, false),
-                    answer => (answer, false),
+                    Relation::Apart if found == Found::Pronoun => (Relation::Unknown, Found::Pronoun),
+                    answer => (answer, Found::Office),
                 }
             }
-            (Voice::Office(p), Voice::Office(q)) => (offices(p, q), false),
-            (Voice::Person(_, Found::Named), Voice::Writer) => (writes(documents, x, y), false),
-            (Voice::Writer, Voice::Person(_, Found::Named)) => (writes(documents, y, x), false),
-            _ => (Relation::Unknown, false),
+            (Voice::Office(p), Voice::Office(q)) => (offices(p, q), Found::Office),
+            (Voice::Person(_, Found::Named), Voice::Writer) => (writes(documents, x, y), Found::Pronoun),
+            (Voice::Writer, Voice::Person(_, Found::Named)) => (writes(documents, y, x), Found::Pronoun),
+            _ => (Relation::Unknown, Found::Pronoun),
         }
     }
 
     fn voice(&self, documents: &[Document], claim: &'a Claim) -> Voice<'a> {
-        if claim.speaker != 0 {
-            return Voice::Person(claim.speaker, if claim.speaker_guessed { Found::Pronoun } else { Found::Named });
-        }
         let told = documents.get(claim.passage.document.0 as usize).zip(claim.speaker_span).map(|(d, s)| d.cut(s));
+        if claim.speaker != 0 {
+            let found = match told {
+                _ if claim.speaker_guessed => Found::Pronoun,
+                Some("I") => Found::Meant,
+                _ if pronoun(documents, claim).is_some() => Found::Meant,
+                _ => Found::Named,
+            };
+            return Voice::Person(claim.speaker, found);
+        }
         if told == Some("I") {
             return Voice::Writer;
         }

@@ -21,7 +21,7 @@ yell scream whisper mutter murmur joke quip boast vow pledge promise predict com
 stress emphasise emphasize assert maintain contend suggest urge demand plead recount reveal confess testify report post sing/sang/sung \
 read/read think/thought wonder believe protest object retort counter snap fume laugh smile sigh shrug nod smirk grin sob interject \
 interrupt elaborate opine muse reflect reason counsel caution implore beg/begged command order proclaim pronounce chant intone recite \
-offer volunteer begin/began/begun go/went stammer growl roar bellow hiss groan moan chuckle cheer text email message blog tweet";
+offer volunteer begin/began/begun go/went enthuse scoff sneer wail weep/wept spit/spat stammer growl roar bellow hiss groan moan chuckle cheer text email message blog tweet";
 
 /// Verbs that frame words quoted in passing.
 const FRAMING: &str = "scold chide rebuke reprimand lecture berate admonish castigate lambaste rip/ripped rail marvel gush grumble gripe bemoan \

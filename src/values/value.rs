@@ -277,6 +277,8 @@ pub struct Quotation {
     pub speaker: Option<Span>,
     /// Index of the speaker's entity in the document's names, where it is a name or resolves to one.
     pub entity: Option<u32>,
+    /// Whether the entity was guessed: whom a pronoun means that nothing tells plainly.
+    pub guessed: bool,
     /// Whether it is a whole utterance, not a few words quoted inside a sentence.
     pub direct: bool,
     /// Whether it is an utterance at all, not a title of a work or scare quotes.

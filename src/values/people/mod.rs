@@ -4,7 +4,9 @@
 //! In: words of documents (a name, a role, a place, a quotation). Out: a `Relation` with a reason. Always: comparisons are
 //! symmetric and need no second document's analysis. To add a name or role: one row in a table of `lexicon/`.
 
+mod after;
 mod align;
+mod antecedent;
 mod bodies;
 mod form;
 mod keys;
@@ -32,6 +34,9 @@ pub use spelling::level_spelling;
 pub use titles::{Role, roles as read_roles};
 pub use utterance::{Difference, QuoteReason, QuoteRelation, relate_quotes, shingle_keys};
 pub use word::{Likeness, likeness};
+
+#[cfg(test)]
+mod tests;
 
 #[cfg(test)]
 mod laws {

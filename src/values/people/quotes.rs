@@ -3,10 +3,12 @@
 //! In: a document and its analysis. Out: one `Quotation` for each stretch between quotation marks, in order. Scare quotes and
 //! titles of works are among them with `uttered` false.
 
-use super::link::{Entities, Gender};
+use super::after::closing;
+use super::antecedent::Persons;
+use super::link::Entities;
 use super::phrase::Words;
-use super::speakers::{Ground, Place, beside, closing, last_word};
-use crate::language::{Analysis, NameKind, NameMention, QuotedSpan};
+use super::speakers::{Ground, Place, beside, last_word};
+use crate::language::{Analysis, NameKind, QuotedSpan};
 use crate::lexicon::speech::NAMING;
 use crate::text::{Document, Span, Upos};
 use crate::values::Quotation;
@@ -41,11 +43,13 @@ pub fn quotes(document: &Document, analysis: &Analysis, entities: &Entities) -> 
     // Quotations in what no sentence covers keep their place without a speaker.
     while found.len() < analysis.quotations.len() {
         let span = analysis.quotations[found.len()].span;
-        found.push(Quotation { span, speaker: None, entity: None, direct: false, uttered: false });
+        found.push(Quotation { span, speaker: None, entity: None, guessed: false, direct: false, uttered: false });
     }
     chain(&analysis.quotations, &mut found);
+    let persons = Persons { document, analysis, entities };
     for quote in &mut found {
-        quote.entity = quote.speaker.and_then(|speaker| entity(document, analysis, entities, speaker));
+        let meant = quote.speaker.and_then(|speaker| persons.meant(quote.span, speaker));
+        (quote.entity, quote.guessed) = meant.map_or((None, false), |m| (Some(m.entity), m.guessed));
     }
     found
 }
@@ -75,7 +79,7 @@ fn block_quotes(
     for (i, number) in numbers.clone().enumerate() {
         let span = words.analysis.quotations[number].span;
         let Some(place) = &places[i] else {
-            found.push(Quotation { span, speaker: None, entity: None, direct: false, uttered: false });
+            found.push(Quotation { span, speaker: None, entity: None, guessed: false, direct: false, uttered: false });
             continue;
         };
         let direct = is_direct(words, place);
@@ -88,7 +92,7 @@ fn block_quotes(
             *carried = Some((block, speaker));
         }
         let speaker = speakers[i].filter(|_| uttered).map(|s| s.0);
-        found.push(Quotation { span, speaker, entity: None, direct, uttered });
+        found.push(Quotation { span, speaker, entity: None, guessed: false, direct, uttered });
     }
 }
 
@@ -249,36 +253,3 @@ fn last_subject(document: &Document, analysis: &Analysis, sentences: Range<usize
     let pronoun = words.is(phrase.items.start, &["he", "she"]);
     (named || pronoun).then(|| words.span(&phrase.items))
 }
-
-/// The entity that a speaker's words name, or the last person before a pronoun whose title does not gainsay it.
-fn entity(document: &Document, analysis: &Analysis, entities: &Entities, speaker: Span) -> Option<u32> {
-    let names = &analysis.names;
-    let of = |i: usize| entities.of.get(i).copied();
-    let from = names.partition_point(|n| n.span.end <= speaker.start);
-    let inside = || names[from..].iter().enumerate().take_while(|(_, n)| n.span.start < speaker.end);
-    if let Some((i, _)) = inside().find(|(_, n)| n.kind == NameKind::Person) {
-        return of(from + i);
-    }
-    let pronoun = match document.cut(speaker).to_lowercase().as_str() {
-        "he" => Some(Gender::Male),
-        "she" => Some(Gender::Female),
-        _ => None,
-    };
-    if let Some(pronoun) = pronoun {
-        let quoted = |span: Span| {
-            let at = analysis.quotations.partition_point(|q| q.span.end <= span.start);
-            analysis.quotations.get(at).is_some_and(|q| q.span.overlaps(span))
-        };
-        let may = |i: usize| {
-            let gender = of(i).and_then(|e| entities.list.get(e as usize)).and_then(|e| e.gender);
-            names[i].kind == NameKind::Person && gender.is_none_or(|g| g == pronoun) && !quoted(names[i].span)
-        };
-        return (from.saturating_sub(REACH)..from).rev().find(|&i| may(i)).and_then(of);
-    }
-    // "the World Bank said": the body itself, not "a spokesman for the bank".
-    let whole = |n: &NameMention| n.span.end == speaker.end && n.span.start <= speaker.start + 4;
-    inside().find(|(_, n)| n.kind == NameKind::Organisation && whole(n)).and_then(|(i, _)| of(from + i))
-}
-
-/// How many names back a pronoun may reach.
-const REACH: usize = 40;

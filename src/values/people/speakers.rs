@@ -1,9 +1,10 @@
-//! Who speaks, by the words beside a quotation: “...,” said the mayor; Ana Ruiz, a doctor, said: “...”; according to Ruiz, “...”;
-//! “...” and “...”, he added.
+//! Who speaks, by the words beside a quotation: Ana Ruiz, a doctor, said: “...”; according to Ruiz, “...”; Ruiz rose and said what the
+//! town had waited to hear: “...”. What stands after a quotation is read in `after`.
 
+use super::after::{right_clause, skip_signs, tail_clause};
 use super::phrase::{Phrase, Words};
 use crate::lexicon::speech::plain_speech;
-use crate::text::{Span, Upos, Xpos};
+use crate::text::Span;
 use std::ops::Range;
 
 /// How a speaker was found, surest first.
@@ -25,13 +26,6 @@ pub(super) struct Place {
     pub sentence: Range<usize>,
     /// Where the next quotation of the block begins.
     pub after: usize,
-}
-
-/// Who the clause right after a quotation says it is: "she" of “...,” she said. What follows goes on with her words.
-pub(super) fn closing(words: &Words, place: &Place) -> Option<Span> {
-    let right = place.inside.end..place.sentence.end.min(place.after).max(place.inside.end);
-    let adjacent = skip_signs(words, right.clone())..right.end;
-    right_clause(words, adjacent).map(|phrase| words.span(&phrase.items))
 }
 
 /// The speaker by the words around a quotation in its own sentence.
@@ -95,7 +89,9 @@ fn outer(words: &Words, phrase: Phrase, floor: usize) -> Phrase {
     let at = phrase.items.start;
     // "Ruiz rose and said what the town had waited to hear: “...”"
     let heard = at > floor + 1 && words.is(at - 1, &["what"]) && words.speech(at - 2).is_some();
-    if let Some(main) = heard.then(|| words.main_subject(at, floor)).flatten().filter(|p| words.personal(p)) {
+    let told = || words.main_subject(at, floor).filter(|p| words.personal(p));
+    let told = || told().or_else(|| words.subject(at - 2, floor)).filter(|p| words.personal(p));
+    if let Some(main) = heard.then(told).flatten() {
         return main;
     }
     if !lone_pronoun(words, &phrase) {
@@ -134,81 +130,8 @@ pub(super) fn last_word(words: &Words, place: &Place) -> Option<usize> {
         .filter(|&i| words.items[i].quotation.is_none())
 }
 
-fn is_mark(words: &Words, i: usize) -> bool {
+pub(super) fn is_mark(words: &Words, i: usize) -> bool {
     matches!(words.items[i].lower.as_str(), "“" | "”" | "\"" | "‘" | "’" | "'" | "``" | "''" | "«" | "»" | "„")
-}
-
-/// Whether the item comes right after a quotation that goes on in the words around it: one that ends in a comma within its marks.
-fn breaks_off(words: &Words, at: usize) -> bool {
-    let quoted = (0..at).rev().take(3).find(|&i| !is_mark(words, i));
-    quoted.is_some_and(|i| words.items[i].quotation.is_some() && words.items[i].lower == ",")
-}
-
-/// Steps over closing marks, commas and dashes.
-fn skip_signs(words: &Words, range: Range<usize>) -> usize {
-    range
-        .clone()
-        .find(|&i| !is_mark(words, i) && !matches!(words.items[i].lower.as_str(), "," | "–" | "—" | "--" | "-"))
-        .unwrap_or(range.end)
-}
-
-/// “...,” said X; X said; X, a doctor, said; according to X.
-fn right_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
-    let Range { start, end } = range;
-    if start >= end {
-        return None;
-    }
-    if words.is(start, &["according"]) && words.is(start + 1, &["to"]) {
-        return words.phrase_after(start + 2, end);
-    }
-    if let Some(verb) = words.speech(start)
-        && verb.utters
-        && verb.finite
-    {
-        // “...” said X. “...” said in a statement that X: no phrase follows at once.
-        return words.named_after(start + 1, end);
-    }
-    // “...,” thundered Ruiz; “...,” wept Ruiz; “...,” remembers Ruiz: whatever a person does right after a comma within the marks, it is
-    // the words that he or she does it with.
-    let first = &words.items[start];
-    if breaks_off(words, start)
-        && first.token.upos == Upos::Verb
-        && (first.lower.ends_with("ed") || matches!(first.token.xpos, Xpos::Vbd | Xpos::Vbz))
-        && let Some(phrase) = words.named_after(start + 1, end).filter(|p| words.personal(p))
-    {
-        return Some(phrase);
-    }
-    // “...” is what Ruiz says.
-    if words.is(start, &["is", "was", "were", "are"]) && words.is(start + 1, &["what", "how"]) {
-        let verb = (start + 2..end.min(start + 10)).find(|&i| words.speech(i).is_some_and(|v| v.utters && v.finite))?;
-        return words.subject(verb, start + 2).filter(|p| words.personal(p));
-    }
-    if matches!(first.token.upos, Upos::Cconj | Upos::Sconj | Upos::Adp | Upos::Verb | Upos::Aux | Upos::Part) {
-        return None;
-    }
-    for i in start + 1..end.min(start + 40) {
-        if words.items[i].quotation.is_some() {
-            return None;
-        }
-        // “...,” the agency quoted Ruiz as saying.
-        if words.is(i, &["quoted", "quotes", "cited"])
-            && let Some(phrase) = words.phrase_after(i + 1, end)
-            && words.is(phrase.items.end, &["as"])
-        {
-            return Some(phrase);
-        }
-        if let Some(verb) = words.speech(i)
-            && verb.utters
-            && verb.finite
-        {
-            return words.subject(i, start);
-        }
-        // Another finite verb first: not the clause of a speaker, unless it stands in a relative clause.
-        if matches!(words.items[i].token.upos, Upos::Sconj) {
-            return None;
-        }
-    }
-    None
 }
 
 /// X said: “...”; X told reporters that “...”; X called it “...”; according to X, “...”. With `plain`, only verbs that say
@@ -222,10 +145,22 @@ fn left_clause(words: &Words, place: &Place, handed: bool, plain: bool) -> Optio
             return words.phrase_before(last, floor);
         }
     }
+    // "Added the mayor: “...”"
+    let opening = own.clone().find(|&i| !is_mark(words, i));
+    if lead_in(words, place) == Some(":")
+        && let Some(verb) = opening.filter(|&i| words.speech(i).is_some_and(|v| v.utters && v.finite))
+        && let Some(phrase) = words.named_after(verb + 1, place.inside.start).filter(|p| words.personal(p))
+    {
+        return Some(phrase);
+    }
     // "the report said" speaks only where nobody does.
     let mut thing = None;
     for at in own.rev().filter(|&i| words.items[i].quotation.is_none()) {
         if words.is(at, &["according"]) && words.is(at + 1, &["to"]) {
+            return words.phrase_after(at + 2, place.inside.start);
+        }
+        // "in the words of Ruiz, “...”"
+        if words.is(at, &["words"]) && words.is(at + 1, &["of"]) && words.is(at.wrapping_sub(2), &["in"]) {
             return words.phrase_after(at + 2, place.inside.start);
         }
         let Some(verb) = words.speech(at) else { continue };
@@ -255,21 +190,4 @@ fn subordinate(words: &Words, start: usize, floor: usize) -> bool {
     start > floor
         && words
             .is(start - 1, &["what", "when", "as", "while", "after", "before", "if", "because", "whatever", "since"])
-}
-
-/// ... “...” ..., X said: the clause that ends the sentence.
-fn tail_clause(words: &Words, range: Range<usize>) -> Option<Phrase> {
-    let Range { start, end } = range;
-    let comma = (start..end).rev().find(|&i| words.items[i].lower == "," && words.items[i].quotation.is_none());
-    // "..., X, a doctor, said.": try each comma, the leftmost that works wins.
-    let mut found = None;
-    let mut at = comma;
-    for _ in 0..4 {
-        let Some(comma) = at else { break };
-        if let Some(phrase) = right_clause(words, comma + 1..end) {
-            found = Some(phrase);
-        }
-        at = (start..comma).rev().find(|&i| words.items[i].lower == "," && words.items[i].quotation.is_none());
-    }
-    found
 }

@@ -21,9 +21,14 @@ impl Words<'_> {
         {
             return Some(phrase);
         }
-        let phrase =
-            self.parsed_subject(verb, floor).filter(|p| !timely(p)).or_else(|| self.subject_before(verb, floor))?;
-        Some(self.renamed(phrase, floor))
+        let parsed = self.parsed_subject(verb, floor).filter(|p| !timely(p));
+        // "It was late when Ruiz put down the pen, looked up and said": what the parse takes for one clause may be two.
+        let empty = |p: &Phrase| p.items.len() == 1 && self.is(p.items.start, &["it", "there"]);
+        let parsed = match parsed {
+            Some(it) if empty(&it) => self.subject_before(verb, floor).filter(|p| self.personal(p)).or(Some(it)),
+            found => found.or_else(|| self.subject_before(verb, floor)),
+        };
+        Some(self.renamed(parsed?, floor))
     }
 
     /// The subject of the sentence that the verb at `verb` stands in: "Ruiz" of ", saying" in "Ruiz left the talks with the mayor,
@@ -189,7 +194,7 @@ impl Words<'_> {
                         return self.phrase_before(at, floor);
                     }
                 }
-                Upos::Cconj => return self.verb_before(i, floor).and_then(|v| self.subject_before(v, floor)),
+                Upos::Cconj => return self.coordinated(i, floor),
                 Upos::Punct if item.lower == "," => return self.over_commas(i, floor),
                 Upos::Punct if matches!(item.lower.as_str(), ")" | "]") => {
                     let open = (floor..i).rev().find(|&k| matches!(self.items[k].lower.as_str(), "(" | "["))?;
@@ -203,6 +208,19 @@ impl Words<'_> {
                 Upos::Verb => return self.subject_before(i, floor),
                 _ => return self.phrase_before(at, floor),
             }
+        }
+        None
+    }
+
+    /// The subject of the verbs before a conjunction: "Ruiz" of "and" in "Ruiz rose, crossed the hall and said".
+    fn coordinated(&self, conjunction: usize, floor: usize) -> Option<Phrase> {
+        let mut verb = self.verb_before(conjunction, floor)?;
+        for _ in 0..4 {
+            if let Some(phrase) = self.subject_before(verb, floor) {
+                return Some(phrase);
+            }
+            let before = (floor..verb).rev().find(|&i| self.items[i].token.upos != Upos::Adv)?;
+            verb = self.verb_before(before, floor).filter(|_| self.items[before].lower == ",")?;
         }
         None
     }
