@@ -4,7 +4,9 @@
 
 use crate::lexicon::{lemmas, time_words, words};
 use crate::text::{Deprel, Upos, Xpos};
+use rustc_hash::FxHashMap;
 use smol_str::{SmolStr, SmolStrBuilder};
+use std::sync::LazyLock;
 
 /// The lemma of a word: in lower case, except that names keep their capitals.
 pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
@@ -91,6 +93,15 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> SmolStr {
         return word.into();
     }
     bare(&lower, xpos)
+}
+
+/// The tag of a form of a verb, in lower case, that is no other word but was taken for one; a participle may be an adjective.
+pub fn only_verb(word: &str, upos: Upos) -> Option<Xpos> {
+    static FORMS: LazyLock<FxHashMap<&str, Xpos>> = LazyLock::new(|| {
+        let past = lemmas::PAST.iter().map(|w| (*w, Xpos::Vbd));
+        past.chain(lemmas::PARTICIPLES.iter().map(|w| (*w, Xpos::Vbn))).collect()
+    });
+    FORMS.get(word).copied().filter(|xpos| *xpos == Xpos::Vbd || upos != Upos::Adj)
 }
 
 /// Whether a word is the name of a file: "report.pdf".

@@ -67,6 +67,11 @@ pub fn analyse(document: &Document) -> Analysis {
                         (token.upos, token.xpos) = (Upos::Noun, Xpos::Nn);
                     }
                 }
+                for token in part.iter_mut().filter(|t| t.upos != Upos::Verb) {
+                    if let Some(xpos) = lemma::only_verb(document.cut(token.span), token.upos) {
+                        (token.upos, token.xpos) = (Upos::Verb, xpos);
+                    }
+                }
                 proper::proper(part, |t| document.cut(t.span));
                 for i in 0..part.len() {
                     // what stands in the passive is a participle: "was closed and sold"
