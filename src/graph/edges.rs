@@ -34,7 +34,7 @@ const OTHER_SIZE: f32 = 1.0;
 /// From this likeness on two sentences are about one thing whatever their numbers.
 const IN_THE_SAME_WORDS: f32 = 0.6;
 /// Statements from this likeness on are aligned word by word.
-const NEARLY_ONE: f32 = 0.45;
+const NEARLY_ONE: f32 = 0.2;
 
 /// A pair that is joined, before the models have seen it.
 pub struct Edge {
