@@ -49,6 +49,10 @@ fn words_of_their_own() {
 fn opposite_states() {
     let open = "The museum stayed open on Monday after the leak.";
     check("The museum was closed on Monday after the leak.", open, "closed | open");
+    check("The festival went ahead.", "The festival was cancelled.", "went | cancelled");
+    check("The strike has ended.", "The strike continues.", "ended | continues");
+    check("The population of Orrell grew.", "The population of Orrell shrank.", "grew | shrank");
+    check("The ferry sank.", "The ferry stayed afloat.", "sank | afloat");
 }
 
 #[test]
