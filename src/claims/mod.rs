@@ -19,6 +19,7 @@ mod occasions;
 mod opposed;
 mod own;
 mod pack;
+mod periods;
 mod persons;
 mod replies;
 mod sayings;
@@ -43,10 +44,9 @@ pub use terms::meaning;
 use crate::language::{Analysis, NameKind};
 use crate::lexicon::words;
 use crate::text::{BlockKind, Document, DocumentId};
+use crate::values::Annotations;
 use crate::values::people::NameForm;
-use crate::values::{Annotations, Kind, Shape};
 use antecedents::Spoken;
-use jiff::civil::DateTime;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -98,7 +98,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
                 found.push(stated::claim(id, document, context, value, tabular));
             }
         }
-        give_periods(&mut found[first..]);
+        periods::give(document, &mut found[first..]);
         let (before, here) = found.split_at_mut(first);
         let (subject, is_name) = spoken.thing;
         let told = sentence.tokens.first().and_then(|t| antecedents::pronoun(document.cut(t.span)));
@@ -180,28 +180,5 @@ pub fn unify(claims: &mut [Claim], aliases: &FxHashMap<u32, u32>) {
     });
     for claim in claims {
         claim.speaker = aliases.get(&claim.speaker).copied().unwrap_or(claim.speaker);
-    }
-}
-
-/// Lends the one date of a sentence to its other claims as the time they speak of.
-fn give_periods(claims: &mut [Claim]) {
-    let dates: Vec<(usize, DateTime, DateTime)> = claims
-        .iter()
-        .enumerate()
-        .filter_map(|(i, c)| match &c.value.as_ref()?.shape {
-            Shape::Moment(m) if !m.set => {
-                let said = m.extent.as_ref()?.said;
-                Some((i, said.low?, said.high?))
-            }
-            _ => None,
-        })
-        .collect();
-    for i in 0..claims.len() {
-        let here = claims[i].focus.start;
-        let is_date = matches!(claims[i].value.as_ref().map(|v| v.kind), Some(Kind::Date | Kind::Time));
-        if !is_date {
-            let nearest = dates.iter().min_by_key(|(d, _, _)| claims[*d].focus.start.abs_diff(here));
-            claims[i].period = nearest.map(|&(_, from, to)| (from, to));
-        }
     }
 }

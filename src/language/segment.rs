@@ -153,8 +153,9 @@ fn ends(prose: &Prose, start: usize, first: usize, run: usize) -> Option<usize> 
     let head = prose.get(opening);
     let word = word_from(prose, opening);
     let upper = head.is_uppercase() || (!head.is_alphabetic() && !head.is_ascii_punctuation()) || head == '$';
-    let mixed =
-        word.chars().next().is_some_and(char::is_lowercase) && word.chars().nth(1).is_some_and(char::is_uppercase);
+    // "iPhone users wait", "v2 is switched off"
+    let mixed = word.chars().next().is_some_and(char::is_lowercase)
+        && word.chars().nth(1).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
     if !(upper || mixed && plain_stop && end == run) {
         return None;
     }
@@ -401,6 +402,8 @@ mod tests {
         check("He voted no. Apples fell.", &["He voted no.", "Apples fell."]);
         check("It was late.Nobody spoke.", &["It was late.", "Nobody spoke."]);
         check("A crane at night Photo: Ann Ho. It fell.", &["A crane at night", "Photo: Ann Ho.", "It fell."]);
+        check("It ends in May. v2 goes on.", &["It ends in May.", "v2 goes on."]);
+        check("It measured approx. v2 lengths.", &["It measured approx. v2 lengths."]);
         check("See node.js at docs.example.org.", &["See node.js at docs.example.org."]);
         check("Grey (Hull, 1990). He left.", &["Grey (Hull, 1990).", "He left."]);
     }

@@ -269,6 +269,7 @@ pub const AFTER: &[(&str, Limit)] = &[
     ("approximately", About),
     ("- odd", About),
     ("- ish", About),
+    ("ish", About),
     ("or more", AtLeast),
     ("or over", AtLeast),
     ("or above", AtLeast),

@@ -173,6 +173,9 @@ pub fn is_word(code: &str) -> bool {
     WORDS.contains(&code)
 }
 
+/// Codes that are the names of conferences as well, which have numbers and years.
+pub const MEETINGS: &[&str] = &["COP"];
+
 /// Codes of two and three letters that stand apart from their digits, and may have a stop: "Rs. 500", "Tk 500".
 pub const APART: &[&str] = &[
     "RM", "Rs", "Rp", "DM", "kr", "Kr", "Tk", "TL", "KD", "Sh", "Ksh", "KSh", "USh", "Php", "LE", "Bs", "Fr", "SFr",

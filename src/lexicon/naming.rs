@@ -200,3 +200,10 @@ pub static OPENERS: &[&str] = &[
     "after", "although", "as", "because", "before", "but", "how", "if", "once", "since", "though", "unless", "until",
     "what", "when", "where", "whether", "while", "who", "whose", "why", "with", "without", "yet",
 ];
+
+/// Small words between the hyphens of a name: "Stratford-upon-Avon".
+#[rustfmt::skip]
+pub static IN_HYPHENS: &[&str] = &[
+    "sur", "sous", "en", "le", "la", "les", "lès", "de", "du", "des", "et", "au", "aux", "upon", "on", "in", "by", "the", "am", "an",
+    "der", "im", "sub",
+];

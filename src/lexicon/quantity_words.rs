@@ -202,6 +202,19 @@ pub const WARMTH: &[&str] = &[
     "lows", "warm", "warmer", "cooler", "forecasters", "heatwave",
 ];
 
+/// What tells of a temperature that a number below nought behind it gives.
+pub const THERMOMETERS: &[&str] = &["temperature", "temperatures", "thermometer", "thermometers", "mercury"];
+
+/// Words for the scale of a temperature.
+pub const SCALES: &[&str] = &["degree", "degrees", "celsius", "centigrade", "fahrenheit", "kelvin"];
+
+/// What may follow a temperature without a unit.
+#[rustfmt::skip]
+pub const AFTER_WARMTH: &[&str] = &[
+    "in", "on", "at", "outside", "inside", "overnight", "there", "here", "when", "while", "that", "this", "last", "with", "by", "before",
+    "after", "during", "and", "but", "today", "yesterday", "tonight", "again", "for", "as", "when", "or",
+];
+
 /// What is of a year where four digits stand before it: "below 2005 levels".
 pub const YEARLY: &[&str] = &[
     "level",

@@ -1024,3 +1024,10 @@ pub static MONTHS: [&str; 12] = [
 
 /// Full names of the weekdays, Monday first.
 pub static WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// What is of the taste of a decade, and lasts no seconds: "60s music", "80s fashion".
+#[rustfmt::skip]
+pub const OF_A_DECADE: &[&str] = &[
+    "music", "pop", "rock", "disco", "soul", "funk", "fashion", "fashions", "hits", "tunes", "songs", "nostalgia", "kitsch", "sitcom",
+    "sitcoms", "hairstyle", "hairstyles",
+];

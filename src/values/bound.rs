@@ -141,6 +141,10 @@ pub fn after(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
                     )
             })
         };
+        // "20ish cars"
+        if words[0] == "ish" && !lexemes.glued(at) {
+            continue;
+        }
         if words[0] == "odd" && !round() {
             continue;
         }

@@ -3,7 +3,7 @@
 use super::kind::{Evidence, kind};
 use super::{NameKind, NameMention, entity};
 use crate::lexicon::naming::{
-    BEFORE_OFFICE, BODY_NOUNS, FIELDS_AND_RANKS, OFFICES, OPENERS, PLACE_NOUNS, calendar, particle,
+    BEFORE_OFFICE, BODY_NOUNS, FIELDS_AND_RANKS, IN_HYPHENS, OFFICES, OPENERS, PLACE_NOUNS, calendar, particle,
 };
 use crate::lexicon::people::folded_words;
 use crate::lexicon::places::{PLACES, Sense};
@@ -113,6 +113,15 @@ impl Finder<'_> {
         let proper_at = |k: usize| k < n && self.proper(k);
         match word.as_str() {
             "-" | "–" if self.touches(end) && proper_at(end + 1) && self.touches(end + 1) => Some(end + 2),
+            // "Stratford-upon-Avon", "Saint-Aubry-sur-Mer"
+            "-" if end + 3 < n
+                && IN_HYPHENS.contains(&self.word(end + 1))
+                && self.word(end + 2) == "-"
+                && self.proper(end + 3)
+                && (end..end + 4).all(|k| self.touches(k)) =>
+            {
+                Some(end + 4)
+            }
             "&" if proper_at(end + 1) => Some(end + 2),
             "of" | "for" => {
                 let the = end + 1 + usize::from(end + 1 < n && self.lower(end + 1) == "the");
@@ -198,6 +207,13 @@ impl Finder<'_> {
         for k in start..cap.min(end) {
             let office = OFFICES.contains(self.lower(k).as_str())
                 || self.word(k).len() == 2 && self.word(k).ends_with('.') && self.lower(k) == "m";
+            // "Saint-Denis" is a name whole.
+            let office = office
+                && !(k + 2 < end
+                    && self.lower(k + 1) == "-"
+                    && self.touches(k + 1)
+                    && self.touches(k + 2)
+                    && !OFFICES.contains(self.lower(k + 2).as_str()));
             let of = k + 2 < end && self.lower(k + 1) == "of";
             if office && !of {
                 (name, office_at) = (k + 1, k);
@@ -378,6 +394,19 @@ mod tests {
             &[("former Danish chancellor", "Anna Lindholm", Person), ("", "Oslo", Place)],
         );
         check("The President said nothing.", &[]);
+        check("Secretary-General Anna Lindholm spoke.", &[("Secretary-General", "Anna Lindholm", Person)]);
+    }
+
+    #[test]
+    fn hyphens_hold_a_name_together() {
+        let names = |text: &str| {
+            let document = Document::plain("t", text);
+            let found = crate::language::analyse(&document).names;
+            found.iter().map(|n| document.cut(n.span).to_string()).collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(names("The mill stood in Saint-Aubry until the flood."), "Saint-Aubry");
+        assert_eq!(names("She moved to Saint-Aubry-sur-Mer."), "Saint-Aubry-sur-Mer");
+        assert_eq!(names("She moved to Norton-upon-Wye with Ana Ruiz."), "Norton-upon-Wye, Ana Ruiz");
     }
 
     #[test]

@@ -277,7 +277,11 @@ fn counts(context: &Context, numeral: &Numeral, counted: Option<&noun::Counted>)
         }
         let phrase = lexemes.is_any(end, AFTER_PRONOUN_ONE) || lexemes.sign(end, '\'');
         let of = lexemes.is(end, "of") && counted.is_some_and(|c| c.part && c.plural && !c.far);
-        if pronoun || (phrase && !of) || counted.is_none_or(|c| c.part) && !of {
+        // "only one of the ships", but "the only one of the ships"
+        let only = of
+            && before("only")
+            && !(start > 1 && lexemes.is_any(start - 2, &["the", "an", "my", "his", "her", "their", "our", "its"]));
+        if pronoun && !only || (phrase && !of) || counted.is_none_or(|c| c.part) && !of {
             return false;
         }
     }

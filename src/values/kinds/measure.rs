@@ -1,5 +1,7 @@
 //! Measures: "5 km", "about 5-6 miles", "37m (121ft)", "5 ft 10 in", "400 metres per second", "86°F".
 
+mod weather;
+
 use crate::lexicon::quantity_words::{NUMBERED, NUMBERED_CAPITAL};
 use crate::lexicon::units::Units;
 use crate::values::amount::Draft;
@@ -58,6 +60,9 @@ fn amount(context: &Context, numeral: Numeral) -> Option<Draft> {
         return Some(draft);
     }
     if let Some(draft) = below_zero(lexemes, &draft) {
+        return Some(draft);
+    }
+    if let Some(draft) = weather::bare(lexemes, &draft) {
         return Some(draft);
     }
     // "517 rushing yards", "80 total miles"

@@ -32,6 +32,7 @@ mod round;
 mod shifted;
 mod side;
 mod span;
+mod watch;
 mod week;
 mod whole;
 mod year;
@@ -177,6 +178,7 @@ impl<'a> Grammar<'a> {
                 feast(i)
                     || length == 1 && (matches!(self.sense(i + 1), Sense::Int { .. }) || self.sign(i + 1, '/'))
                     || !self.capital(i) && self.is_listed(i, &OPENING)
+                    || self.nought(i)
             }
         }
     }

@@ -145,3 +145,23 @@ fn amounts_side_by_side() {
     check("It reached 200M.", "count 200000000");
     check("The jet stopped on runway 27.", "");
 }
+
+#[test]
+fn temperatures_of_no_scale() {
+    check("It was minus 19 outside.", "measure -19 degree");
+    check("Temperatures fell to minus 20.", "measure -20 degree");
+    check("Body temperature 29.4.", "measure 29.4 degree");
+    check("The score was minus 19.", "count -19");
+    check("The temperature 20 miles away was mild.", "measure 20 mile");
+    check("It was minus 19 points at the end.", "count -19 point");
+}
+
+#[test]
+fn figures_with_a_tail() {
+    check("There were 20ish cars in the yard.", "count ~20 car");
+    check("The print is 5\" x 7\" in size.", "measure 5 inch, measure 7 inch");
+    check("He paid COP 500 for it.", "money 500 colombian peso");
+    check("They met at COP 26 in the north.", "");
+    check("Only one of the ships is to be built.", "count 1 ship");
+    check("He is the only one of the sons who stayed.", "");
+}

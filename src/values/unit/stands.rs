@@ -106,6 +106,17 @@ fn quote_is_unit(lexemes: &Lexemes, at: usize) -> bool {
             let inches = || lexemes.sign(at + 1, '\'') && lexemes.glued(at + 1) && marks().count() == 2;
             lexemes.is_digits(at + 1) && lexemes.sign(at + 2, '"') || by || tall || inches() || feet()
         }
-        _ => (0..lexemes.len()).filter(|&i| lexemes.sign(i, '"')).count() == 1,
+        // "5" x 7"": digits before each of two marks, and a "by" between.
+        _ => {
+            let by = |at: usize| {
+                lexemes.sign(at, '"')
+                    && at > 0
+                    && lexemes.is_digits(at - 1)
+                    && (lexemes.is_any(at + 1, &["x", "by"]) || lexemes.sign(at + 1, '×'))
+                    && lexemes.is_digits(at + 2)
+                    && lexemes.sign(at + 3, '"')
+            };
+            by(at) || at >= 3 && by(at - 3) || (0..lexemes.len()).filter(|&i| lexemes.sign(i, '"')).count() == 1
+        }
     }
 }

@@ -82,6 +82,16 @@ pub(super) fn sign_before(lexemes: &Lexemes, at: usize) -> Option<(usize, usize)
         if same && pieces.len() == 1 && currencies::is_word(&pieces[0]) && counts_on(lexemes, at) {
             continue;
         }
+        // "COP 29", "COP 2024" are conferences.
+        let small = || {
+            let number = crate::values::numeral::single(lexemes, at, true).filter(|n| n.scale == 0);
+            number.is_some_and(|n| {
+                n.low < Decimal::ONE_HUNDRED || lexemes.word(at).len() == 4 && lexemes.word(at).starts_with("20")
+            })
+        };
+        if same && pieces.len() == 1 && currencies::MEETINGS.contains(&pieces[0].as_str()) && small() {
+            continue;
+        }
         if same && free && (!short || lexemes.glued(at) || currencies::APART.contains(&pieces[0].as_str())) {
             return Some((spelling.currency, start));
         }

@@ -9,7 +9,11 @@ use crate::values::temporal::piece::Sense;
 impl Grammar<'_> {
     /// "3:30 p.m.", "14:30", "3 pm", "five-thirty" and "at 3" where `led`, "half past three", "a quarter to noon".
     pub(super) fn hour(&self, i: usize, led: bool) -> Found<Clock> {
-        let (clock, end) = self.ish_hour(i, led).or_else(|| self.bare_hour(i, led)).or_else(|| self.past_hour(i))?;
+        let (clock, end) = self
+            .ish_hour(i, led)
+            .or_else(|| self.watch(i))
+            .or_else(|| self.bare_hour(i, led))
+            .or_else(|| self.past_hour(i))?;
         // "3:30 in the morning", "8 at night"
         let mut clock = clock;
         let mut end = end;

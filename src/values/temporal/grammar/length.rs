@@ -74,10 +74,6 @@ impl Grammar<'_> {
 
     /// A length of time, told by a number, an article or an indefinite number.
     pub(super) fn length(&self, i: usize) -> Found<Length> {
-        // "oh six hundred hours" is an hour of the day.
-        if i > 0 && self.says(i - 1, "oh") {
-            return None;
-        }
         let (bound, start) = self.hedge(i);
         let start = self.skip(start, W::Just);
         let start = if self.is(start, W::Only)

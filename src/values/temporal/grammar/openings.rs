@@ -25,6 +25,8 @@ impl Grammar<'_> {
     pub(super) fn openings(&self, i: usize) -> u16 {
         // "longer than a year"
         let than = if self.is(i + 1, W::Than) { LASTING } else { 0 };
+        // "oh six hundred hours"
+        let than = than | if self.nought(i) { CLOCK } else { 0 };
         than | match self.sense(i) {
             Sense::Int { .. } => NUMBER | SHORT_SPAN,
             Sense::Decimal(_) => NUMBER,
@@ -111,6 +113,7 @@ mod tests {
             "early March, mid-1942, the end of the month, late in 1990, later this year, year-end, the first part of 2018, end of day",
             "tomorrow, by end 2018, EOD Friday, year-to-date, the month to date, at month end, year's end, the first half of August,",
             "the last days of April, the opening days of May, the second half of the 1990s, the rest of the week, the latter half of 2018,",
+            "at oh six hundred hours, at fourteen hundred hours, zero five thirty hours,",
             "sometime in May, the very end of May, the middle of June, the beginning of 2014, closing weeks of July, final days of June,",
         ] {
             let document = Document::plain("t", text);

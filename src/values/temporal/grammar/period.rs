@@ -1,7 +1,7 @@
 //! Parts of years, and rows of them: "the third quarter", "the summer of 1942", "the 1990s", "the 19th century", "Easter".
 
 use super::{Found, Grammar};
-use crate::lexicon::time_words::{NAMED_BY_FEAST, TimeUnit, TimeWord as W};
+use crate::lexicon::time_words::{NAMED_BY_FEAST, OF_A_DECADE, TimeUnit, TimeWord as W};
 use crate::values::temporal::feast;
 use crate::values::temporal::phrase::Fields;
 use crate::values::temporal::piece::Sense;
@@ -235,7 +235,8 @@ impl Grammar<'_> {
             if plural
                 && value % 10 == 0
                 && (digits == 4 && (1000..=2190).contains(&value)
-                    || digits == 2 && (quote > start || start > i || self.mid_before(i)) && value >= 10)
+                    || digits == 2 && (quote > start || start > i || self.mid_before(i)) && value >= 10
+                    || digits == 2 && value >= 20 && OF_A_DECADE.contains(&self.cut(quote + 2)))
             {
                 // "the 1900s" is a century, "the 2000s" as yet its first ten years.
                 if digits == 4 && value % 100 == 0 && value != 2000 {

@@ -108,6 +108,15 @@ impl Grammar<'_> {
             // "last few", "past year": "the past year" is a stretch, "last year" a year.
             return Some((Phrase::Stretch { length, back: shift < 0, base }, end));
         }
+        // "the last three Sundays": as many weeks.
+        if stretch
+            && let Some((number @ 2..=52, end)) = self.words(at)
+            && matches!(self.word(end), Some(W::Weekdays(_)))
+        {
+            let low = Some(Decimal::from(number));
+            let length = Length { low, high: low, unit: U::Week, bound: Bound::Exact };
+            return Some((Phrase::Stretch { length, back: shift < 0, base }, end + 1));
+        }
         let schooled = matches!(self.cut(at), "academic" | "school" | "calendar")
             && matches!(self.word(at + 1), Some(W::Unit(U::Year, false, false)));
         let fiscal = self.is(at, W::Fiscal) || schooled;

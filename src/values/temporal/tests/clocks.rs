@@ -130,3 +130,11 @@ fn hours_of_logs() {
         "20.14 hrs = 2025-08-20T20:14; 21.52 = 2025-08-20T21:52",
     );
 }
+
+#[test]
+fn hours_as_soldiers_say_them() {
+    check("The boats left at oh six hundred hours.", "oh six hundred hours = 2025-08-20T06:00");
+    check("The boats left at zero five thirty hours.", "zero five thirty hours = 2025-08-20T05:30");
+    check("The boats left at fourteen hundred hours.", "fourteen hundred hours = 2025-08-20T14:00");
+    check("Fourteen hundred hours of work were lost.", "Fourteen hundred hours = PT1400H");
+}

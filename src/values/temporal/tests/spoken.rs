@@ -131,3 +131,11 @@ fn feasts_with_and_without_a_day() {
     assert_eq!(told("Shops shut on Easter Monday.", None), "Easter Monday = XXXX-XX-XX");
     assert_eq!(said("The shop reopens starting 1 October."), "2025-10-01/..");
 }
+
+#[test]
+fn decades_of_taste_and_weekdays_in_a_row() {
+    check("They danced to 60s music.", "60s = 196");
+    check("He ran it in 60s.", "60s = PT60S");
+    check("It rained on the last three Sundays.", "the last three Sundays = P3W");
+    check("We leave this time tomorrow.", "tomorrow = 2025-08-21");
+}
