@@ -9,8 +9,8 @@ use super::settled::{both_deny, echoes, likeliest, same_denials, settle, unfill}
 use super::slip::Slip;
 use super::voices::Voices;
 use super::{
-    Wording, acts, align, headline, hedge, journeys, kinds, lapses, names, occasions, ordinals, persons, quotes, ranks,
-    scenes, scores, settings, tolls, values, votes,
+    Wording, acts, align, headline, hedge, holders, journeys, kinds, lapses, names, occasions, ordinals, persons,
+    quotes, ranks, scenes, scores, settings, tolls, values, votes,
 };
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
@@ -94,7 +94,8 @@ pub fn edges(
         votes.chain(ranks::rivals(documents, claims, stories)).chain(scores::rivals(documents, claims, stories));
     stand_in(&mut edges, votes.map(Rival::edge).collect());
     let scenes = scenes::rivals(claims, stories, &mentions).into_iter();
-    let scenes = scenes.chain(journeys::rivals(documents, claims, stories)).filter(|r| known(r) < r.certainty);
+    let scenes = scenes.chain(journeys::rivals(documents, claims, stories));
+    let scenes = scenes.chain(holders::rivals(claims, stories, &mentions)).filter(|r| known(r) < r.certainty);
     stand_in(&mut edges, scenes.map(Rival::edge).collect());
     let spans = lapses::rivals(documents, claims, stories);
     let dated = occasions::rivals(claims, stories).into_iter().chain(spans);

@@ -9,7 +9,7 @@ use crate::clusters::{Likeness, Weights, likeness, surroundings};
 use crate::language::NameKind;
 use crate::lexicon::naming::{BODY_NOUNS, PLACE_NOUNS};
 use crate::lexicon::places::PLACES;
-use crate::lexicon::words::{Kinship, kinship};
+use crate::lexicon::words::{self, Kinship, kinship};
 use crate::values::Relation;
 use crate::values::people::{NameForm, relate, relate_places};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -67,6 +67,11 @@ impl Mentions {
     /// Whether a document has the word that tells a name from another.
     pub(super) fn has(&self, filler: &Filler, other: &Filler, document: u32) -> bool {
         telling(filler, other).and_then(|k| self.0.get(&k)).is_some_and(|d| d.contains(&document))
+    }
+
+    /// Whether a document names one of this surname.
+    pub(super) fn named(&self, form: &NameForm, document: u32) -> bool {
+        self.0.get(&words::key(form.surname())).is_some_and(|d| d.contains(&document))
     }
 
     fn count(&self, filler: &Filler) -> usize {

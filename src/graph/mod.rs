@@ -18,6 +18,7 @@ mod fillers;
 mod gap;
 mod headline;
 mod hedge;
+mod holders;
 mod journeys;
 mod kinds;
 mod lapses;

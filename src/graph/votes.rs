@@ -13,6 +13,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 const ONE_SIDE: f32 = 0.72;
 const ONE_NUMBER: f32 = 0.62;
+const ONE_CHAMBER: f32 = 0.42;
 /// Of a vote in which fewer took part, one number alike may be chance.
 const FEW: i64 = 12;
 /// Where a document tells of many votes, so many words in common tell which is meant.
@@ -58,6 +59,8 @@ pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
             let certainty = match one_side {
                 true if all.max(others) > FEW && (times < 3 || shared() >= SHARED) => ONE_SIDE,
                 false if (5..=BOARD).contains(&all) && times == 1 => ONE_NUMBER,
+                // Two votes of one large chamber are seldom just as well attended.
+                false if all > BOARD && times == 1 && shared() > 0 => ONE_CHAMBER,
                 _ => continue,
             };
             // Whatever one of the documents also tells as the other does is another vote, or a slip of its own.
