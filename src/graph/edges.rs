@@ -144,6 +144,10 @@ fn at_least(edges: &mut Vec<Edge>, found: impl Iterator<Item = Rival>, claims: &
     }));
 }
 
+/// How sure a clash of two names is where so many words and all others of both sentences are the same, however much the names weigh.
+const BUT_FOR_A_NAME: f32 = 0.56;
+const WHOLE: usize = 4;
+
 /// How sure it is that one of two sentences, nearly one, holds back what the other says outright.
 const HEDGE: f32 = 0.45;
 
@@ -325,7 +329,9 @@ fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
     let kept = alignment.same as f32 / short as f32;
     // One text seldom tells one thing twice in nearly the same words; what it does tell so is two things.
     let own = if here == there { 0.6 } else { 1.0 };
-    let certainty = own * clash::certainty(&clash, frame, kept, edge.like.cosine);
+    let sure = clash::certainty(&clash, frame, kept, edge.like.cosine);
+    let but_for_a_name = clash.parting == Parting::Name && alignment.gaps.len() == 1 && alignment.same >= WHOLE;
+    let certainty = own * if but_for_a_name { sure.max(BUT_FOR_A_NAME) } else { sure };
     let (kind, wording) = match clash.parting {
         Parting::Denial => ("polarity", Wording::Negated),
         Parting::Opposite => ("polarity", Wording::Opposite),
