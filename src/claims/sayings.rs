@@ -9,7 +9,7 @@ use crate::lexicon::roles::ROLES;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, DocumentId, Passage, Sentence, Span, Token, Upos};
 use crate::values::Quotation;
-use crate::values::people::{Entities, NameForm, RoleForm};
+use crate::values::people::{Entities, NameForm, RoleForm, hangs};
 use std::sync::Arc;
 
 /// The claim of a whole sentence.
@@ -62,6 +62,9 @@ pub fn utterance(
         let folded = fold(word);
         // "the Mayor", "the Bank": an office or a body, not a name.
         let office = !ROLES.named(&folded).is_empty() || BODY_NOUNS.contains(folded.as_str());
+        // "the mayor of Leeds": who is meant stands before the name.
+        let capital = |w: &&str| w.starts_with(char::is_uppercase);
+        let office = office || hangs(told.split_whitespace().rev().skip_while(capital));
         (!pronoun && entity.is_none() && !office && word.starts_with(char::is_uppercase)).then(|| words::key(&folded))
     });
     // The role of a speaker without a name: "the mayor", "its chief executive".

@@ -52,7 +52,7 @@ impl Persons<'_> {
         let from = names.partition_point(|n| n.span.end <= speaker.start);
         let inside = || names[from..].iter().enumerate().take_while(|(_, n)| n.span.start < speaker.end);
         let sure = |entity: u32| Meant { entity, guessed: false };
-        if let Some((i, _)) = inside().find(|(_, n)| n.kind == NameKind::Person) {
+        if let Some((i, _)) = inside().find(|(_, n)| n.kind == NameKind::Person && self.heads(n, speaker)) {
             return self.of(from + i).map(sure);
         }
         let pronoun = match self.document.cut(speaker).to_lowercase().as_str() {
@@ -72,6 +72,14 @@ impl Persons<'_> {
             .find(|(_, n)| n.kind == NameKind::Organisation && whole(n))
             .and_then(|(i, _)| self.of(from + i))
             .map(sure)
+    }
+
+    /// Whether the name is that of the speaker: not "Dunn" of "a spokesman for Dunn" and "Dunn's lawyer".
+    fn heads(&self, name: &NameMention, speaker: Span) -> bool {
+        let start = name.title.map_or(name.span.start, |t| t.start.min(name.span.start)).max(speaker.start);
+        let before = self.document.cut(Span { start: speaker.start, end: start });
+        let after = self.document.cut(Span { start: name.span.end.min(speaker.end), end: speaker.end });
+        !hangs(before.split_whitespace().rev()) && !(after.starts_with("'s ") || after.starts_with("’s "))
     }
 
     fn of(&self, name: usize) -> Option<u32> {
@@ -177,6 +185,12 @@ impl Persons<'_> {
     }
 }
 
+/// Whether a name hangs on the words before it, which are told from the last: "a spokesman for", "the mayor of the late".
+pub fn hangs<'a>(mut before: impl Iterator<Item = &'a str>) -> bool {
+    let last = before.find(|w| !matches!(*w, "the" | "late" | "former"));
+    last.is_some_and(|w| matches!(w, "for" | "of" | "to" | "with" | "from" | "by" | "at" | "in"))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::language::analyse;
@@ -202,6 +216,13 @@ mod tests {
         check("Otto Dunn opened the meeting. He looked tired. “We are going home to the harbour,” he said.", "dunn");
         check("Otto Dunn opened the meeting beside Paul Ruiz. “We are going home to the harbour,” he said.", "ruiz?");
         check("The vet looked after Otto Dunn. “We are going home to the harbour,” he said.", "dunn?");
+    }
+
+    #[test]
+    fn a_name_that_is_not_the_speakers() {
+        check("“Nobody will pay for the bridge twice,” said a spokesman for Otto Dunn.", "");
+        check("“Nobody will pay for the bridge twice,” said Otto Dunn's lawyer.", "");
+        check("“Nobody will pay for the bridge twice,” said the former mayor Otto Dunn.", "dunn");
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod titles;
 mod utterance;
 mod word;
 
+pub use antecedent::hangs;
 pub use form::{NameForm, NameWord, Part};
 pub use keys::{Keys, keys};
 pub use link::{Entities, Entity, Gender, link};

@@ -69,7 +69,8 @@ pub(super) fn beside(words: &Words, place: &Place) -> Option<(Span, Ground)> {
     let verbs = (floor..place.inside.start).rev().filter(|&i| words.items[i].quotation.is_none() && words.verb(i));
     let mut fallback = None;
     for verb in verbs.take(8) {
-        let Some(phrase) = words.subject(verb, floor) else { continue };
+        let agent = words.agent(verb).filter(|p| words.personal(p));
+        let Some(phrase) = agent.or_else(|| words.subject(verb, floor)) else { continue };
         if words.personal(&phrase) {
             return Some((words.span(&phrase.items), Ground::Frame));
         }
@@ -166,6 +167,10 @@ fn left_clause(words: &Words, place: &Place, handed: bool, plain: bool) -> Optio
         let Some(verb) = words.speech(at) else { continue };
         if plain && !plain_speech(verb.lemma) {
             continue;
+        }
+        // "was called “...” by Ruiz"
+        if let Some(agent) = words.agent(at).filter(|p| words.personal(p)) {
+            return Some(agent);
         }
         let participle = !verb.finite && at > floor && words.is(at - 1, &[","]);
         let main = participle.then(|| words.main_subject(at, floor)).flatten().filter(|p| words.personal(p));

@@ -31,6 +31,20 @@ impl Words<'_> {
         Some(self.renamed(parsed?, floor))
     }
 
+    /// Who does what the passive verb at `verb` tells: "Ruiz" of "hailed" in "the plan was hailed by Ruiz as “...”".
+    pub fn agent(&self, verb: usize) -> Option<Phrase> {
+        let sentence = &self.analysis.sentences[self.items[verb].sentence as usize];
+        let first = self.items[verb].first;
+        let own = verb - first;
+        if !sentence.parsed || sentence.related(own, &[Deprel::AuxPass]).next().is_none() {
+            return None;
+        }
+        let by = (verb + 1..first + sentence.tokens.len())
+            .find(|&i| self.items[i].lower == "by" && self.items[i].quotation.is_none())?;
+        let doer = sentence.governor(by - first)?;
+        (sentence.governor(doer) == Some(own)).then(|| self.phrase_after(by + 1, self.items.len())).flatten()
+    }
+
     /// The subject of the sentence that the verb at `verb` stands in: "Ruiz" of ", saying" in "Ruiz left the talks with the mayor,
     /// saying".
     pub fn main_subject(&self, verb: usize, floor: usize) -> Option<Phrase> {
@@ -76,8 +90,10 @@ impl Words<'_> {
             }
             Phrase { items: first..i }
         };
-        // After it: its head is no name.
-        if !proper(end - 1)
+        // After it: its head is no name. "a spokesman for Dunn, Ana Ruiz, said"
+        let run = (start..end).rev().take_while(|&i| proper(i)).last().unwrap_or(end);
+        let hangs = run > start && self.is(run - 1, &["for", "of"]);
+        if (!proper(end - 1) || hangs)
             && let Some((_, mention)) = person(end + 1)
         {
             let name = covered(mention, end + 1);

@@ -47,3 +47,17 @@ fn a_verb_far_from_its_subject() {
         "Minister Ole Dunn",
     );
 }
+
+#[test]
+fn who_does_what_is_done_to_others() {
+    check("The plan has been hailed by Ana Ruiz as “the best of the last ten years”.", "Ana Ruiz");
+    check("Otto Dunn was accused by Ana Ruiz of “lying to the house”.", "Ana Ruiz");
+    check("Otto Dunn was quoted by the Herald as saying “it is over”.", "Otto Dunn");
+}
+
+#[test]
+fn whose_name_stands_beside_the_role() {
+    check("A spokesman for Dunn, Paul Novak, told reporters: “He will go.”", "Paul Novak");
+    check("The mayor of Leeds, Paul Novak, said: “He will go.”", "Paul Novak");
+    check("Dunn's lawyer, Paul Novak, said: “He will go.”", "Paul Novak");
+}
