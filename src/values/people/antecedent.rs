@@ -79,7 +79,7 @@ impl Persons<'_> {
         let start = name.title.map_or(name.span.start, |t| t.start.min(name.span.start)).max(speaker.start);
         let before = self.document.cut(Span { start: speaker.start, end: start });
         let after = self.document.cut(Span { start: name.span.end.min(speaker.end), end: speaker.end });
-        !hangs(before.split_whitespace().rev()) && !(after.starts_with("'s ") || after.starts_with("’s "))
+        !(hangs(before.split_whitespace().rev()) || after.starts_with("'s ") || after.starts_with("’s "))
     }
 
     fn of(&self, name: usize) -> Option<u32> {
