@@ -51,7 +51,16 @@ fn amounts(a: &Amount, b: &Amount, kind_a: Kind, kind_b: Kind) -> Relation {
     if a.vague || b.vague {
         return Relation::Unknown;
     }
-    a.extent.relation(&b.extent)
+    // "Up to 100 items", "at most 250 items": what one thing can hold has one limit.
+    match (most(a), most(b)) {
+        (Some(x), Some(y)) if x != y => Relation::Apart,
+        _ => a.extent.relation(&b.extent),
+    }
+}
+
+/// The limit of an amount of which only the most is told.
+fn most(amount: &Amount) -> Option<Decimal> {
+    (amount.bound == Bound::AtMost).then_some(amount.extent.said.high).flatten()
 }
 
 fn moments(a: &Moment, b: &Moment) -> (Relation, &'static str) {
