@@ -65,6 +65,8 @@ const AMONG_MANY: f32 = 2.4;
 /// What part of it is left for two times of day of what is told in two words: "it left at nine", "it was seen at noon" are mostly two
 /// steps of one course. Of such pairs below 0.35 one in fourteen was right in the stories, of those from 0.4 on five in seven.
 const TWO_STEPS: f32 = 0.71;
+/// How sure at most two numbers of a row are to be of one thing where other values of the two sentences differ as well: not told.
+const TWO_OF_A_ROW: f32 = 0.2;
 /// What part of its certainty a clash of words keeps there.
 const KEPT_AMONG_MANY: f32 = 0.72;
 
@@ -129,6 +131,9 @@ pub fn connect(
                         least if least > sure && !apart() => least,
                         _ => sure,
                     };
+                    // "The first lift opened on Monday", "the second on Tuesday": two of a row, each with its own.
+                    let two_of_a_row = edge.kind == "ordinal" && around[n].asunder > 0;
+                    let sure = if two_of_a_row { sure.min(TWO_OF_A_ROW) } else { sure };
                     let doubtful = edge.values == Relation::Apart && sure < ALOUD;
                     if doubtful && figures.explain(documents, a, b) { sure * EXPLAINED } else { sure }
                 }
