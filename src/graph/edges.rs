@@ -5,7 +5,7 @@ use super::clash::{self, Parting};
 use super::denial::denied;
 use super::fillers::{self, Mentions};
 use super::rivals::Rival;
-use super::settled::{both_deny, echoes, likeliest, same_denials, settle, unfill};
+use super::settled::{both_deny, echoes, likeliest, same_denials, settle, unfill, unrank};
 use super::slip::Slip;
 use super::voices::Voices;
 use super::{
@@ -89,9 +89,10 @@ pub fn edges(
     stand_in(&mut edges, kinds);
     let settings = settings::rivals(documents, claims, stories).into_iter().filter(|r| known(r) < r.certainty);
     stand_in(&mut edges, settings.map(Rival::edge).collect());
+    let ranks = ranks::rivals(documents, claims, stories);
+    unrank(claims, &ranks, &mut edges);
     let votes = votes::rivals(documents, claims, stories).into_iter();
-    let votes =
-        votes.chain(ranks::rivals(documents, claims, stories)).chain(scores::rivals(documents, claims, stories));
+    let votes = votes.chain(ranks).chain(scores::rivals(documents, claims, stories));
     stand_in(&mut edges, votes.map(Rival::edge).collect());
     let scenes = scenes::rivals(claims, stories, &mentions).into_iter();
     let scenes = scenes.chain(journeys::rivals(documents, claims, stories));

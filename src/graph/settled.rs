@@ -3,6 +3,7 @@
 
 use super::clash;
 use super::edges::{Edge, plain};
+use super::rivals::Rival;
 use super::values;
 use crate::claims::{Claim, Origin, Slot};
 use crate::text::DocumentId;
@@ -85,6 +86,13 @@ pub fn settle(claims: &[Claim], edges: &mut Vec<Edge>) {
         let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
         a.slot != Slot::Value || edge.values != Relation::Apart || !(holds(a, b) || holds(b, a))
     });
+}
+
+/// Parts the numbers of ranks that are told with what they rank: "the third-largest harbour" says more than "third".
+pub fn unrank(claims: &[Claim], ranks: &[Rival], edges: &mut Vec<Edge>) {
+    let sentences = |a: u32, b: u32| (claims[a as usize].passage, claims[b as usize].passage);
+    let ranked: FxHashSet<_> = ranks.iter().flat_map(|r| [sentences(r.a, r.b), sentences(r.b, r.a)]).collect();
+    edges.retain(|e| e.kind != "ordinal" || !ranked.contains(&sentences(e.a, e.b)));
 }
 
 /// Keeps of the rivals of one sentence in one document the likeliest; among many documents, where much is alike, none.
