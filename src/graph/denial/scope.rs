@@ -118,7 +118,7 @@ pub fn clause(tree: &Tree, verb: usize, parts: &mut Parts) {
 static NOTS: LazyLock<Keys> = LazyLock::new(|| Keys::of("not n't n’t never neither nor cannot"));
 static NOBODY: LazyLock<Keys> = LazyLock::new(|| Keys::of("none nobody nothing"));
 static LIMITING: LazyLock<Keys> = LazyLock::new(|| Keys::of("only just least merely far long"));
-static UNTIL: LazyLock<Keys> = LazyLock::new(|| Keys::of("until"));
+static UNTIL: LazyLock<Keys> = LazyLock::new(|| Keys::of("until till"));
 /// "No longer", "no more than", "no other": a bound and no denial.
 static BOUNDING: LazyLock<Keys> = LazyLock::new(|| {
     Keys::of("other longer later more fewer less matter doubt idea wonder good better sooner earlier")
@@ -190,7 +190,10 @@ fn whom(tree: &Tree, none: usize) -> bool {
 
 /// Whether a clause says from when on it is so: "will not open until Friday".
 fn until(tree: &Tree, verb: usize) -> bool {
-    tree.kids(verb).any(|k| UNTIL.holds(tree.words[k].form) || tree.kids(k).any(|l| UNTIL.holds(tree.words[l].form)))
+    static BEFORE: LazyLock<Keys> = LazyLock::new(|| Keys::of("before"));
+    let led = |k: usize, by: &Keys| tree.kids(k).any(|l| by.holds(tree.words[l].form));
+    let counted = |k: usize| tree.words[k].upos == Upos::Num || tree.kids(k).any(|l| tree.words[l].upos == Upos::Num);
+    tree.kids(verb).any(|k| UNTIL.holds(tree.words[k].form) || led(k, &UNTIL) || led(k, &BEFORE) && counted(k))
 }
 
 /// The noun of "not one lamp", or the "one" of "not one of the lamps", for the "not" at `at`.

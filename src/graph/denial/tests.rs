@@ -57,6 +57,10 @@ fn opposite_states() {
 
 #[test]
 fn what_denies_nothing() {
+    // it opened then
+    let opened = "The bridge over the Arle was opened on 3 May.";
+    check("The bridge over the Arle was not opened till 3 May.", opened, "");
+    check("The bridge over the Arle was not opened before 3 May.", opened, "");
     let bridge = "The bridge over the Arle was swept away by the flood.";
     check(bridge, "The bridge over the Arle was swept away by the flood at noon.", "");
     // a question
