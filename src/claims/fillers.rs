@@ -73,10 +73,11 @@ pub fn fillers<'a>(
         }
         let place = matches!(form.kind, NameKind::Place | NameKind::Other) || located(document, sentence, head, form);
         let doer = matches!(form.kind, NameKind::Person | NameKind::Organisation);
-        // "The Borderers warned": a people. "Ana Ruiz and Petra Holm signed": neither did it alone.
+        // "The Borderers warned": a people. "Ana Ruiz and Petra Holm signed": neither did it alone. "Dunn's lawyer": not Dunn.
         let alone = || {
+            let owner = form.kind == NameKind::Person && sentence.tokens[head].deprel == Deprel::NmodPoss;
             let article = form.kind == NameKind::Person && sentence.related(head, &[Deprel::Det]).next().is_some();
-            !article && sentence.related(head, &[Deprel::Conj]).next().is_none()
+            !article && !owner && sentence.related(head, &[Deprel::Conj]).next().is_none()
         };
         let parts = part(document, sentence, head).into_iter().chain(scene(document, sentence, head));
         for (part, governor) in parts {

@@ -313,6 +313,7 @@ mod tests {
         // a people, and one of several
         check(dig, "The Carsens led the dig at the old tannery.", &[]);
         check(dig, "Owen Carse and Ida Moll led the dig at the old tannery.", &[]);
+        check(dig, "Owen Carse's brother led the dig at the old tannery.", &[]);
         // nothing in common
         check(dig, "Owen Carse sold his boat.", &[]);
         // both names stand in one sentence

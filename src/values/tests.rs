@@ -86,6 +86,7 @@ fn percentages() {
 fn measures() {
     check("The tunnel is about 5-6 miles long.", "measure ~5..6 mile");
     check("A quake of magnitude 6.4 struck.", "measure 6.4 magnitude");
+    check("A magnitude-6.4 quake struck.", "measure 6.4 magnitude");
     check("He is 5 ft 10 in tall.", "measure 70 inch");
     check("It covers 311 square miles.", "measure 311 square mile");
     check("Winds reached 74 mph.", "measure 74 mile per hour");

@@ -281,7 +281,7 @@ fn named_before(lexemes: &Lexemes, at: usize) -> bool {
         let word = lexemes.word(at - 2);
         let joins = lexemes.is_any(at - 2, &["sub", "over", "under", "minus", "plus"])
             || lexemes.number(at - 2).is_some_and(super::is_whole_word)
-            || lexemes.is_any(at - 2, &["to", "or", "in", "by"])
+            || lexemes.is_any(at - 2, &["to", "or", "in", "by", "magnitude"])
             // "6-foot-4"
             || lexemes.is_any(at - 2, &["foot", "feet", "ft"]) && lexemes.word(at).len() <= 2
             || currencies::is_code(word);
