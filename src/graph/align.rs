@@ -21,6 +21,14 @@ pub struct Alignment {
     pub gaps: Vec<Gap>,
 }
 
+/// Whether two wordings begin and end alike for three fifths of the longer: two names that differ weigh more than all they share.
+pub fn framed(a: &[WordAt], b: &[WordAt]) -> bool {
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    let front = a.iter().zip(b).take_while(|(x, y)| alike(x, y)).count();
+    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| alike(x, y)).count();
+    (front + back).min(short) * 5 >= long * 3
+}
+
 /// Aligns two wordings by their longest common subsequence of lemmas.
 pub fn align(a: &[WordAt], b: &[WordAt]) -> Alignment {
     let (a, b) = (&a[..a.len().min(LONGEST)], &b[..b.len().min(LONGEST)]);

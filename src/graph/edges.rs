@@ -253,8 +253,7 @@ fn edge(
         }
         Slot::Statement => {
             let like = likeness(x, y, weights);
-            let edge =
-                if like.cosine >= FAINT { parted(documents, x, y, plain(a, b, like)) } else { plain(a, b, like) };
+            let edge = parted(documents, x, y, plain(a, b, like));
             let edge = refilled(x, y, edge, weights, mentions);
             (edge.like.cosine >= FAINT || edge.certainty > 0.0).then_some(edge)
         }
@@ -313,7 +312,8 @@ pub(super) fn plain(a: u32, b: u32, like: Likeness) -> Edge {
 /// Looks where two statements part if they are nearly one sentence.
 fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
     let (long, short) = (x.words.len().max(y.words.len()), x.words.len().min(y.words.len()));
-    if edge.like.cosine < NEARLY_ONE || short < 4 || short * 5 < long * 2 || x.tabular || y.tabular {
+    let alike = edge.like.cosine >= NEARLY_ONE || align::framed(&x.words, &y.words);
+    if !alike || short < 4 || short * 5 < long * 2 || x.tabular || y.tabular {
         return edge;
     }
     let alignment = align::align(&x.words, &y.words);
