@@ -4,6 +4,7 @@
 use super::clash::{self, Parting};
 use super::denial::denied;
 use super::fillers::{self, Mentions};
+use super::names::NamePair;
 use super::rivals::Rival;
 use super::settled::{both_deny, echoes, likeliest, same_denials, settle, unfill, unrank};
 use super::slip::Slip;
@@ -18,7 +19,7 @@ use crate::clusters::{Likeness, Stories, Weights, likeness};
 use crate::language::NameKind;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, Span};
-use crate::values::people::{NameForm, NameReason, relate as relate_names};
+use crate::values::people::{NameForm, relate as relate_names};
 use crate::values::{Relation, Shape};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -74,7 +75,7 @@ pub fn edges(
     edges.extend(claims.iter().enumerate().filter_map(|(i, claim)| derived_edge(claims, i, claim)));
     let one_story =
         |a: u32, b: u32| stories.one(claims[a as usize].passage.document, claims[b as usize].passage.document);
-    edges.extend(names::pairs(claims).into_iter().filter(|p| one_story(p.a, p.b)).map(named_edge));
+    edges.extend(names::pairs(claims).into_iter().filter(|p| one_story(p.a, p.b)).map(NamePair::edge));
     edges.extend(persons::roles(claims).into_iter().filter(|p| one_story(p.a, p.b)).map(|p| person_edge(p, "title")));
     // An age and a birth are compared as days of birth; two ages then not as numbers.
     let births: Vec<persons::PersonPair> =
@@ -280,20 +281,6 @@ fn person_edge(pair: persons::PersonPair, kind: &'static str) -> Edge {
     Edge { values: pair.relation, kind, certainty: pair.certainty, ..plain(pair.a, pair.b, Likeness::default()) }
 }
 
-fn named_edge(pair: names::NamePair) -> Edge {
-    let wording = match pair.reason {
-        NameReason::Transliteration => Wording::Spelling,
-        _ => Wording::Changed,
-    };
-    Edge {
-        values: pair.relation,
-        kind: "name",
-        wording,
-        certainty: pair.certainty,
-        ..plain(pair.a, pair.b, Likeness::default())
-    }
-}
-
 pub(super) fn plain(a: u32, b: u32, like: Likeness) -> Edge {
     Edge {
         a,
@@ -331,7 +318,10 @@ fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
     // One text seldom tells one thing twice in nearly the same words; what it does tell so is two things.
     let own = if here == there { 0.6 } else { 1.0 };
     let sure = clash::certainty(&clash, frame, kept, edge.like.cosine);
-    let but_for_a_name = clash.parting == Parting::Name && alignment.gaps.len() == 1 && alignment.same >= WHOLE;
+    // Who said what is asked elsewhere.
+    let quoted = |c: &Claim| documents[c.passage.document.0 as usize].cut(c.passage.span).contains(['"', '“', '”']);
+    let one_gap = alignment.gaps.len() == 1 && alignment.same >= WHOLE;
+    let but_for_a_name = clash.parting == Parting::Name && one_gap && !quoted(x) && !quoted(y);
     let certainty = own * if but_for_a_name { sure.max(BUT_FOR_A_NAME) } else { sure };
     let (kind, wording) = match clash.parting {
         Parting::Denial => ("polarity", Wording::Negated),

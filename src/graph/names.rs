@@ -1,6 +1,9 @@
 //! Names across documents: one man's name in three spellings, and one surname with two given names.
 
+use super::Wording;
+use super::edges::{Edge, plain};
 use crate::claims::{Claim, Slot};
+use crate::clusters::Likeness;
 use crate::language::NameKind;
 use crate::lexicon::frames::KIN;
 use crate::lexicon::people::DEMONYM_ENDINGS;
@@ -19,6 +22,23 @@ pub struct NamePair {
     pub reason: NameReason,
     /// How sure we are that both name one person or body, 0 to 1.
     pub certainty: f32,
+}
+
+impl NamePair {
+    /// The pair as it is joined.
+    pub fn edge(self) -> Edge {
+        let wording = match self.reason {
+            NameReason::Transliteration => Wording::Spelling,
+            _ => Wording::Changed,
+        };
+        Edge {
+            values: self.relation,
+            kind: "name",
+            wording,
+            certainty: self.certainty,
+            ..plain(self.a, self.b, Likeness::default())
+        }
+    }
 }
 
 /// A block of more names than this says nothing.
