@@ -234,7 +234,9 @@ fn names(left: &[WordAt], right: &[WordAt]) -> Option<Clash> {
             && side.iter().any(|w| w.upos == Upos::Propn)
             && side.iter().all(|w| w.upos == Upos::Propn || !content(w))
     };
-    let short = |side: &[WordAt]| side.iter().all(|w| w.span.len() < 4);
+    // "Of Orrell" and "for Ruiz" are two parts of a sentence.
+    let brief = |w: &WordAt| w.span.len() < 4;
+    let short = |side: &[WordAt]| side.iter().all(brief) || side.iter().any(|w| brief(w) && w.upos != Upos::Propn);
     (only_names(left) && only_names(right) && !short(left) && !short(right)).then_some(())?;
     Some(Clash { parting: Parting::Name, left: cover(left)?, right: cover(right)?, loose: 0 })
 }
