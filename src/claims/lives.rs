@@ -49,12 +49,21 @@ fn spans_life(document: &Document, claim: &Claim, moment: &Moment) -> bool {
 pub fn at_their_time(document: &Document, sentence: &Sentence, here: &mut [Claim], spoken: Spoken) {
     for i in 0..here.len() {
         let claim = &here[i];
-        if !claim.is_age() || claim.slot != Slot::Value || claim.predicate_span.is_none() {
+        if !claim.is_age() || claim.slot != Slot::Value {
             continue;
         }
         let before = document.cut(Span { start: sentence.span.start, end: claim.focus.start.max(sentence.span.start) });
         let before = before.trim_end().to_ascii_lowercase();
-        if !FORMER_AGE.iter().chain(&["aged"]).any(|w| before.ends_with(w)) {
+        // "She was 19 when she joined in 1990": the clause that follows tells the date.
+        if ["was", "aged"].iter().any(|w| before.ends_with(w)) && when(document, claim) {
+            let mut dates = here.iter().filter(|c| c.focus.start > claim.focus.end).filter_map(told);
+            if let (Some(period), None, true) = (dates.next(), dates.next(), claim.person != 0) {
+                let claim = &mut here[i];
+                (claim.period, claim.earlier, claim.tight) = (Some(period), true, false);
+            }
+            continue;
+        }
+        if claim.predicate_span.is_none() || !FORMER_AGE.iter().chain(&["aged"]).any(|w| before.ends_with(w)) {
             continue;
         }
         let mut dates = here.iter().filter(|c| c.predicate_span == claim.predicate_span).filter_map(told);
@@ -65,6 +74,11 @@ pub fn at_their_time(document: &Document, sentence: &Sentence, here: &mut [Claim
             (claim.period, claim.person, claim.earlier, claim.tight) = (Some(period), about, true, false);
         }
     }
+}
+
+/// Whether "when" follows right after an age.
+fn when(document: &Document, claim: &Claim) -> bool {
+    document.text[claim.focus.end as usize..].split_whitespace().next() == Some("when")
 }
 
 /// The time of a date that names its year or is known to the day.

@@ -95,7 +95,7 @@ fn entry(document: &Document, sentence: &Sentence, inside: std::ops::Range<usize
 pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, about: (u32, bool)) -> Option<Occasion> {
     let token = &sentence.tokens[at];
     let lemma = fold(&token.lemma);
-    let subject = sentence.related(at, SUBJECTS).next();
+    let subject = subject_of(sentence, at);
     let object = sentence.related(at, &[Deprel::Obj]).next();
     let mut found = Occasion::default();
     gather(document, sentence, [at].into_iter(), &mut found);
@@ -165,6 +165,13 @@ pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, abou
         _ => return None,
     };
     (found.event != 0).then_some(found)
+}
+
+/// The subject of a verb, or of the verb that it is joined to: of "the siege began on Friday and ended on Sunday" the siege ended.
+fn subject_of(sentence: &Sentence, at: usize) -> Option<usize> {
+    let joined = |v: &usize| sentence.tokens[*v].deprel == Deprel::Conj && sentence.tokens[*v].upos == Upos::Verb;
+    let own = sentence.related(at, SUBJECTS).next();
+    own.or_else(|| sentence.governor(at).filter(|_| joined(&at)).and_then(|v| sentence.related(v, SUBJECTS).next()))
 }
 
 /// Whether a verb has an object, or is passive.
@@ -262,6 +269,7 @@ fn arguments(document: &Document, sentence: &Sentence, at: usize, found: &mut Oc
             && ["before", "after", "until", "since"].iter().any(|w| case(document, sentence, *k, w))
     };
     let mut near: Vec<usize> = sentence.related(at, PARTS).filter(|k| !aside(k)).collect();
+    near.extend(subject_of(sentence, at).filter(|s| !near.contains(s)));
     // "the ferry, which sank on 3 May"
     near.extend(sentence.governor(at).filter(|_| sentence.tokens[at].deprel == Deprel::AclRelcl));
     let far: Vec<usize> = near

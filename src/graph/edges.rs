@@ -10,8 +10,8 @@ use super::settled::{both_deny, echoes, likeliest, same_denials, settle, unfill,
 use super::slip::Slip;
 use super::voices::Voices;
 use super::{
-    Wording, acts, align, headline, hedge, holders, journeys, kinds, lapses, names, occasions, ordinals, persons,
-    quotes, ranks, scenes, scores, settings, tolls, values, votes,
+    Wording, acts, align, headline, hedge, holders, journeys, kinds, lapses, margins, names, occasions, ordinals,
+    persons, quotes, ranks, scenes, scores, settings, shares, tolls, totals, values, votes,
 };
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
@@ -111,6 +111,11 @@ pub fn edges(
         ..plain(e.min(g.length), e.max(g.length), Likeness::default())
     });
     stand_in(&mut edges, ends.collect());
+    // What figures come to is held against what is told elsewhere.
+    let sums = totals::rivals(documents, claims, weights, stories).into_iter();
+    let sums = sums.chain(shares::rivals(claims, weights, stories));
+    let sums = sums.chain(margins::rivals(documents, claims, weights, stories));
+    stand_in(&mut edges, sums.map(Rival::edge).collect());
     let headlines = headline::headlines(documents, claims).into_iter().map(|h| Edge {
         values: Relation::Apart,
         kind: h.kind,
@@ -194,6 +199,12 @@ fn own_only(claim: &Claim) -> bool {
     matches!(claim.origin, Origin::Derived { by: "jubilee" | "lasted", .. })
 }
 
+/// Whether one dates a birth and the other, in a clause with another verb, something else.
+fn other_than_birth(x: &Claim, y: &Claim) -> bool {
+    let dates = |c: &Claim| c.stated_moment().is_some() && c.predicate != 0;
+    dates(x) && dates(y) && x.person != 0 && y.person == 0 && x.predicate != y.predicate
+}
+
 fn elapsed(claim: &Claim) -> bool {
     matches!(claim.origin, Origin::Derived { by: "elapsed", .. })
 }
@@ -225,6 +236,8 @@ fn edge(
         Slot::Value if own_only(x) || own_only(y) => None,
         // Two spans are two spans; a span is held against a length that is told.
         Slot::Value if elapsed(x) && elapsed(y) => None,
+        // A day of birth is not the day of anything else.
+        Slot::Value if other_than_birth(x, y) || other_than_birth(y, x) => None,
         // Two people have two ages.
         Slot::Value if x.person != y.person && x.person != 0 && y.person != 0 && x.is_age() && y.is_age() => None,
         // Distances from two places are two distances.
@@ -374,7 +387,7 @@ fn derived_edge(claims: &[Claim], i: usize, claim: &Claim) -> Option<Edge> {
             apart.then_some(Edge { values: Relation::Apart, kind: "calendar", ..edge })
         }
         // The length of a span is no rival of the span itself, nor is the date that an offset is counted from.
-        "elapsed" | "offset" | "jubilee" => None,
+        "elapsed" | "offset" | "jubilee" | "share" | "rate" | "total" => None,
         // Made only where it does not go with what is told.
         "lasted" => Some(Edge { values: Relation::Apart, kind: "duration", ..edge }),
         // What figures come to is told only where it is not what is stated.

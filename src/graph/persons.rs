@@ -135,7 +135,9 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
         for (n, &a) in block.iter().enumerate() {
             for &b in &block[n + 1..] {
                 let (p, q) = (&claims[a as usize], &claims[b as usize]);
-                if p.passage == q.passage || !p.is_age() && !q.is_age() {
+                // One sentence that tells an age, and a birth: "born in 1948, he died in 2020 at the age of 72".
+                let one_sentence = p.passage == q.passage;
+                if one_sentence && !at_an_age_and_born(p, q) || !p.is_age() && !q.is_age() {
                     continue;
                 }
                 // An age of long ago is held against a birth only.
@@ -168,15 +170,22 @@ pub fn births(documents: &[Document], claims: &[Claim]) -> Vec<PersonPair> {
     found
 }
 
-/// How many years lie between two ages.
+/// Whether one tells a birth and the other an age at a told time.
+fn at_an_age_and_born(p: &Claim, q: &Claim) -> bool {
+    then(p) && q.stated_moment().is_some() || then(q) && p.stated_moment().is_some()
+}
+
+/// How many years lie between two ages, or two decades of life.
 fn years_apart(p: &Claim, q: &Claim) -> f32 {
     let years = |c: &Claim| match c.value.as_ref().map(|v| &v.shape) {
         Some(Shape::Amount(age)) => {
-            age.extent.said.low.and_then(|s| s.to_f32()).map_or(0.0, |s| s / SECONDS_A_YEAR as f32)
+            let years = |d: rust_decimal::Decimal| d.to_f32().map_or(0.0, |s| s / SECONDS_A_YEAR as f32);
+            (age.extent.said.low.map_or(0.0, years), age.extent.said.high.map_or(f32::MAX, years))
         }
-        _ => 0.0,
+        _ => (0.0, 0.0),
     };
-    (years(p) - years(q)).abs()
+    let ((from, to), (first, last)) = (years(p), years(q));
+    (first - to).max(from - last).max(0.0)
 }
 
 /// Whether an age is told of another day than that of publication: "she died in 1938, at the age of 51".

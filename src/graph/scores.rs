@@ -29,11 +29,11 @@ static MANNER: LazyLock<Keys> = LazyLock::new(|| Keys::of(MANNERS));
 static STAGE: LazyLock<Keys> = LazyLock::new(|| Keys::of(STAGES));
 
 /// The final score of one game, as one sentence tells it.
-struct Score {
-    claim: u32,
+pub(super) struct Score {
+    pub claim: u32,
     /// The greater first, set by set.
-    sets: Vec<(i64, i64)>,
-    manner: Option<u32>,
+    pub sets: Vec<(i64, i64)>,
+    pub manner: Option<u32>,
     stages: Vec<u32>,
     ordinals: Vec<Decimal>,
     names: Vec<u32>,
@@ -85,7 +85,7 @@ fn meet<T: PartialEq>(x: &[T], y: &[T]) -> bool {
 }
 
 /// The final scores that a sentence tells.
-fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Score>) {
+pub(super) fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Score>) {
     let values = || claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Value && c.origin == Origin::Stated);
     let of_kind = |c: &Claim, kind: Kind| c.value.as_ref().is_some_and(|v| v.kind == kind);
     if !values().any(|(_, c)| of_kind(c, Kind::Score)) {

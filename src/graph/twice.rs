@@ -5,7 +5,7 @@ use super::edges::{self, Edge};
 use super::neighbours::{NOBODY, Neighbours};
 use super::values;
 use crate::claims::Claim;
-use crate::values::{Kind, Moment, Relation, Shape};
+use crate::values::{Kind, Moment, OffsetAnchor, Relation, Shape};
 
 /// How sure a conflict at least is between two documents that say the same but for the value.
 const SAID_ALIKE: f32 = 0.72;
@@ -58,8 +58,13 @@ fn plain(a: &Claim, b: &Claim) -> bool {
     }
 }
 
-/// Whether a moment is named, not pointed at: "in 1911", "on Friday", "at 4.15 p.m.", but not "this year".
+/// Whether a moment is named, not pointed at: "in 1911", "on Friday", "at 4.15 p.m.", "30 years ago", but not "this year".
 fn named(moment: &Moment) -> bool {
     let year = moment.year.is_some() && !moment.year_inferred;
-    year || moment.day.is_some() || moment.weekday.is_some() || moment.clock.is_some()
+    let counted = moment.offset.is_some_and(|o| o.anchor == OffsetAnchor::Publication && o.amount.is_some());
+    counted && moment.extent.is_some()
+        || year
+        || moment.day.is_some()
+        || moment.weekday.is_some()
+        || moment.clock.is_some()
 }

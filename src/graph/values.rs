@@ -47,15 +47,22 @@ fn amounts(a: &Amount, b: &Amount, kind_a: Kind, kind_b: Kind) -> Relation {
     if kind_a != kind_b || (kind_a != Kind::Count && a.base_unit != b.base_unit) {
         return Relation::Unknown;
     }
-    // "Dozens" says no number that "three" could contradict.
+    // "Dozens" says no number that "thirteen" could contradict; "eight" are none.
     if a.vague || b.vague {
-        return Relation::Unknown;
+        return if too_few(a, b) || too_few(b, a) { Relation::Apart } else { Relation::Unknown };
     }
     // "Up to 100 items", "at most 250 items": what one thing can hold has one limit.
     match (most(a), most(b)) {
         (Some(x), Some(y)) if x != y => Relation::Apart,
         _ => a.extent.relation(&b.extent),
     }
+}
+
+/// Whether an exact number is much less than the least that "dozens", "hundreds" may mean.
+fn too_few(vague: &Amount, exact: &Amount) -> bool {
+    let told = vague.vague && !exact.vague && exact.bound == Bound::Exact && exact.low == exact.high;
+    let least = vague.extent.meant.low.filter(|l| told && *l >= Decimal::TEN && vague.bound != Bound::Below);
+    least.is_some_and(|l| exact.extent.meant.high.is_some_and(|n| n * Decimal::new(13, 1) < l))
 }
 
 /// The limit of an amount of which only the most is told.

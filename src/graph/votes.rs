@@ -1,12 +1,14 @@
 //! Votes: "31 for, 12 against" and "by 31 to 14"; "voted 7-2" and "the vote was six to three".
 //!
 //! In: the documents and all claims. Out: pairs of statements that tell one vote otherwise. Always: two votes are taken for one where
-//! one side has as many in both, or all who voted are as many in both; what merely looks like a vote, a score or a range, is none.
+//! one side has as many in both, or all who voted are as many in both; what merely looks like a vote, a score or a range, is none. Whoever
+//! voted unanimously had nobody against it.
 
 use super::rivals::Rival;
 use crate::claims::{Claim, Origin, Slot, Stance, by_sentence};
 use crate::clusters::Stories;
-use crate::lexicon::votes::{AGAINST, FOR, VOTE_CUES, VOTE_JOINTS, VOTE_LEADS};
+use crate::lexicon::votes::{AGAINST, FOR, UNANIMOUS, VOTE_CUES, VOTE_JOINTS, VOTE_LEADS};
+use crate::lexicon::words::is_any;
 use crate::text::{Document, Span};
 use crate::values::{Kind, Shape};
 use rust_decimal::prelude::ToPrimitive;
@@ -14,6 +16,9 @@ use rust_decimal::prelude::ToPrimitive;
 const ONE_SIDE: f32 = 0.72;
 const ONE_NUMBER: f32 = 0.62;
 const ONE_CHAMBER: f32 = 0.42;
+const NOBODY_AGAINST: f32 = 0.58;
+/// So many words before it deny what is unanimous.
+const NEAR: usize = 3;
 /// Of a vote in which fewer took part, one number alike may be chance.
 const FEW: i64 = 12;
 /// Where a document tells of many votes, so many words in common tell which is meant.
@@ -21,11 +26,11 @@ const SHARED: usize = 2;
 /// More than so many who vote are no board.
 const BOARD: i64 = 20;
 
-struct Vote {
-    statement: u32,
-    most: i64,
-    least: i64,
-    span: Span,
+pub(super) struct Vote {
+    pub statement: u32,
+    pub most: i64,
+    pub least: i64,
+    pub span: Span,
 }
 
 /// A number of a sentence, or two told as a score.
@@ -72,11 +77,42 @@ pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
             }
         }
     }
+    found.extend(unanimous(claims, &votes, stories));
     found
 }
 
+/// Votes told to be unanimous in one document, and with somebody against it in another.
+fn unanimous(claims: &[Claim], votes: &[Vote], stories: &Stories) -> Vec<Rival> {
+    let asserted = |c: &Claim| matches!(c.stance, Stance::Asserted | Stance::Reported) && !c.tabular;
+    let told = claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Statement && asserted(c));
+    let word = |c: &Claim| {
+        let at = c.words.iter().position(|w| is_any(w.form, UNANIMOUS))?;
+        // "Not unanimous", "all but unanimously".
+        let plain = c.words[at.saturating_sub(NEAR)..at].iter().all(|w| !w.denies && !is_any(w.form, &["but"]));
+        plain.then_some(c.words[at].span)
+    };
+    let all: Vec<(u32, Span)> = told.filter_map(|(n, c)| Some((n as u32, word(c)?))).collect();
+    let place = |n: u32| claims[n as usize].passage.document;
+    let once = |n: u32| all.iter().filter(|(k, _)| place(*k) == place(n)).count() == 1;
+    let pairs = all.iter().flat_map(|u| votes.iter().map(move |v| (u, v)));
+    let apart = pairs.filter(|((n, _), v)| {
+        let (here, there) = (place(*n), place(v.statement));
+        let only = || votes.iter().filter(|o| place(o.statement) == there).count() == 1;
+        let bears_out = || votes.iter().any(|o| place(o.statement) == here && o.least > 0);
+        let (x, y) = (&claims[*n as usize], &claims[v.statement as usize]);
+        here != there
+            && v.least > 0
+            && stories.one(here, there)
+            && x.terms_shared(y) >= SHARED
+            && once(*n)
+            && only()
+            && !bears_out()
+    });
+    apart.map(|(&u, v)| Rival::of_statements(u, (v.statement, v.span), "other", NOBODY_AGAINST)).collect()
+}
+
 /// The votes that a sentence tells.
-fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Vote>) {
+pub(super) fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Vote>) {
     let Some(n) = claims.iter().position(|c| c.slot == Slot::Statement) else { return };
     let statement = &claims[n];
     let mut values = claims.iter().filter(|c| c.slot == Slot::Value && c.origin == Origin::Stated).peekable();
@@ -142,5 +178,29 @@ fn read(document: &Document, claims: &[Claim], first: u32, found: &mut Vec<Vote>
         if sides || joined && (gap != "against" || lower.contains("vote")) {
             push(*x, *y, focus.cover(*next));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rivals::parted;
+    use super::*;
+    use crate::check::state;
+
+    /// The words of two documents that stand against each other, "left | right".
+    fn check(one: &str, other: &str, expected: &[&str]) {
+        let documents = [Document::plain("one", one), Document::plain("other", other)];
+        let claims = state(&documents).claims;
+        let found = rivals(&documents, &claims, &Stories::read(2, &claims));
+        let found: Vec<String> = found.iter().filter_map(|r| parted(&documents, r)).collect();
+        assert_eq!(found, expected, "{one} / {other}");
+    }
+
+    #[test]
+    fn nobody_against() {
+        let all = "The council of Orrell voted unanimously to sell the baths.";
+        check(all, "The council of Orrell voted 8-1 to sell the baths.", &["unanimously | 8-1"]);
+        check(all, "The council of Orrell voted 9-0 to sell the baths.", &[]);
+        check("The vote in Orrell was not unanimous.", "The council of Orrell voted 8-1 to sell the baths.", &[]);
     }
 }

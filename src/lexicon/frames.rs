@@ -232,6 +232,22 @@ pub static FORMER_AGE: &[&str] =
 /// Words that open what is told of something still to come: "Next meeting: Monday 3 May".
 pub static COMING: &[&str] = &["next", "forthcoming", "upcoming"];
 
+/// Before a length that lies between two moments of its sentence, and after it.
+pub static GAP_BEFORE: &[&str] = &["gap of", "interval of", "lapse of", "wait of", "to wait", "waited", "waiting"];
+pub static GAP_AFTER: &[&str] = &[
+    "passed",
+    "elapsed",
+    "apart",
+    "went by",
+    "had passed",
+    "had elapsed",
+    "lay",
+    "lie",
+    "lies",
+    "between",
+    "separate",
+];
+
 /// Words between a span and its length: "from 1962 to 1988, for 36 years", "for a total of 36 years, from 1962 to 1988".
 pub static LENGTH_LEADS: &[&str] = &[
     "for",

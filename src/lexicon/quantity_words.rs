@@ -328,6 +328,16 @@ pub const ANYBODY: &[&str] = &[
     "father",
 ];
 
+/// Words for somebody of one decade of life, with the least and the greatest age.
+pub const OF_A_DECADE: &[(&str, u32, u32)] = &[
+    ("teenager", 13, 19),
+    ("quinquagenarian", 50, 59),
+    ("sexagenarian", 60, 69),
+    ("septuagenarian", 70, 79),
+    ("octogenarian", 80, 89),
+    ("nonagenarian", 90, 99),
+];
+
 /// People in the plural, of whom "under" and "over" tell an age: "people over 65".
 #[rustfmt::skip]
 pub const PERSONS: &[&str] = &[

@@ -11,6 +11,21 @@ pub const RUNNING: &str = "half-time halftime interval break lead leads led lead
 /// What else than a game has a score of its own: "5-4 on penalties", "4-3 on aggregate", "won the series 4-1".
 pub const MANNERS: &str = "penalties aggregate shootout shoot-out tiebreak tie-break series set frame overall";
 
+/// What a game is won by.
+pub const MARGINS: &[&str] = &["point", "goal", "run", "try", "shot", "stroke", "pin", "frame"];
+
+/// Right before a margin.
+pub const MARGIN_LEADS: &[&str] = &[
+    "margin of",
+    "a margin of just",
+    "majority of",
+    "majority of just",
+    "majority of only",
+    "majority was",
+    "lead of",
+    "advantage of",
+];
+
 /// Which of several games it was.
 pub const STAGES: &str =
     "final semi-final semifinal quarter-final quarterfinal leg replay friendly opener qualifier round group";

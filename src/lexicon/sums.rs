@@ -125,6 +125,66 @@ pub static MADE_UP: &[&str] = &[
 /// The same where a list names its parts.
 pub static NAMELY: &[&str] = &["namely", "that is to say", "to wit", "viz"];
 
+/// What stands before parts that are all there is, right before the first of them.
+pub static MAKES_UP: &[&str] = &[
+    "made up of",
+    "consisted of",
+    "consists of",
+    "consist of",
+    "consisting of",
+    "comprised",
+    "comprises",
+    "comprise",
+    "comprising",
+    "composed of",
+    "divided into",
+    "split into",
+    "were",
+    "are",
+    ":",
+];
+
+/// What stands between counts side by side, and nothing else.
+pub static SIDE_BY_SIDE: &[&str] = &[
+    "and",
+    ",",
+    ", and",
+    "&",
+    "plus",
+    "as well as",
+    ", as well as",
+    "and their",
+    "and another",
+    "along with",
+    "and also",
+];
+
+/// Before counts side by side: there were more than these.
+pub static NOT_THE_WHOLE: &[&str] = &[
+    "including",
+    "included",
+    "includes",
+    "include",
+    "among them",
+    "among whom",
+    "among which",
+    "of them",
+    "of whom",
+    "of which",
+    "such as",
+    "at least",
+    "up to",
+    "more than",
+    "another",
+    "a further",
+    "other",
+    "between",
+    "besides",
+    "apart from",
+    "with",
+    "like",
+];
+
 /// What opens a list of some of the things counted before it, or of all.
 pub static OF_THEM: &[&str] = &["of whom", "of which", "of them", "of these", "of those", "among them", "among whom"];
 
@@ -211,6 +271,9 @@ pub static COMPLEMENTS: &[(&str, &str)] = &[
     ("females", "males"),
     ("girls", "boys"),
     ("adults", "children"),
+    ("passengers", "crew"),
+    ("departures", "arrivals"),
+    ("males", "females"),
     ("adult", "young"),
     ("cows", "bulls"),
     ("mares", "stallions"),

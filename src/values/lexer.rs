@@ -16,7 +16,7 @@ use super::bound::{self, fold};
 use crate::lexicon::currencies::Currencies;
 use crate::lexicon::gate::Listed;
 use crate::lexicon::number_words::NumberWord;
-use crate::lexicon::quantity_words::{HYPHENED_UNITS, SMALL};
+use crate::lexicon::quantity_words::{HYPHENED_UNITS, OF_A_DECADE, SMALL};
 use crate::lexicon::time_words::TimeWord;
 use crate::lexicon::units::Units;
 use crate::text::{Document, Span};
@@ -201,7 +201,7 @@ impl<'a> Lexemes<'a> {
             self.numeric |= counts_alone(number);
             self.openers.push(self.items.len());
         }
-        self.temporal |= said.tells;
+        self.temporal |= said.tells || of_some_age(&self.text[span.range()]);
         // "less than a mile", "a grand": an article counts what it stands before where it opens the sentence or a bound leads to it.
         if !self.numeric
             && let Some(article) = self.items.len().checked_sub(1)
@@ -361,6 +361,11 @@ fn same(one: &[u8], two: &[u8]) -> bool {
 fn counts_alone(word: NumberWord) -> bool {
     use NumberWord::*;
     !matches!(word, And | A | Point | Minus | ShortScale(_) | Twice | Thrice)
+}
+
+/// Whether a word says how old somebody is: "teenager".
+fn of_some_age(word: &str) -> bool {
+    OF_A_DECADE.iter().any(|(w, ..)| w.len() == word.len() && word.eq_ignore_ascii_case(w))
 }
 
 /// Whether a word names a unit, not of time, or money.

@@ -56,7 +56,10 @@ pub fn span_from(claims: &[Claim], i: usize) -> Option<(Amount, Span)> {
             return length((days - 1) * SECONDS_A_DAY, days * SECONDS_A_DAY).map(|l| (l, claim.focus));
         }
         let between = ends::between(from, to).filter(|_| !span.twelve)?;
-        return length(*between.start(), *between.end()).map(|l| (l, claim.focus));
+        // Without a year "from 3 to 20 May" is as long.
+        let days = span.grain == Grain::Day && between.end() - between.start() == 2 * SECONDS_A_DAY;
+        let least = if days { between.end() - SECONDS_A_DAY } else { *between.start() };
+        return length(least, *between.end()).map(|l| (l, claim.focus));
     }
     // "1962" and "1988" in "from 1962 to 1988" are two claims, each of which knows the whole.
     let next = claims.get(i + 1).filter(|c| c.sentence == claim.sentence)?;

@@ -21,7 +21,10 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
         let Some((amount, announced)) = announced(claim) else { continue };
         let Some(sentence) = analysis.sentences.get(claim.sentence as usize) else { continue };
         let Some(after) = document.text.get(claim.focus.end as usize..sentence.span.end as usize) else { continue };
-        let Some(colon) = after.find(':') else { continue };
+        // "The three finalists are Ana Roth and Jo Lind": the verb opens the list as a colon does.
+        let copula = [" are ", " were "].iter().find_map(|w| after.find(w).map(|at| at + w.len() - 1));
+        let copula = copula.filter(|&at| definite(document, claim) && names(&after[at..]));
+        let Some(colon) = after.find(':').or(copula) else { continue };
         // The count is the last before the colon, and the colon opens the list.
         let between = &after[..colon];
         if between.contains(|c: char| c.is_ascii_digit() || c == ';') || between.split_whitespace().count() > 14 {
@@ -57,6 +60,20 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
         found.push(worked_out("enumeration", i, claim, focus, Kind::Count, Shape::Amount(amount)));
     }
     found
+}
+
+/// Whether a count is that of all there are: "the three finalists", "its five islands".
+fn definite(document: &Document, claim: &Claim) -> bool {
+    let before = &document.text[claim.passage.span.start as usize..claim.focus.start as usize];
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    ["the", "its", "their", "his", "her", "all"].iter().any(|w| last.eq_ignore_ascii_case(w))
+}
+
+/// Whether words are names and nothing else: "Ana Roth, Jo Lind and Kit Hale."
+fn names(words: &str) -> bool {
+    let mut words = words.trim().trim_end_matches('.').split_whitespace().peekable();
+    let many = words.clone().count() > 2;
+    many && words.all(|w| w.starts_with(char::is_uppercase) || matches!(w, "and" | "de" | "van" | "von" | "of"))
 }
 
 /// The number that a claim may announce a list with.

@@ -4,9 +4,10 @@
 
 use super::elapsed::{ends, length, span_from};
 use super::worked_out;
+use crate::claims::tidy::{begins, ends as ends_in, tidy};
 use crate::claims::{Claim, Origin, Slot, by_sentence};
 use crate::language::Analysis;
-use crate::lexicon::frames::{LENGTH_LEADS, THOSE};
+use crate::lexicon::frames::{GAP_AFTER, GAP_BEFORE, LENGTH_LEADS, THOSE};
 use crate::text::{Document, Span};
 use crate::values::{Amount, Bound, Interval, Kind, Moment, OffsetAnchor, Shape};
 use rust_decimal::Decimal;
@@ -17,7 +18,8 @@ pub fn derive(document: &Document, _: &Analysis, claims: &[Claim]) -> Vec<Claim>
     for (first, chunk) in by_sentence(claims) {
         for (n, claim) in chunk.iter().enumerate().filter(|(_, c)| c.slot == Slot::Value && !c.tabular) {
             let Some(told) = told_length(claim) else { continue };
-            let ends = beside(document, chunk, n).or_else(|| before(document, chunk, n));
+            let ends =
+                beside(document, chunk, n).or_else(|| before(document, chunk, n)).or_else(|| apart(document, chunk, n));
             let Some((amount, focus)) = ends else { continue };
             if told.overlaps(&amount.extent.meant) {
                 continue;
@@ -34,7 +36,7 @@ fn told_length(claim: &Claim) -> Option<Interval<Decimal>> {
     match &value.shape {
         // "rescheduled over 15 years": within which it is to happen, not how long it was.
         Shape::Amount(a) if value.kind == Kind::Duration && !a.vague && a.per.is_none() && a.bound != Bound::Above => {
-            Some(a.extent.meant)
+            Some(exactly(a).unwrap_or(a.extent.meant))
         }
         Shape::Moment(m) => {
             let offset = m.offset.filter(|o| !o.before && o.anchor == OffsetAnchor::Previous)?;
@@ -46,6 +48,16 @@ fn told_length(claim: &Claim) -> Option<Interval<Decimal>> {
         }
         _ => None,
     }
+}
+
+/// "37 years" beside its two ends is no round number: it is 37, give or take the months at either end.
+fn exactly(amount: &Amount) -> Option<Interval<Decimal>> {
+    let round = (amount.low % Decimal::from(5)).is_zero() || amount.low.is_zero();
+    let one = amount.extent.said.low?.checked_div(amount.low)?;
+    let near = one * Decimal::new(6, 1);
+    let exact = amount.bound == Bound::Exact && amount.low == amount.high && amount.low > Decimal::TEN && !round;
+    exact.then_some(())?;
+    Some(Interval::closed(amount.extent.said.low? - near, amount.extent.said.high? + near))
 }
 
 /// The one span that stands right before or behind: "from 1962 to 1988, for 36 years", "for 36 years, from 1962 to 1988".
@@ -70,6 +82,24 @@ fn beside(document: &Document, chunk: &[Claim], n: usize) -> Option<(Amount, Spa
 fn closes(document: &Document, told: Span) -> bool {
     let after = document.text[told.end as usize..].trim_start_matches(' ');
     after.is_empty() || after.starts_with(['.', ',', ';', ':', ')', '\n', '–', '—', '('])
+}
+
+/// The two years that so many lie between: "37 years passed between the first, in 1953, and the second, in 1988".
+fn apart(document: &Document, chunk: &[Claim], n: usize) -> Option<(Amount, Span)> {
+    let told = &chunk[n];
+    let sentence = told.passage.span;
+    let words = |from: u32, to: u32| tidy(document.text.get(from as usize..to as usize).unwrap_or(""));
+    if !ends_in(&words(sentence.start, told.focus.start), GAP_BEFORE)
+        && !begins(&words(told.focus.end, sentence.end), GAP_AFTER)
+    {
+        return None;
+    }
+    let mut years: Vec<(&Claim, &Moment)> = chunk.iter().filter_map(|c| Some((c, c.stated_moment()?))).collect();
+    years.sort_by_key(|(c, _)| c.focus.start);
+    let [(a, from), (b, to)] = years[..] else { return None };
+    let dated = |m: &Moment| m.year.is_some() && !m.spans && !m.set && m.offset.is_none();
+    let between = ends::between(&from.timex, &to.timex).filter(|_| dated(from) && dated(to))?;
+    Some((length(*between.start(), *between.end())?, a.focus.cover(b.focus)))
 }
 
 /// The two moments before "65 minutes later" and "those two weeks".

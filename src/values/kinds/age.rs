@@ -5,7 +5,7 @@ mod beside;
 use crate::language::NameKind;
 use crate::lexicon::bound_words::Limit;
 use crate::lexicon::gate::Listed;
-use crate::lexicon::quantity_words::{CONTESTS, LIFE_DECADES, OF_AN_AGE};
+use crate::lexicon::quantity_words::{CONTESTS, LIFE_DECADES, OF_A_DECADE, OF_AN_AGE};
 use crate::lexicon::time_words::TimeWord;
 use crate::lexicon::units::Units;
 use crate::lexicon::words::look_up;
@@ -30,6 +30,7 @@ static BEFORE_AGE: Listed = Listed::of(&[
 /// Reads every age whose numeral is still free.
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
     decades(context, found);
+    of_a_decade(context, found);
     for numeral in context.numerals().iter().copied() {
         if numeral.form == Form::Ordinal || numeral.low.is_sign_negative() && !numeral.low.is_zero() {
             continue;
@@ -174,7 +175,11 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
         && ends
         && plausible
         && (person
-            || (turned && led >= 2 && (lexemes.capital(led - 2) || lexemes.is_any(led - 2, &["has", "had", "just"])))
+            || (turned
+                && led >= 2
+                && (lexemes.capital(led - 2)
+                    || lexemes.sign(led - 2, ',')
+                    || lexemes.is_any(led - 2, &["has", "had", "just"])))
             || led >= 2 && somebody_is(context, numeral, led - 2))
         && !lexemes.is(after, "years"))
     .then(|| years(numeral))
@@ -218,14 +223,16 @@ fn person_of(context: &Context, numeral: Numeral) -> Option<Draft> {
     (whole && plausible && closes && (person || trade())).then(|| years(numeral))
 }
 
-/// "Who at 24 was the youngest", "at 71 the oldest".
+/// "Who at 24 was the youngest", "at 71 the oldest", "the youngest captain at 21".
 fn of_its_kind(context: &Context, numeral: Numeral) -> Option<Draft> {
     let lexemes = &context.lexemes;
     if numeral.start == 0 || !lexemes.is(numeral.start - 1, "at") {
         return None;
     }
     let led = numeral.is_whole() && numeral.scale == 0;
-    let after = || (numeral.end..numeral.end + 5).any(|i| lexemes.is_any(i, &["youngest", "oldest", "eldest"]));
+    let first = numeral.start.saturating_sub(6);
+    let mut around = (first..numeral.start - 1).chain(numeral.end..numeral.end + 5);
+    let mut after = || around.any(|i| lexemes.is_any(i, &["youngest", "oldest", "eldest"]));
     let plausible = numeral.low >= Decimal::TWO && numeral.low <= Decimal::from(115);
     (led && plausible && numeral.spread == Spread::Single && after()).then(|| years(numeral))
 }
@@ -313,6 +320,15 @@ fn further(context: &mut Context<'_>, found: &mut Vec<Annotation>, end: usize) -
     let Some((tens, last)) = spelt.or_else(digits) else { return end };
     years(decade(end + 1, last, tens, tens + 9)).note(context, found);
     last
+}
+
+/// "The octogenarian", "a teenager".
+fn of_a_decade(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
+    for at in 0..context.lexemes.len() {
+        if let Some((_, low, high)) = OF_A_DECADE.iter().find(|(w, ..)| context.lexemes.is(at, w)) {
+            years(decade(at, at + 1, *low, *high)).note(context, found);
+        }
+    }
 }
 
 /// Ages from one to another at lexemes `start..end`.

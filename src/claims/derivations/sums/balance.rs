@@ -34,6 +34,10 @@ pub fn derive(lines: &[Line], n: usize, found: &mut Vec<Claim>) {
 fn between(line: &Line, stated: usize) -> Option<Claim> {
     let figure = &line.figures[stated];
     let lead = line.gap(stated);
+    // "By a third" is a share of it.
+    if figure.kind == Kind::Percent && figure.amount.unit.is_empty() {
+        return None;
+    }
     let called = ends(without_hedges(lead), BALANCE);
     // "Varn lead on first innings 39, from 312 against 273"
     let leads = has(lead, BALANCE_LEADS);

@@ -16,11 +16,11 @@ const FAR: i64 = 4000;
 const WORDS: usize = 11;
 
 /// The two ends of a change, and the figures that tell them.
-struct Ends {
-    from: Reach,
-    to: Reach,
-    first: usize,
-    last: usize,
+pub(super) struct Ends {
+    pub from: Reach,
+    pub to: Reach,
+    pub first: usize,
+    pub last: usize,
 }
 
 /// What the one change of a sentence comes to.
@@ -164,7 +164,7 @@ fn times_the(line: &Line, i: usize) -> Option<Claim> {
 }
 
 /// Every two figures of a sentence that are the ends of one change.
-fn ends_of(line: &Line) -> Vec<Ends> {
+pub(super) fn ends_of(line: &Line) -> Vec<Ends> {
     let mut found = Vec::new();
     let mut i = 0;
     while i < line.figures.len() {

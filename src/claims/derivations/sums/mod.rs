@@ -8,8 +8,10 @@ mod balance;
 mod before;
 mod change;
 mod figures;
+mod gathered;
 mod listed;
 mod product;
+mod proportion;
 mod reach;
 mod rows;
 mod share;
@@ -47,6 +49,8 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
         }
     }
     table::derive(document, claims, &lines, &mut found);
+    proportion::derive(&lines, &mut found);
+    gathered::derive(&lines, &mut found);
     found
 }
 

@@ -31,7 +31,9 @@ pub fn derive(lines: &[Line], n: usize, found: &mut Vec<Claim>) {
     let told = || line.figures.iter().any(|f| f.kind == Kind::Percent) || line.figures.len() >= 4;
     if line.figures.len() >= 3 && told() {
         let parts = parts(line);
-        if let Some(claim) = (0..line.figures.len()).find_map(|i| share_told_first(line, i)) {
+        if let Some(claim) =
+            (0..line.figures.len()).find_map(|i| share_told_first(line, i).or_else(|| whole_told_first(line, i)))
+        {
             found.push(claim);
             return;
         }
@@ -47,7 +49,7 @@ pub fn derive(lines: &[Line], n: usize, found: &mut Vec<Claim>) {
 }
 
 /// Every part of a whole that a sentence tells.
-fn parts(line: &Line) -> Vec<Part> {
+pub(super) fn parts(line: &Line) -> Vec<Part> {
     let mut found = Vec::new();
     for i in 0..line.figures.len().saturating_sub(1) {
         let (x, y) = (&line.figures[i], &line.figures[i + 1]);
@@ -73,8 +75,10 @@ fn parts(line: &Line) -> Vec<Part> {
 
 /// "Of the", at the head of a sentence.
 fn leads(lead: &str) -> bool {
+    // "of the town's 640 servers"
+    let owned = lead.trim_end().ends_with("'s") || lead.trim_end().ends_with("’s");
     count(lead) <= 5
-        && ends(lead, &["of", "of the", "of its", "of their", "of all", "of those", "of these", "of some"])
+        && (owned || ends(lead, &["of", "of the", "of its", "of their", "of all", "of those", "of these", "of some"]))
         && begins(lead, &["of", "out of", "in a poll of", "in a survey of", "in a sample of"])
         || lead
             .split(',')
@@ -151,6 +155,26 @@ fn share_told_first(line: &Line, stated: usize) -> Option<Claim> {
     }
     let share = of_part.over(of_whole)?.times(Reach::point(Decimal::ONE_HUNDRED))?;
     share_apart(figure, &Part { share, first: stated + 1, last: stated + 2 }, line.cover(&[stated + 1, stated + 2]))
+}
+
+/// "of the 640 servers a third, or 212,": the whole, the share and the part.
+fn whole_told_first(line: &Line, stated: usize) -> Option<Claim> {
+    let (figure, whole, part) =
+        (line.figures.get(stated)?, line.figures.get(stated.checked_sub(1)?)?, line.figures.get(stated + 1)?);
+    let one = whole.kind == Kind::Count && part.kind == Kind::Count && !part.each();
+    let led = leads(line.gap(stated - 1))
+        && count(line.gap(stated)) <= 8
+        && !has(line.gap(stated), &["and", "while", "but", ";", "with"]);
+    let opened = ends(line.gap(stated + 1), &[", or", "( or", "("]) && count(line.gap(stated + 1)) <= 3;
+    if figure.kind != Kind::Percent || !one || !led || !opened || line.figures.len() > 4 {
+        return None;
+    }
+    let (of_whole, of_part) = (whole.reach()?, part.reach()?);
+    let share = of_part.over(of_whole)?.times(Reach::point(Decimal::ONE_HUNDRED))?;
+    let smaller = of_part.said < of_whole.said;
+    smaller.then(|| {
+        share_apart(figure, &Part { share, first: stated - 1, last: stated + 1 }, line.cover(&[stated - 1, stated + 1]))
+    })?
 }
 
 /// "four out of five", "four homes in five": the share, of two figures that stand so.
