@@ -1,7 +1,8 @@
-//! Fits the trees of `data/denials.txt` on stories with a gold, and says how they do on stories that they have not seen.
+//! Fits the trees of `data/denials.txt` on stories with a gold, those of `data/sentences.denials.txt` on the same and on the pairs of
+//! short texts in `data/sentences.txt`, and says how they do on what they have not seen.
 //!
 //! `cargo run --release --example fit_denials -- STORY...` prints, of ten fits that each leave a tenth of the stories out, how many
-//! discrepancies are found at which precision and from which confidence, and writes the trees fitted on all stories.
+//! discrepancies are found at which precision and from which confidence, and writes the trees fitted on all.
 
 #[path = "../fit/boost.rs"]
 mod boost;
@@ -14,9 +15,13 @@ use claimlint::claims::Claim;
 use claimlint::clusters::candidates;
 use claimlint::graph::{DENIAL_FEATURES, DENIAL_NAMES, Model, Node, Trees, chance, denied};
 use claimlint::read;
+use claimlint::text::Document;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use support::{gold, row, stretch, unseen};
+
+/// Pairs of short texts of our own.
+static SENTENCES: &str = include_str!("../../data/sentences.txt");
 
 const FOLDS: usize = 10;
 const SETTINGS: Settings =
@@ -34,13 +39,27 @@ struct Pair {
 
 fn main() {
     let stories: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
-    let pairs: Vec<Pair> = stories.iter().enumerate().flat_map(|(n, folder)| pairs(n, folder)).collect();
-    let all: Vec<usize> = (0..pairs.len()).collect();
-    let unseen = unseen(&pairs, FOLDS, |p| p.story, |seen| fit(&pairs, seen), |trees, p| sure(trees, &p.features));
-    reliability(&pairs, &unseen);
-    let trees = fit(&pairs, &all);
-    asked(&trees);
+    let mut pairs: Vec<Pair> = stories.iter().enumerate().flat_map(|(n, folder)| pairs(n, folder)).collect();
+    println!("stories:");
+    let (unseen_pairs, trees) = fitted(&pairs);
+    reliability(&pairs, &unseen_pairs);
     std::fs::write("data/denials.txt", trees.write()).expect("data/denials.txt can be written");
+    let of_stories = pairs.len();
+    let lines = SENTENCES.lines().filter(|l| !l.starts_with('#'));
+    pairs.extend(lines.enumerate().flat_map(|(n, line)| sentences(stories.len() + n, line)));
+    println!("sentences:");
+    let (unseen_pairs, trees) = fitted(&pairs);
+    reliability(&pairs[of_stories..], &unseen_pairs[of_stories..]);
+    std::fs::write("data/sentences.denials.txt", trees.write()).expect("data/sentences.denials.txt can be written");
+}
+
+/// What the fits say of the pairs that they have not seen, and the trees fitted on all.
+fn fitted(pairs: &[Pair]) -> (Vec<f64>, Trees) {
+    let all: Vec<usize> = (0..pairs.len()).collect();
+    let unseen = unseen(pairs, FOLDS, |p| p.story, |seen| fit(pairs, seen), |trees, p| sure(trees, &p.features));
+    let trees = fit(pairs, &all);
+    asked(&trees);
+    (unseen, trees)
 }
 
 /// Prints how often the trees ask for each feature.
@@ -90,6 +109,23 @@ fn reliability(pairs: &[Pair], sure: &[f64]) {
     for &i in order.iter().take(80) {
         println!("{:.2} {} {}", sure[i], if pairs[i].gold.is_some() { '+' } else { '-' }, pairs[i].words);
     }
+}
+
+/// What clashes in a line of two texts, `+|kind|one|other` where they contradict each other, `-` where they do not.
+fn sentences(story: usize, line: &str) -> Vec<Pair> {
+    let parts: Vec<&str> = line.split('|').collect();
+    let [sign, _, one, other] = parts[..] else { panic!("a line of four parts: {line}") };
+    let documents = vec![Document::plain("a.txt", one), Document::plain("b.txt", other)];
+    let connected = connected(&documents, state(&documents), &Model::default(), false);
+    let claims = &connected.stated.claims;
+    let joined = candidates(claims, &connected.ground.weights, &connected.ground.stories);
+    let found = denied(claims, &joined, &connected.ground.weights);
+    // Which of several it is, nobody has told.
+    if sign == "+" && found.len() > 1 {
+        return Vec::new();
+    }
+    let gold = (sign == "+").then_some(0);
+    found.iter().map(|p| Pair { story, features: p.features.to_vec(), gold, words: line.to_string() }).collect()
 }
 
 fn pairs(story: usize, folder: &Path) -> Vec<Pair> {

@@ -6,7 +6,7 @@ use super::denial::denied;
 use super::fillers::{self, Mentions};
 use super::names::NamePair;
 use super::rivals::Rival;
-use super::settled::{both_deny, echoes, likeliest, same_denials, settle, unfill, unrank};
+use super::settled::{both_deny, echoes, likeliest, part_two, same_denials, settle, unfill, unrank};
 use super::slip::Slip;
 use super::voices::Voices;
 use super::{
@@ -67,6 +67,7 @@ pub fn edges(
     let mut edges: Vec<Edge> =
         pairs.par_iter().filter_map(|&(a, b)| edge(documents, claims, &voices, &mentions, a, b, weights)).collect();
     settle(claims, &mut edges);
+    part_two(claims, &mut edges);
     let echoes = echoes(claims, &edges);
     told_otherwise(claims, pairs, weights, &mut edges);
     same_denials(claims, &mut edges);

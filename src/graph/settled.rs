@@ -2,6 +2,7 @@
 //! same, a value has its equal beside the one that it is held against.
 
 use super::clash;
+use super::denial::{at_odds, of_two};
 use super::edges::{Edge, plain};
 use super::rivals::Rival;
 use super::values;
@@ -44,16 +45,41 @@ pub fn both_deny(claims: &[Claim], a: u32, b: u32) -> bool {
 
 /// Parts clauses of which one seems to deny the other though both sentences deny the same.
 pub fn same_denials(claims: &[Claim], edges: &mut Vec<Edge>) {
-    let place = |i: u32| (claims[i as usize].passage.document, claims[i as usize].sentence);
-    let statements: FxHashMap<(DocumentId, u32), u32> = (0..claims.len() as u32)
-        .filter(|&i| claims[i as usize].slot == Slot::Statement)
-        .map(|i| (place(i), i))
-        .collect();
+    let statements = statements(claims);
     edges.retain(|e| {
         let clash = claims[e.a as usize].slot == Slot::Act && e.values == Relation::Apart;
-        let told = || Some((*statements.get(&place(e.a))?, *statements.get(&place(e.b))?));
+        let told = || Some((*statements.get(&place(claims, e.a))?, *statements.get(&place(claims, e.b))?));
         !clash || told().is_none_or(|(a, b)| !both_deny(claims, a, b))
     });
+}
+
+/// Parts what seems to deny the other of two things or two times, "the shed was locked", "the house was unlocked", and the days of
+/// what is so on one and not so on the other.
+pub fn part_two(claims: &[Claim], edges: &mut Vec<Edge>) {
+    let statements = statements(claims);
+    let statement = |i: u32| statements.get(&place(claims, i)).map(|&s| &claims[s as usize]);
+    edges.retain(|e| {
+        let moments = claims[e.a as usize].slot == Slot::Value && matches!(e.kind, "date" | "time");
+        let (Some(x), Some(y)) = (statement(e.a), statement(e.b)) else { return true };
+        match e.kind {
+            _ if e.values != Relation::Apart => true,
+            "polarity" => {
+                let (left, right) = e.focus.unwrap_or((claims[e.a as usize].focus, claims[e.b as usize].focus));
+                !of_two(x, left, y, right)
+            }
+            _ => !(moments && at_odds(x, y)),
+        }
+    });
+}
+
+/// The document of a claim and its sentence there.
+fn place(claims: &[Claim], i: u32) -> (DocumentId, u32) {
+    (claims[i as usize].passage.document, claims[i as usize].sentence)
+}
+
+fn statements(claims: &[Claim]) -> FxHashMap<(DocumentId, u32), u32> {
+    let statement = |&i: &u32| claims[i as usize].slot == Slot::Statement;
+    (0..claims.len() as u32).filter(statement).map(|i| (place(claims, i), i)).collect()
 }
 
 /// A doer or place that the other document names as well is no rival.

@@ -1,5 +1,6 @@
 //! The facts of two clashing points in numbers, for the judgement that says how sure the clash is.
 
+use super::apart::{Clause, apart};
 use super::frame;
 use super::names::{COUNT, OWN};
 use super::points::{PLAIN, Point, of_all, of_all_done, state_of};
@@ -16,6 +17,8 @@ use std::sync::LazyLock;
 pub const NEAREST: usize = COUNT - 5;
 /// Where it stands how many others tell what is told, and how many deny it.
 const OTHERS: usize = NEAREST - 2;
+/// Where it stands how many statements the two documents have.
+pub const STATEMENTS: usize = OTHERS - 1;
 
 /// From this weight on a word joins two clauses that share nothing else.
 const ALONE: f32 = 0.3;
@@ -89,6 +92,9 @@ fn about(side: &Side, i: usize) -> Vec<(usize, Role)> {
     let mut parts = Parts::default();
     clause(tree, i, &mut parts);
     if let (Upos::Noun | Upos::Adj | Upos::Num | Upos::Pron, Some(verb)) = (word.upos, tree.governing(i)) {
+        clause(tree, verb, &mut parts);
+    }
+    if let (Upos::Adv, Some(verb)) = (word.upos, tree.up(i)) {
         clause(tree, verb, &mut parts);
     }
     for denial in side.denials.iter().filter(|d| d.scope.iter().any(|p| p.0 == i)) {
@@ -214,6 +220,8 @@ pub struct Around {
     pub told: usize,
     /// How many of the document that tells it deny it.
     pub denied: usize,
+    /// How many statements the two documents have, each with each, as a logarithm.
+    pub statements: f32,
 }
 
 /// The features of two points that clash; none where the clauses share nothing.
@@ -230,6 +238,12 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, others: Around, weight
         return None;
     }
     if frame::named_apart(d, p, t, q) {
+        return None;
+    }
+    let parts = |all: &[(usize, Role)]| all.iter().map(|p| p.0).collect::<Vec<usize>>();
+    let (here, there) = (parts(&mine), parts(&theirs));
+    let (here, there) = (Clause { tree: d.tree, at: i, parts: &here }, Clause { tree: t.tree, at: j, parts: &there });
+    if apart(&here, &there) {
         return None;
     }
     let (dw, tw) = (d.tree.words, t.tree.words);
@@ -272,7 +286,8 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, others: Around, weight
     let mut row = [0.0; COUNT];
     row[OTHERS] = others.told.min(8) as f32;
     row[OTHERS + 1] = others.denied.min(8) as f32;
-    row[OWN..OTHERS].copy_from_slice(&frame::features(d, p, t, q, weights));
+    row[STATEMENTS] = others.statements;
+    row[OWN..STATEMENTS].copy_from_slice(&frame::features(d, p, t, q, weights));
     row[..OWN].copy_from_slice(&[
         of_d,
         of_t,

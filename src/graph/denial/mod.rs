@@ -7,15 +7,18 @@
 //! fitted judgement over the facts of both clauses (`features`) says how sure that is.
 
 mod answers;
+mod apart;
 mod features;
 mod frame;
 mod names;
 mod pairs;
 mod points;
 mod scope;
+mod times;
 mod told;
 mod tree;
 mod weights;
 
+pub use apart::{at_odds, of_two};
 pub use names::{COUNT as DENIAL_FEATURES, NAMES as DENIAL_NAMES};
 pub use pairs::{Denied, denied};

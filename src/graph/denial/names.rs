@@ -3,7 +3,7 @@
 use super::frame;
 
 /// How many features there are.
-pub const COUNT: usize = OWN + frame::COUNT + 7;
+pub const COUNT: usize = OWN + frame::COUNT + 8;
 /// How many of them are told here.
 pub const OWN: usize = 63;
 
@@ -23,8 +23,16 @@ pub const NAMES: [&str; COUNT] = {
 };
 
 /// Those that only the other pairs tell.
-const OF_OTHERS: [&str; 7] =
-    ["told beside D", "denied beside T", "nearest of T", "nearest of D", "others", "nearer of T", "nearer of D"];
+const OF_OTHERS: [&str; 8] = [
+    "statements",
+    "told beside D",
+    "denied beside T",
+    "nearest of T",
+    "nearest of D",
+    "others",
+    "nearer of T",
+    "nearer of D",
+];
 
 const OF_WORDS: [&str; OWN] = [
     "share of D in T",

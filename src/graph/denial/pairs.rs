@@ -183,6 +183,7 @@ fn best(mut list: Vec<Denied>) -> Vec<Denied> {
 /// What the first document denies of what the second tells.
 fn clashes(d: &mut Open, t: &mut Open, weights: &Weights) -> Vec<Denied> {
     let (one, other) = (d.page, t.page);
+    let statements = ((one.statements.len() * other.statements.len()).max(1) as f32).ln();
     let mut rows: Vec<Row> = Vec::new();
     for denying in one.not.chunk_by(|x, y| x.0 == y.0) {
         let matter = denying[0].0;
@@ -191,7 +192,7 @@ fn clashes(d: &mut Open, t: &mut Open, weights: &Weights) -> Vec<Denied> {
             continue;
         }
         let (told, denied) = (of_matter(&one.so, matter).len(), of_matter(&other.not, matter).len());
-        let around = Around { common: denying.len() + telling.len() + told + denied, told, denied };
+        let around = Around { common: denying.len() + telling.len() + told + denied, told, denied, statements };
         for &(_, n, p) in denying {
             for &(_, m, q) in telling {
                 let (x, y) = (d.side(n), t.side(m));

@@ -78,18 +78,21 @@ static LISTED: LazyLock<FxHashMap<u32, Vec<u32>>> = LazyLock::new(|| {
     table
 });
 
-fn told(tree: &Tree, i: usize, little: bool, put: &mut impl FnMut(Saying)) {
+/// What a word says of states, and the word that says it: of a noun with its verb ("the truce broke"), the verb.
+fn told(tree: &Tree, i: usize, little: bool, put: &mut impl FnMut(Saying, usize)) {
     let word = &tree.words[i];
     for key in [word.lemma, word.form].into_iter().filter(|_| !little) {
-        sayings(key).iter().for_each(|s| put(*s));
+        sayings(key).iter().for_each(|s| put(*s, i));
     }
-    let partners = sayings_with(word.lemma);
-    if !partners.is_empty() {
+    let by_form = if word.form == word.lemma { &[] } else { sayings_with(word.form) };
+    let partners = || sayings_with(word.lemma).iter().chain(by_form);
+    if partners().next().is_some() {
         let around = i.saturating_sub(NEAR.start)..(i + NEAR.end).min(tree.words.len());
-        for (second, saying) in partners {
-            let there = |j: usize| j != i && (tree.words[j].lemma == *second || tree.words[j].form == *second);
-            if around.clone().any(there) {
-                put(*saying);
+        for (second, saying) in partners() {
+            let there = |&j: &usize| j != i && (tree.words[j].lemma == *second || tree.words[j].form == *second);
+            if let Some(j) = around.clone().find(there) {
+                let verb = tree.words[j].upos == Upos::Verb && !matches!(word.upos, Upos::Verb | Upos::Adj);
+                put(*saying, if verb { j } else { i });
             }
         }
     }
@@ -110,15 +113,19 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
         if asked(tree, i) {
             continue;
         }
-        let (denied, sort, role) = denial_of(tree, denials, i);
-        let refused = refused(tree, i);
-        let mut point = |matter: Matter, says: Says| {
-            if !found.iter().rev().take_while(|p| p.word == i as u16).any(|p| p.matter == matter) {
+        let own = denial_of(tree, denials, i);
+        let (denied, refused_here) = (own.0, refused(tree, i));
+        let mut point = |matter: Matter, says: Says, at: usize| {
+            // "In public": what is said is said of the noun.
+            let at = if matches!(tree.words[at].upos, Upos::Adp | Upos::Det) { tree.up(at).unwrap_or(at) } else { at };
+            let (denied, sort, role) = if at == i { own } else { denial_of(tree, denials, at) };
+            let refused = if at == i { refused_here } else { refused(tree, at) };
+            if !found.iter().any(|p| p.word == at as u16 && p.matter == matter) {
                 let so = (says != Says::Not) != denied;
                 if so && refused && !denied {
                     return;
                 }
-                found.push(Point { matter, word: i as u16, so, denied, says, sort, role });
+                found.push(Point { matter, word: at as u16, so, denied, says, sort, role });
             }
         };
         let mut any = false;
@@ -126,21 +133,21 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
             && let Some(unanimous) = states::state("unanimous")
         {
             any = true;
-            point(STATE | u64::from(unanimous), Says::Not);
+            point(STATE | u64::from(unanimous), Says::Not, i);
         }
-        told(tree, i, little, &mut |(state, says)| {
+        told(tree, i, little, &mut |(state, says), at| {
             any |= says == Says::So;
-            point(STATE | u64::from(state), says);
+            point(STATE | u64::from(state), says, at);
         });
         if matches!(word.upos, Upos::Noun | Upos::Num | Upos::Pron)
             && let Some(all) = extent(tree, i)
         {
             if word.upos == Upos::Noun {
-                point(ALL | u64::from(meaning(word.lemma)), all);
+                point(ALL | u64::from(meaning(word.lemma)), all, i);
             }
             // "All of the rowers swam ashore", "17 of the 20 swam ashore".
             if let Some(done) = tree.governing(i).filter(|&v| telling(&tree.words[v])) {
-                point(ALL | DONE | u64::from(meaning(tree.words[done].lemma)), all);
+                point(ALL | DONE | u64::from(meaning(tree.words[done].lemma)), all, i);
             }
         }
         if little || word.upos == Upos::Propn {
@@ -148,22 +155,22 @@ pub fn points(tree: &Tree, denials: &[Denial]) -> Vec<Point> {
         }
         if !telling(word) {
             if !any && word.upos == Upos::Verb && PLAIN.holds(word.lemma) {
-                point(u64::from(meaning(word.lemma)), Says::So);
+                point(u64::from(meaning(word.lemma)), Says::So, i);
             }
             continue;
         }
         if !any {
-            point(u64::from(meaning(word.lemma)), Says::So);
+            point(u64::from(meaning(word.lemma)), Says::So, i);
         }
         if word.upos != Upos::Adv {
             for row in Expression::at(tree.words, i).rows() {
-                row.groups().iter().for_each(|g| point(WORDING | u64::from(*g), Says::So));
+                row.groups().iter().for_each(|g| point(WORDING | u64::from(*g), Says::So, i));
             }
         }
         if let Some(others) = LISTED.get(&word.lemma) {
-            point(OPPOSITE | u64::from(word.lemma), Says::So);
+            point(OPPOSITE | u64::from(word.lemma), Says::So, i);
             for other in others.iter().filter(|_| !denied) {
-                point(OPPOSITE | u64::from(*other), Says::Not);
+                point(OPPOSITE | u64::from(*other), Says::Not, i);
             }
         }
     }

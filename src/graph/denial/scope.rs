@@ -138,6 +138,8 @@ static NO: LazyLock<u32> = LazyLock::new(|| words::key("no"));
 static WITHOUT: LazyLock<u32> = LazyLock::new(|| words::key("without"));
 static CANNOT: LazyLock<u32> = LazyLock::new(|| words::key("cannot"));
 
+static YET: LazyLock<u32> = LazyLock::new(|| words::key("yet"));
+static TO: LazyLock<u32> = LazyLock::new(|| words::key("to"));
 static OF: LazyLock<u32> = LazyLock::new(|| words::key("of"));
 static SINGLE: LazyLock<u32> = LazyLock::new(|| words::key("single"));
 static LONGER: LazyLock<u32> = LazyLock::new(|| words::key("longer"));
@@ -268,6 +270,11 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
                 clause(tree, head, &mut parts);
             }
             if word.form == *NEVER { Sort::Never } else { Sort::Not }
+        } else if word.form == *YET && next.is_some_and(|w| w.form == *TO) {
+            // "Has yet to be paid": it is not.
+            let Some(verb) = tree.up(i + 1) else { continue };
+            clause(tree, verb, &mut parts);
+            Sort::Not
         } else if word.form == *NO && next.is_some_and(|w| w.form == *LONGER) {
             // "Is no longer sold": it is not.
             let Some(verb) = tree.up(i + 1) else { continue };

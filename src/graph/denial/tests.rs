@@ -34,7 +34,7 @@ fn check(one: &str, other: &str, expected: &str) {
 fn a_plain_denial() {
     let told = "The council approved the plan for the harbour.";
     check("The council did not approve the plan for the harbour.", told, "approve | approved");
-    check("The mill had no alarm.", "The guard said that the alarm of the mill rang twice.", "alarm | alarm");
+    check("The mill had no alarm.", "The guard said that the alarm of the mill rang twice.", "alarm | rang");
 }
 
 #[test]
@@ -53,6 +53,25 @@ fn opposite_states() {
     check("The strike has ended.", "The strike continues.", "ended | continues");
     check("The population of Orrell grew.", "The population of Orrell shrank.", "grew | shrank");
     check("The ferry sank.", "The ferry stayed afloat.", "sank | afloat");
+}
+
+#[test]
+fn two_things_or_two_times() {
+    check("The lid of the urn was closed.", "The lid of the chest was open.", "");
+    check("Dogs are banned in the orchard.", "Dogs are allowed in the meadow.", "");
+    check("The old pier was destroyed.", "The new pier survived.", "");
+    check("The mill was closed on Monday.", "The mill was open on Friday.", "");
+    check("The lane was closed for an hour.", "The lane has reopened.", "");
+    check("Ruiz was convicted.", "Her brother was acquitted.", "");
+    check("The orchard was closed on Monday.", "The orchard was open on Monday.", "closed | open");
+    check("The lane remains closed.", "The lane has reopened.", "closed | reopened");
+}
+
+#[test]
+fn where_two_words_say_it() {
+    check("The inquiry was held behind closed doors.", "The inquiry was held in public.", "doors | public");
+    check("Penrow has yet to repay the loan.", "Penrow has repaid the loan.", "repay | repaid");
+    check("The truce broke within hours.", "The truce held until dawn.", "broke | held");
 }
 
 #[test]

@@ -1,0 +1,68 @@
+//! Whether two sentences tell of two times: "shut on Monday", "open on Tuesday"; "closed for an hour", "has reopened".
+
+use super::tree::Tree;
+use crate::claims::WordAt;
+use crate::lexicon::words::Keys;
+use crate::text::Upos;
+use std::sync::LazyLock;
+
+static WEEKDAYS: LazyLock<Keys> =
+    LazyLock::new(|| Keys::of("monday tuesday wednesday thursday friday saturday sunday"));
+static MONTHS: LazyLock<Keys> = LazyLock::new(|| {
+    Keys::of(
+        "january february march april may june july august september october november december spring summer autumn winter christmas \
+         easter",
+    )
+});
+static HOURS: LazyLock<Keys> =
+    LazyLock::new(|| Keys::of("night noon midnight midday morning evening afternoon dawn dusk daytime"));
+static TIMES: LazyLock<Keys> = LazyLock::new(|| {
+    Keys::of(
+        "time day week month year hour minute moment end start beginning weekend season term decade century period session",
+    )
+});
+static TODAY: LazyLock<Keys> = LazyLock::new(|| Keys::of("today now nowadays currently"));
+static BEFORE: LazyLock<Keys> = LazyLock::new(|| Keys::of("initially originally previously formerly"));
+static AFTERWARDS: LazyLock<Keys> = LazyLock::new(|| Keys::of("later afterwards subsequently eventually since"));
+/// Verbs that tell that a thing was otherwise before.
+static ANEW: LazyLock<Keys> = LazyLock::new(|| {
+    Keys::of("reopen resume reinstate restore rebuild refloat reconnect rejoin reunite reappear revive recover")
+});
+static STILL: LazyLock<Keys> = LazyLock::new(|| Keys::of("still remain stay continue yet"));
+static PRESENT: LazyLock<Keys> = LazyLock::new(|| Keys::of("is are has have"));
+
+/// Whether a noun is one of time.
+pub fn temporal(w: &WordAt) -> bool {
+    [&*TIMES, &*WEEKDAYS, &*MONTHS, &*HOURS].iter().any(|of| of.holds(w.lemma))
+}
+
+/// Whether each sentence tells days, months, parts of the day or years, and none is of both; or one says that it was so before, or
+/// is so now, or has come to be so again, and the other says nothing of the kind.
+pub fn two_times(x: &Tree, y: &Tree) -> bool {
+    let name = |w: &WordAt, of: &Keys| w.upos != Upos::Aux && of.holds(w.lemma);
+    let sorts: [&dyn Fn(&WordAt) -> bool; 4] =
+        [&|w| name(w, &WEEKDAYS), &|w| name(w, &MONTHS), &|w| name(w, &HOURS), &year];
+    let told = |t: &Tree, of: &dyn Fn(&WordAt) -> bool| -> Vec<u32> {
+        t.words.iter().filter(|w| of(w)).map(|w| w.lemma).collect()
+    };
+    let two = |of: &&dyn Fn(&WordAt) -> bool| {
+        let (mine, theirs) = (told(x, of), told(y, of));
+        !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|m| theirs.contains(m))
+    };
+    sorts.iter().any(two) || turned(x, y) || turned(y, x)
+}
+
+/// Whether the second sentence tells what came to be, or is now, after what the first tells.
+fn turned(x: &Tree, y: &Tree) -> bool {
+    let says = |t: &Tree, of: &Keys| t.words.iter().any(|w| of.holds(w.form));
+    let present = says(x, &PRESENT) || x.words.iter().any(|w| STILL.holds(w.lemma) || w.denies);
+    let anew = y.words.iter().any(|w| w.upos == Upos::Verb && ANEW.holds(w.lemma)) && !y.words.iter().any(|w| w.denies);
+    says(y, &TODAY) && !says(x, &TODAY) && (!present || x.words.iter().any(year))
+        || says(x, &BEFORE) && !says(y, &BEFORE)
+        || says(y, &AFTERWARDS) && !says(x, &AFTERWARDS) && !present
+        || anew && !present
+}
+
+fn year(w: &WordAt) -> bool {
+    w.upos == Upos::Num && w.span.len() == 4
+}
