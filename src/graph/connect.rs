@@ -1,6 +1,7 @@
 //! Facts for every candidate pair, computed in parallel, and the graph that holds them.
 
 use super::contrast::contrast;
+use super::denial::{Of, of_two};
 use super::edges::{self, Edge};
 use super::features::{self, CONFLICT, CONTEXT, relate_heads};
 use super::lexis::LEXIS;
@@ -67,14 +68,14 @@ const AMONG_MANY: f32 = 2.4;
 const TWO_STEPS: f32 = 0.71;
 /// How sure at most two numbers of a row are to be of one thing where other values of the two sentences differ as well: not told.
 const TWO_OF_A_ROW: f32 = 0.2;
+/// How sure two values of short notes are at most to be rivals where something besides them sets their sentences apart: not told.
+const DOUBTED: f32 = 0.2;
 /// What part of its certainty a clash of words keeps there.
 const KEPT_AMONG_MANY: f32 = 0.72;
 
 /// Below this a clash is told in a low voice; where its numbers explain each other it keeps this part of its certainty.
 const ALOUD: f32 = 0.5;
 const EXPLAINED: f32 = 0.5;
-/// The same where the one counts parts that come to the other.
-const ADDED_UP: f32 = 0.3;
 
 /// Connects the claims along candidate pairs. `keep` keeps what the models saw.
 pub fn connect(
@@ -125,11 +126,19 @@ pub fn connect(
                     let chance = model::chance(odds - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 });
                     let steps = edge.kind == "time" && occasions::two_events(a, b);
                     let sure = if steps { chance * TWO_STEPS } else { chance }.max(edge.least);
+                    let of = if matches!(edge.kind, "date" | "time") { Of::Moment } else { Of::Amount };
                     let apart = || match (sentences.statement(claims, a), sentences.statement(claims, b)) {
-                        (Some(x), Some(y)) => contrast(x, a, y, b),
+                        (Some(x), Some(y)) => contrast(x, a, y, b) || of_two(x, a.focus, y, b.focus, of),
                         _ => false,
                     };
                     let sure = match twice::least(a, b, edge, &around[n], many) {
+                        least
+                            if around[n].brief
+                                && sure.max(least) > DOUBTED
+                                && (twice::besides(a, b, edge, &around[n]) || apart()) =>
+                        {
+                            DOUBTED
+                        }
                         least if least > sure && !apart() => least,
                         _ => sure,
                     };
@@ -137,12 +146,7 @@ pub fn connect(
                     let two_of_a_row = edge.kind == "ordinal" && around[n].asunder > 0;
                     let sure = if two_of_a_row { sure.min(TWO_OF_A_ROW) } else { sure };
                     let doubtful = edge.values == Relation::Apart && sure < ALOUD;
-                    let explained = doubtful && figures.explain(documents, a, b);
-                    match explained {
-                        _ if figures.add_up(a, b) => sure * ADDED_UP,
-                        true => sure * EXPLAINED,
-                        false => sure,
-                    }
+                    if doubtful && figures.explain(documents, a, b) { sure * EXPLAINED } else { sure }
                 }
                 _ => model::chance(logits[n]),
             };

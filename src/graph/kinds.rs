@@ -34,6 +34,9 @@ const PLENTY: f32 = 4.2;
 /// Two of kin that stand in two relations share at least this weight.
 const OF_KIN: f32 = 1.4;
 
+/// Verbs behind which stands what a thing is of.
+static MADE: &[&str] = &["make", "build", "carve", "cast", "construct", "weave", "knit", "fashion", "craft"];
+
 /// A word of a set in a sentence.
 struct Kind {
     at: Range<usize>,
@@ -155,7 +158,11 @@ fn points(
         let sides = whose_side(y, j);
         whose_side(x, i).into_iter().find(|of| sides.contains(of))
     } else {
-        governor(x, i).filter(|g| Some(*g) == governor(y, j))
+        let theirs = holders(y, j);
+        governor(x, i).filter(|g| Some(*g) == governor(y, j)).or_else(|| {
+            let one = |&k: &usize| theirs.iter().any(|&l| one_thing(x, k, y, l));
+            holders(x, i).into_iter().find(one).map(|k| meaning(x.words[k].lemma))
+        })
     };
     // "The eastern bank" is a word of its own: where both documents know both banks, they tell of two.
     let with = |word: &WordAt| if direction { mixed(word.lemma, one.unwrap_or(0)) } else { word.lemma };
@@ -197,6 +204,46 @@ fn points(
 /// Family of the word that governs a word.
 fn governor(claim: &Claim, at: usize) -> Option<u32> {
     claim.words.get(usize::from(claim.words[at].head)).map(|g| meaning(g.lemma))
+}
+
+/// Whether two nouns are of one thing: "the getaway car" and "the police car" are not.
+fn one_thing(x: &Claim, i: usize, y: &Claim, j: usize) -> bool {
+    let before = |c: &Claim, n: usize| -> Vec<u32> {
+        let of = |w: &&WordAt| usize::from(w.head) == n && w.deprel == Deprel::Compound;
+        c.words.iter().filter(of).map(|w| w.lemma).collect()
+    };
+    let (mine, theirs) = (before(x, i), before(y, j));
+    meaning(x.words[i].lemma) == meaning(y.words[j].lemma)
+        && (mine.is_empty() || theirs.is_empty() || mine.iter().any(|m| theirs.contains(m)))
+}
+
+/// The nouns that a word tells a kind of: of the sofa "a green sofa", "the sofa is green", "is of green velvet", "is a green one".
+fn holders(claim: &Claim, at: usize) -> Vec<usize> {
+    static OF: &[&str] = &["of", "from", "in", "out"];
+    let words = &claim.words;
+    let kid = |of: usize, relations: &[Deprel]| {
+        words.iter().position(|w| usize::from(w.head) == of && relations.contains(&w.deprel))
+    };
+    let subject = |of: usize| kid(of, &[Deprel::Nsubj, Deprel::NsubjPass]);
+    let mut found = Vec::new();
+    let mut i = at;
+    for _ in 0..3 {
+        let word = &words[i];
+        let head = usize::from(word.head);
+        let next = match word.deprel {
+            Deprel::Amod | Deprel::Compound => Some(head),
+            _ if kid(i, &[Deprel::Cop]).is_some() => subject(i),
+            // "Is made of oak".
+            Deprel::Obl if kid(i, &[Deprel::Case]).is_some_and(|c| OF.iter().any(|o| key(o) == words[c].form)) => {
+                subject(head).filter(|_| MADE.iter().any(|m| key(m) == words[head].lemma))
+            }
+            _ => None,
+        };
+        let Some(noun) = next.filter(|&n| n < words.len() && n != i) else { break };
+        found.push(noun);
+        i = noun;
+    }
+    found
 }
 
 /// Families of the nouns whose side or part a direction tells: "bank" of "the eastern bank", "church" of "two miles north of the church".
@@ -245,6 +292,8 @@ mod tests {
         let birch = "The scouts felled a birch beside the boathouse at Orrell.";
         check(birch, "A young chestnut was felled by the scouts near the Orrell boathouse.", &["birch | chestnut"]);
         check(birch, "The scouts felled a tree beside the boathouse at Orrell.", &[]);
+        let sofa = "The sofa in the hall of the Penrow inn is of green velvet.";
+        check(sofa, "A blue sofa stands in the hall of the inn at Penrow.", &["green | blue"]);
         check(birch, "The scouts may fell a chestnut beside the boathouse at Orrell.", &[]);
         check(birch, "The scouts sat under the chestnut and sang of Varley.", &[]);
     }

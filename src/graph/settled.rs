@@ -2,7 +2,7 @@
 //! same, a value has its equal beside the one that it is held against.
 
 use super::clash;
-use super::denial::{at_odds, of_two};
+use super::denial::{Of, at_odds, of_two, two_tellings};
 use super::edges::{Edge, plain};
 use super::rivals::Rival;
 use super::values;
@@ -65,8 +65,9 @@ pub fn part_two(claims: &[Claim], edges: &mut Vec<Edge>) {
             _ if e.values != Relation::Apart => true,
             "polarity" => {
                 let (left, right) = e.focus.unwrap_or((claims[e.a as usize].focus, claims[e.b as usize].focus));
-                !of_two(x, left, y, right)
+                !of_two(x, left, y, right, Of::Doing)
             }
+            "other" => !two_tellings(x, y),
             _ => !(moments && at_odds(x, y)),
         }
     });

@@ -4,13 +4,17 @@
 use super::edges::{self, Edge};
 use super::neighbours::{NOBODY, Neighbours};
 use super::values;
-use crate::claims::Claim;
+use crate::claims::{Claim, meaning};
+use crate::lexicon::words::{self, Keys, Word, kinship};
 use crate::values::{Kind, Moment, OffsetAnchor, Relation, Shape};
+use std::sync::LazyLock;
 
 /// How sure a conflict at least is between two documents that say the same but for the value.
 const SAID_ALIKE: f32 = 0.72;
 /// How sure it is between two notes of a few sentences that tell one thing, each with its own value.
 const SAID_BRIEFLY: f32 = 0.69;
+/// How sure it is where such notes share a word besides.
+const SAID_OTHERWISE: f32 = 0.53;
 /// So rare names must two sentences share in a large collection to be taken for one told twice: form letters share their words as well.
 const RARE_NAMES: f32 = 0.7;
 /// Amounts further apart than this, as a decimal logarithm, are amounts of two things.
@@ -29,9 +33,36 @@ pub fn least(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours, many: bool)
         SAID_ALIKE
     } else if around.brief && (like.cosine >= 0.7 || like.cosine >= 0.5 && like.shared_names >= 0.5 || one_frame) {
         SAID_BRIEFLY
+    } else if around.brief && like.shared >= 1 && one_sort(a, b) {
+        SAID_OTHERWISE
     } else {
         0.0
     }
+}
+
+/// Whether two counts are of one sort of thing, as far as that can be told: "42 people", "38 passengers".
+fn one_sort(a: &Claim, b: &Claim) -> bool {
+    let counts = a.value.as_ref().is_some_and(|v| v.kind == Kind::Count);
+    let person = |head: u32| words::by_key(head).is_some_and(Word::person);
+    let (p, q) = (a.head, b.head);
+    !counts || p == q || kinship(p, q).akin() || meaning(p) == meaning(q) || person(p) && person(q)
+}
+
+/// Whether two values of short notes are of two events, "three boats sank in May", "five boats sank in June", or one of a part.
+pub fn besides(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
+    around.asunder > 0 && matches!(edge.kind, "date" | "time") || part_of(a, b) || part_of(b, a)
+}
+
+/// Whether a count is of what another has in all: "the inn has nine rooms", "six of the rooms look on the lake".
+fn part_of(part: &Claim, whole: &Claim) -> bool {
+    static HAVING: LazyLock<Keys> =
+        LazyLock::new(|| Keys::of("have number comprise consist contain own count employ include there"));
+    let counts = |c: &Claim| match c.value.as_ref().map(|v| (v.kind, &v.shape)) {
+        Some((Kind::Count, Shape::Amount(amount))) => amount.extent.said.high,
+        _ => None,
+    };
+    let fewer = matches!((counts(part), counts(whole)), (Some(x), Some(y)) if x < y);
+    fewer && HAVING.holds(whole.predicate) && !HAVING.holds(part.predicate)
 }
 
 /// Whether each of two documents has but this one value of its sort for the matter, and both tell of it in one way.

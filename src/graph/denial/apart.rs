@@ -10,7 +10,7 @@ use crate::claims::{Claim, WordAt};
 use crate::graph::clash::{listed, opposite};
 use crate::graph::phrases::Expression;
 use crate::lexicon::exclusive::exclude;
-use crate::lexicon::words::{Keys, kinship};
+use crate::lexicon::words::{Keys, Kinship, kinship};
 use crate::text::{Deprel, Span, Upos};
 use std::sync::LazyLock;
 
@@ -32,15 +32,29 @@ static TELLING_APART: LazyLock<Keys> = LazyLock::new(|| {
     )
 });
 /// Words that tell that a thing is not the one told of before.
-static ANOTHER: LazyLock<Keys> =
-    LazyLock::new(|| Keys::of("second third fourth other another revised improved smaller larger bigger separate"));
+static ANOTHER: LazyLock<Keys> = LazyLock::new(|| {
+    Keys::of(
+        "second third fourth other another revised improved smaller larger bigger separate deputy assistant vice former",
+    )
+});
 /// How many of a sort it is, but for all and none.
 static SOME: LazyLock<Keys> = LazyLock::new(|| Keys::of("some most many several few half"));
 /// Prepositions of places.
 static PLACING: LazyLock<Keys> = LazyLock::new(|| Keys::of("in on at inside outside near along"));
 
+/// What two statements tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// What is done, or how things stand.
+    Doing,
+    /// How much of something there is, how many.
+    Amount,
+    /// When it is.
+    Moment,
+}
+
 /// Whether two statements tell of two things or two times in the clauses of the words at `left` and `right`.
-pub fn of_two(a: &Claim, left: Span, b: &Claim, right: Span) -> bool {
+pub fn of_two(a: &Claim, left: Span, b: &Claim, right: Span, of: Of) -> bool {
     let (x, y) = (Tree::new(&a.words), Tree::new(&b.words));
     let at = |tree: &Tree, span: Span| {
         let first = tree.words.iter().position(|w| w.span.overlaps(span))?;
@@ -50,18 +64,43 @@ pub fn of_two(a: &Claim, left: Span, b: &Claim, right: Span) -> bool {
     };
     let (Some(i), Some(j)) = (at(&x, left), at(&y, right)) else { return false };
     let (mine, theirs) = (around(&x, i), around(&y, j));
-    apart(&Clause { tree: &x, at: i, parts: &mine }, &Clause { tree: &y, at: j, parts: &theirs })
+    let (c, d) = (Clause { tree: &x, at: i, parts: &mine }, Clause { tree: &y, at: j, parts: &theirs });
+    match of {
+        Of::Doing => apart(&c, &d),
+        _ if !short(&x, &y) => false,
+        of => {
+            of == Of::Amount && two_times(&x, &y)
+                || two_things(&c, &d)
+                || two_places(&c, &d)
+                || two_fill(&c, &d, subjects, siblings)
+        }
+    }
+}
+
+fn short(x: &Tree, y: &Tree) -> bool {
+    x.words.len().max(y.words.len()) <= SHORT
 }
 
 /// Whether one of two short statements says that something is so at its time, and the other that it is not so at another.
 pub fn at_odds(a: &Claim, b: &Claim) -> bool {
-    if a.words.len().max(b.words.len()) > SHORT {
-        return false;
-    }
     let (x, y) = (Tree::new(&a.words), Tree::new(&b.words));
-    let (mine, theirs) = (points(&x, &denials(&x)), points(&y, &denials(&y)));
-    let odd = mine.iter().any(|p| !of_all(p.matter) && theirs.iter().any(|q| p.matter == q.matter && p.so != q.so));
-    odd && two_times(&x, &y)
+    short(&x, &y) && gainsaid(&x, &y) && two_times(&x, &y)
+}
+
+/// Whether of two short statements, which name two of a set, each tells its own: "the eastern gate was shut", "the western gate was
+/// open"; "four gold medals", "two silver medals".
+pub fn two_tellings(a: &Claim, b: &Claim) -> bool {
+    let (x, y) = (Tree::new(&a.words), Tree::new(&b.words));
+    let numbers = |t: &Tree| -> Vec<u32> { t.words.iter().filter(|w| w.upos == Upos::Num).map(|w| w.lemma).collect() };
+    let (mine, theirs) = (numbers(&x), numbers(&y));
+    let counted = !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|n| theirs.contains(n));
+    short(&x, &y) && (counted || gainsaid(&x, &y))
+}
+
+/// Whether one statement says that something is so, and the other that it is not.
+fn gainsaid(x: &Tree, y: &Tree) -> bool {
+    let (mine, theirs) = (points(x, &denials(x)), points(y, &denials(y)));
+    mine.iter().any(|p| !of_all(p.matter) && theirs.iter().any(|q| p.matter == q.matter && p.so != q.so))
 }
 
 /// The words of the clause of a word.
@@ -76,16 +115,21 @@ fn around(tree: &Tree, i: usize) -> Vec<usize> {
 
 /// Whether two clauses of short sentences tell of two things, or of two times.
 pub fn apart(x: &Clause, y: &Clause) -> bool {
-    x.tree.words.len().max(y.tree.words.len()) <= SHORT
+    short(x.tree, y.tree)
         && (two_times(x.tree, y.tree)
             || two_things(x, y)
             || two_places(x, y)
-            || two_fill(x, y, subjects)
-            || two_fill(x, y, objects))
+            || two_fill(x, y, subjects, two)
+            || two_fill(x, y, objects, two))
 }
 
 /// Whether two stand in one part of the clauses of both predicates.
-fn two_fill(x: &Clause, y: &Clause, of: fn(&Tree, usize) -> Vec<usize>) -> bool {
+fn two_fill(
+    x: &Clause,
+    y: &Clause,
+    of: fn(&Tree, usize) -> Vec<usize>,
+    two: fn(&Tree, usize, &Tree, usize) -> bool,
+) -> bool {
     let theirs = of(y.tree, predicate(y));
     of(x.tree, predicate(x)).into_iter().any(|k| {
         theirs.iter().any(|&l| {
@@ -134,6 +178,14 @@ fn two(x: &Tree, i: usize, y: &Tree, j: usize) -> bool {
     };
     let same = || Expression::at(x.words, i).same(&Expression::at(y.words, j));
     of_one_set(x.words, i, y.words, j) || !there(&x.words[i], y) && !there(&y.words[j], x) && !same()
+}
+
+/// Two of one sort: "the bear", "the cub".
+fn siblings(x: &Tree, i: usize, y: &Tree, j: usize) -> bool {
+    let (p, q) = (&x.words[i], &y.words[j]);
+    let there = |w: &WordAt, tree: &Tree| tree.words.iter().any(|v| v.lemma == w.lemma);
+    let sorts = opposite(p, q) || kinship(p.lemma, q.lemma) == Kinship::Siblings;
+    of_one_set(x.words, i, y.words, j) || sorts && !there(p, y) && !there(q, x)
 }
 
 /// Whether two words, or two with the words before them, are of one set: "dining room", "kitchen".

@@ -19,6 +19,6 @@ mod told;
 mod tree;
 mod weights;
 
-pub use apart::{at_odds, of_two};
+pub use apart::{Of, at_odds, of_two, two_tellings};
 pub use names::{COUNT as DENIAL_FEATURES, NAMES as DENIAL_NAMES};
 pub use pairs::{Denied, denied};

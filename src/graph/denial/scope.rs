@@ -327,8 +327,7 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
                 }
                 Sort::Without
             }
-        } else if NOBODY.holds(word.form) && !(i > 0 && words[i - 1].form == *TO) {
-            // "Nine votes to none" tells a number.
+        } else if NOBODY.holds(word.form) {
             parts.all(tree, i, false, Role::Subject);
             // "Four patients, none of whom had a fever".
             let relative = tree.kids(i).find(|&k| tree.is(k, &[Deprel::AclRelcl]) && whom(tree, i));

@@ -58,9 +58,18 @@ fn turned(x: &Tree, y: &Tree) -> bool {
     let present = says(x, &PRESENT) || x.words.iter().any(|w| STILL.holds(w.lemma) || w.denies);
     let anew = y.words.iter().any(|w| w.upos == Upos::Verb && ANEW.holds(w.lemma)) && !y.words.iter().any(|w| w.denies);
     says(y, &TODAY) && !says(x, &TODAY) && (!present || x.words.iter().any(year))
+        || x.words.iter().any(year) && lately(y) && !y.words.iter().any(year)
         || says(x, &BEFORE) && !says(y, &BEFORE)
         || says(y, &AFTERWARDS) && !says(x, &AFTERWARDS) && !present
         || anew && !present
+}
+
+/// Whether a sentence tells a time from its own: "yesterday", "last week".
+fn lately(t: &Tree) -> bool {
+    static NEAR: LazyLock<Keys> = LazyLock::new(|| Keys::of("yesterday tomorrow tonight"));
+    static POINTING: LazyLock<Keys> = LazyLock::new(|| Keys::of("last this next"));
+    let pointed = |w: &[WordAt]| POINTING.holds(w[0].form) && temporal(&w[1]);
+    t.words.iter().any(|w| NEAR.holds(w.form)) || t.words.windows(2).any(pointed)
 }
 
 fn year(w: &WordAt) -> bool {
