@@ -127,19 +127,16 @@ pub fn connect(
                     let steps = edge.kind == "time" && occasions::two_events(a, b);
                     let sure = if steps { chance * TWO_STEPS } else { chance }.max(edge.least);
                     let of = if matches!(edge.kind, "date" | "time") { Of::Moment } else { Of::Amount };
-                    let apart = || match (sentences.statement(claims, a), sentences.statement(claims, b)) {
-                        (Some(x), Some(y)) => contrast(x, a, y, b) || of_two(x, a.focus, y, b.focus, of),
-                        _ => false,
-                    };
-                    let sure = match twice::least(a, b, edge, &around[n], many) {
-                        least
-                            if around[n].brief
-                                && sure.max(least) > DOUBTED
-                                && (twice::besides(a, b, edge, &around[n]) || apart()) =>
-                        {
-                            DOUBTED
-                        }
-                        least if least > sure && !apart() => least,
+                    let stated = || Some((sentences.statement(claims, a)?, sentences.statement(claims, b)?));
+                    let contrasted = || stated().is_some_and(|(x, y)| contrast(x, a, y, b));
+                    let apart = || stated().is_some_and(|(x, y)| of_two(x, a.focus, y, b.focus, of));
+                    let least = twice::least(a, b, edge, &around[n], many);
+                    let doubted = around[n].brief
+                        && sure.max(least) > DOUBTED
+                        && (twice::besides(a, b, edge, &around[n]) || apart());
+                    let sure = match least {
+                        _ if doubted => DOUBTED,
+                        least if least > sure && !contrasted() => least,
                         _ => sure,
                     };
                     // "The first lift opened on Monday", "the second on Tuesday": two of a row, each with its own.
