@@ -54,8 +54,10 @@ pub fn at_their_time(document: &Document, sentence: &Sentence, here: &mut [Claim
         }
         let before = document.cut(Span { start: sentence.span.start, end: claim.focus.start.max(sentence.span.start) });
         let before = before.trim_end().to_ascii_lowercase();
-        // "She was 19 when she joined in 1990": the clause that follows tells the date.
-        if ["was", "aged"].iter().any(|w| before.ends_with(w)) && when(document, claim) {
+        // "She was 19 when she joined in 1990", "turned 60 on 3 May 2021": the date follows.
+        let follows = next_word(document, claim);
+        let when = follows == Some("when") && ["was", "aged"].iter().any(|w| before.ends_with(w));
+        if when || before.ends_with("turned") && follows == Some("on") {
             let mut dates = here.iter().filter(|c| c.focus.start > claim.focus.end).filter_map(told);
             if let (Some(period), None, true) = (dates.next(), dates.next(), claim.person != 0) {
                 let claim = &mut here[i];
@@ -76,9 +78,9 @@ pub fn at_their_time(document: &Document, sentence: &Sentence, here: &mut [Claim
     }
 }
 
-/// Whether "when" follows right after an age.
-fn when(document: &Document, claim: &Claim) -> bool {
-    document.text[claim.focus.end as usize..].split_whitespace().next() == Some("when")
+/// The word right after an age.
+fn next_word<'d>(document: &'d Document, claim: &Claim) -> Option<&'d str> {
+    document.text[claim.focus.end as usize..].split_whitespace().next()
 }
 
 /// The time of a date that names its year or is known to the day.

@@ -44,7 +44,17 @@ pub fn whose(document: &Document, sentence: &Sentence, claim: &Claim, last_perso
 /// Whether a date says when somebody was born.
 fn born(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
     let date = claim.value.as_ref().is_some_and(|v| matches!(v.shape, Shape::Moment(_)) && v.kind == Kind::Date);
-    date && BIRTH.iter().any(|w| says(document, sentence, claim, w))
+    date && BIRTH.iter().any(|w| says(document, sentence, claim, w)) && !after_another(document, sentence, claim)
+}
+
+/// Whether the word of birth has its own date before this one: "(born 1950) retired in 2010".
+fn after_another(document: &Document, sentence: &Sentence, claim: &Claim) -> bool {
+    let inside = sentence.tokens_in(claim.focus);
+    let word = |i: usize| document.cut(sentence.tokens[i].span);
+    let window = inside.start.saturating_sub(5)..inside.start;
+    let said = window.clone().rev().find(|&i| BIRTH.iter().any(|w| word(i).eq_ignore_ascii_case(w)));
+    let year = |w: &str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+    said.is_some_and(|at| (at + 1..window.end).any(|i| word(i) == ")" || year(word(i))))
 }
 
 /// The same by a name in the sentence; 0 where it is nobody's that could be named, none where no name stands near.
@@ -57,7 +67,8 @@ fn by_name(document: &Document, sentence: &Sentence, claim: &Claim) -> Option<u3
     let before = document.cut(Span { start: sentence.span.start, end: claim.focus.start.max(sentence.span.start) });
     let before = before.trim_end().to_ascii_lowercase();
     // "at the age of ten" tells of a time long gone.
-    if value.kind == Kind::Age && FORMER_AGE.iter().any(|w| before.ends_with(w)) {
+    // "At 61, Anna Holm is the oldest" tells of now.
+    if value.kind == Kind::Age && before != "at" && FORMER_AGE.iter().any(|w| before.ends_with(w)) {
         return Some(0);
     }
     // "a firm that Holm founded in 1990" is no birth of Holm.

@@ -76,6 +76,8 @@ const KEPT_AMONG_MANY: f32 = 0.72;
 /// Below this a clash is told in a low voice; where its numbers explain each other it keeps this part of its certainty.
 const ALOUD: f32 = 0.5;
 const EXPLAINED: f32 = 0.5;
+/// The same where the one counts parts that come to the other.
+const ADDED_UP: f32 = 0.3;
 
 /// Connects the claims along candidate pairs. `keep` keeps what the models saw.
 pub fn connect(
@@ -143,7 +145,12 @@ pub fn connect(
                     let two_of_a_row = edge.kind == "ordinal" && around[n].asunder > 0;
                     let sure = if two_of_a_row { sure.min(TWO_OF_A_ROW) } else { sure };
                     let doubtful = edge.values == Relation::Apart && sure < ALOUD;
-                    if doubtful && figures.explain(documents, a, b) { sure * EXPLAINED } else { sure }
+                    let explained = doubtful && figures.explain(documents, a, b);
+                    match explained {
+                        _ if figures.add_up(a, b) => sure * ADDED_UP,
+                        true => sure * EXPLAINED,
+                        false => sure,
+                    }
                 }
                 _ => model::chance(logits[n]),
             };

@@ -200,12 +200,6 @@ fn own_only(claim: &Claim) -> bool {
     matches!(claim.origin, Origin::Derived { by: "jubilee" | "lasted", .. })
 }
 
-/// Whether one dates a birth and the other, in a clause with another verb, something else.
-fn other_than_birth(x: &Claim, y: &Claim) -> bool {
-    let dates = |c: &Claim| c.stated_moment().is_some() && c.predicate != 0;
-    dates(x) && dates(y) && x.person != 0 && y.person == 0 && x.predicate != y.predicate
-}
-
 fn elapsed(claim: &Claim) -> bool {
     matches!(claim.origin, Origin::Derived { by: "elapsed", .. })
 }
@@ -238,7 +232,7 @@ fn edge(
         // Two spans are two spans; a span is held against a length that is told.
         Slot::Value if elapsed(x) && elapsed(y) => None,
         // A day of birth is not the day of anything else.
-        Slot::Value if other_than_birth(x, y) || other_than_birth(y, x) => None,
+        Slot::Value if persons::other_than_birth(x, y) || persons::other_than_birth(y, x) => None,
         // Two people have two ages.
         Slot::Value if x.person != y.person && x.person != 0 && y.person != 0 && x.is_age() && y.is_age() => None,
         // Distances from two places are two distances.

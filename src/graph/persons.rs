@@ -175,6 +175,12 @@ fn at_an_age_and_born(p: &Claim, q: &Claim) -> bool {
     then(p) && q.stated_moment().is_some() || then(q) && p.stated_moment().is_some()
 }
 
+/// Whether one dates a birth and the other, in a clause with another verb, something else.
+pub fn other_than_birth(x: &Claim, y: &Claim) -> bool {
+    let dates = |c: &Claim| c.stated_moment().is_some() && c.predicate != 0;
+    dates(x) && dates(y) && x.person != 0 && y.person == 0 && x.predicate != y.predicate
+}
+
 /// How many years lie between two ages, or two decades of life.
 fn years_apart(p: &Claim, q: &Claim) -> f32 {
     let years = |c: &Claim| match c.value.as_ref().map(|v| &v.shape) {

@@ -14,25 +14,43 @@ const BEFORE: u32 = 18;
 const AFTER: u32 = 9;
 
 /// The amounts of every sentence, by document and sentence.
-pub struct Figures(FxHashMap<(u32, u32), Vec<(Kind, Decimal)>>);
+pub struct Figures {
+    beside: FxHashMap<(u32, u32), Vec<(Kind, Decimal)>>,
+    /// What counts side by side come to: "fourteen sailors and two passengers" are 16.
+    sums: FxHashMap<(u32, u32), Decimal>,
+}
 
 impl Figures {
     /// Reads the stated amounts.
     pub fn read(claims: &[Claim]) -> Figures {
         let mut found: FxHashMap<(u32, u32), Vec<(Kind, Decimal)>> = FxHashMap::default();
+        let mut sums = FxHashMap::default();
         for claim in claims {
+            let at = (claim.passage.document.0, claim.sentence);
+            if let (Origin::Derived { by: "total", .. }, Some(Shape::Amount(sum))) =
+                (claim.origin, claim.value.as_deref().map(|v| &v.shape))
+            {
+                sums.insert(at, sum.low);
+            }
             if let Some(amount) = amount(claim) {
-                found.entry((claim.passage.document.0, claim.sentence)).or_default().push(amount);
+                found.entry(at).or_default().push(amount);
             }
         }
-        Figures(found)
+        Figures { beside: found, sums }
+    }
+
+    /// Whether one amount counts a part of what the other counts as a whole, and the parts come to it.
+    pub fn add_up(&self, a: &Claim, b: &Claim) -> bool {
+        let (Some((_, x)), Some((_, y))) = (amount(a), amount(b)) else { return false };
+        let sum = |c: &Claim| self.sums.get(&(c.passage.document.0, c.sentence)).copied();
+        sum(a) == Some(y) || sum(b) == Some(x)
     }
 
     /// Whether two amounts that differ may both be so: a third beside one of them is the difference, but for a mere "one", or one of
     /// them is the rest.
     pub fn explain(&self, documents: &[Document], a: &Claim, b: &Claim) -> bool {
         let (Some((kind, x)), Some((_, y))) = (amount(a), amount(b)) else { return false };
-        let beside = |c: &Claim| self.0.get(&(c.passage.document.0, c.sentence)).into_iter().flatten();
+        let beside = |c: &Claim| self.beside.get(&(c.passage.document.0, c.sentence)).into_iter().flatten();
         let third = |c: &Claim, own: Decimal, other: Decimal| {
             beside(c).any(|(k, n)| {
                 let new = *n > Decimal::ONE && *n != own && *n != other && *k == kind;

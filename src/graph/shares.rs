@@ -47,7 +47,9 @@ pub fn rivals(claims: &[Claim], weights: &Weights, stories: &Stories) -> Vec<Riv
         for percent in stated.iter().filter(|p| p.claim.passage != sum.claim.passage) {
             let (from, to) = (sum.claim.passage.document, percent.claim.passage.document);
             let one = || stories.one(from, to) && edges::period(sum.claim, percent.claim) != Relation::Apart;
-            if fits(percent.amount, sum.amount) || !likely(percent.amount, sum.amount) || !one() {
+            let verb = sum.claim.predicate != 0 && sum.claim.predicate == percent.claim.predicate;
+            let same = verb && sum.claim.polarity == percent.claim.polarity;
+            if fits(percent.amount, sum.amount, !same) || !likely(percent.amount, sum.amount) || !one() {
                 continue;
             }
             let certainty = if sum.amount.change == Change::Level {
@@ -59,10 +61,10 @@ pub fn rivals(claims: &[Claim], weights: &Weights, stories: &Stories) -> Vec<Riv
             let here = |t: &&Told| [from, to].contains(&t.claim.passage.document) && t.index != sum.index;
             let meant = || {
                 let whole = |t: &&Told| t.claim.head == sum.claim.head;
-                let other = figures.iter().filter(here).filter(whole).any(|t| fits(percent.amount, t.amount));
+                let other = figures.iter().filter(here).filter(whole).any(|t| fits(percent.amount, t.amount, true));
                 let document = |t: &&Told| t.claim.passage.document == to && t.index != percent.index;
                 let one = |t: &&Told| of_one_whole(sum, t, weights) > 0.0;
-                other || stated.iter().filter(document).filter(one).any(|t| fits(t.amount, sum.amount))
+                other || stated.iter().filter(document).filter(one).any(|t| fits(t.amount, sum.amount, true))
             };
             // One document tells of many shares of what it is about.
             let certainty = if from == to && certainty < SURE { 0.0 } else { certainty };
@@ -84,15 +86,15 @@ fn told(n: usize, claim: &Claim) -> Option<Told<'_>> {
     (plain && firm && !loose).then_some(Told { index: n as u32, claim, amount })
 }
 
-/// Whether a percentage may be what figures come to, or for a share what they leave.
-fn fits(percent: &Amount, sum: &Amount) -> bool {
+/// Whether a percentage may be what figures come to, or for a share of which something else is told what they leave.
+fn fits(percent: &Amount, sum: &Amount, rest: bool) -> bool {
     let goes = |share: Decimal| {
         let slack = Decimal::from(POINTS).min(share * Decimal::new(LOOSE, 3));
         let meant = &percent.extent.meant;
         let (low, high) = (meant.low.map(|l| l - slack), meant.high.map(|h| h + slack));
         low.is_none_or(|l| l <= share) && high.is_none_or(|h| share <= h)
     };
-    goes(sum.low) || sum.change == Change::Level && goes(Decimal::ONE_HUNDRED - sum.low)
+    goes(sum.low) || rest && sum.change == Change::Level && goes(Decimal::ONE_HUNDRED - sum.low)
 }
 
 /// Whether both are of one size.

@@ -51,7 +51,9 @@ pub fn rivals(documents: &[Document], claims: &[Claim], weights: &Weights, stori
             if !apart || inside(whole) || !(all || total > told) || !stories.one(document, sum.passage.document) {
                 continue;
             }
-            let plain = whole.aside == Aside::Whole && amount.bound == Bound::Exact && told > Decimal::TWO;
+            // "The farm lost 64 animals"
+            let lost = whole.aside == Aside::Change && whole.predicate == sum.predicate && sum.predicate != 0;
+            let plain = (whole.aside == Aside::Whole || lost) && amount.bound == Bound::Exact && told > Decimal::TWO;
             let certainty = one_whole(sum, come_to, whole, amount, &parts, sorts, weights);
             if !plain || certainty <= 0.0 {
                 continue;

@@ -248,12 +248,18 @@ pub static GAP_AFTER: &[&str] = &[
     "separate",
 ];
 
+/// Before the length of what was told to begin and to end, and between its two ends.
+pub static LASTED: &[&str] = &["lasted", "it took", "took", "which took", "went on for", "needed"];
+pub static STOPPED: &[&str] = &["ended", "closed", "finished", "concluded", "stopped", "over", "until"];
+
 /// Words between a span and its length: "from 1962 to 1988, for 36 years", "for a total of 36 years, from 1962 to 1988".
 pub static LENGTH_LEADS: &[&str] = &[
     "for",
     "a",
     "total",
     "period",
+    "span",
+    "stretch",
     "of",
     "some",
     "about",

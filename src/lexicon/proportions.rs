@@ -211,16 +211,6 @@ pub static EQUALS: &[&str] =
 pub static MORE_THAN: &[&str] = &[
     "more than the",
     "more than",
-    "over the budget of",
-    "above the budget of",
-    "over the original budget of",
-    "over the estimate of",
-    "above the estimate of",
-    "more than the budget of",
-    "more than the estimate of",
-    "under the budget of",
-    "below the budget of",
-    "below the estimate of",
     "fewer than the",
     "fewer than",
     "less than the",
@@ -239,6 +229,10 @@ pub static MORE_THAN: &[&str] = &[
     "shorter than the",
     "lower than the",
 ];
+
+/// What opens the words before what something is more or less than: "above the asking price of".
+pub static FROM_THERE: &[&str] =
+    &["above the", "over the", "below the", "under the", "more than the", "less than the", "over its", "above its"];
 
 /// What leads in by how much something rose or fell.
 pub static RISEN: &[&str] = &[

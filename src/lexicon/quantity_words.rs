@@ -415,3 +415,20 @@ pub const SET_AGAINST: &[&[&str]] = &[
 
 /// Words that say that a number counts what is left.
 pub const OTHERS: &[&str] = &["other", "others", "remaining", "rest"];
+
+/// Verbs after which "over" tells where and not how much: "spreads over 40 acres".
+#[rustfmt::skip]
+pub const SPREAD: &[&str] = &[
+    "extends", "extended", "extend", "extending", "spread", "spreads", "spreading", "stretch", "stretches", "stretched",
+    "stretching", "sprawls", "sprawled", "sprawling", "scattered", "distributed",
+];
+
+/// Verbs that with "up" or "down" after them tell something else than that a number rose or fell: "picked up fourteen sailors".
+#[rustfmt::skip]
+pub const PARTICLE_VERBS: &[&str] = &[
+    "pick", "picks", "picked", "picking", "take", "takes", "took", "taking", "set", "sets", "setting", "make", "makes", "made",
+    "making", "blow", "blew", "round", "rounded", "give", "gave", "sign", "signed", "call", "called", "shut", "shoot", "shot",
+    "burn", "burned", "burnt", "break", "broke", "lay", "laid", "knock", "knocked", "put", "turn", "turned", "track", "tracked",
+    "pull", "pulled", "tear", "tore", "close", "closed", "gun", "gunned", "write", "wrote", "note", "noted", "buy", "bought",
+    "snap", "snapped", "clean", "cleaned", "dig", "dug", "use", "used", "eat", "ate", "open", "opened", "mow", "mowed",
+];

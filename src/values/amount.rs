@@ -6,12 +6,13 @@ use super::numeral::{Form, Numeral, Spread};
 use super::{Amount, Annotation, Bound, Change, Context, Extent, Interval, Kind, Scope, Shape};
 use crate::lexicon::bound_words::Limit;
 use crate::lexicon::gate::Listed;
-use crate::lexicon::quantity_words::{FALL_NOUNS, FALLS, MARGINS, RISE_NOUNS, RISES};
+use crate::lexicon::quantity_words::{FALL_NOUNS, FALLS, MARGINS, PARTICLE_VERBS, RISE_NOUNS, RISES};
 use crate::text::Span;
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 static RISING: Listed = Listed::of(RISES);
+static WITH_PARTICLE: Listed = Listed::of(PARTICLE_VERBS);
 static FALLING: Listed = Listed::of(FALLS);
 static RISEN: Listed = Listed::of(RISE_NOUNS);
 static FALLEN: Listed = Listed::of(FALL_NOUNS);
@@ -278,6 +279,9 @@ fn change(context: &Context, start: usize, end: usize, kind: Kind) -> Change {
                     "lost",
                 ],
             );
+        // "Picked up fourteen sailors", "pulled down six houses": nothing rose or fell.
+        let particle = at > 1 && lexemes.is_any(at - 1, &["up", "down"]) && lexemes.is_listed(at - 2, &WITH_PARTICLE);
+        let plain = plain && !particle;
         if plain && lexemes.is_listed(at - 1, &RISING) {
             return Change::Rise;
         }

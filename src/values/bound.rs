@@ -6,7 +6,7 @@ use super::{Bound, Extent, Interval};
 use crate::lexicon::bound_words::{AFTER, BEFORE, GREATER, LESSER, Limit, REACH};
 use crate::lexicon::gate::Gate;
 use crate::lexicon::number_words::NumberWord;
-use crate::lexicon::quantity_words::TAKE;
+use crate::lexicon::quantity_words::{SPREAD, TAKE};
 use crate::lexicon::time_words::TimeWord;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -74,7 +74,9 @@ pub fn before(lexemes: &Lexemes, at: usize) -> Option<(Limit, usize)> {
                 && at >= 2
                 && lexemes.is_any(at - 2, TAKE)
                 && !(at + 1..at + 4).any(|i| lexemes.time(i).is_some());
-            if initial || place || minutes || taken {
+            // "extends over 40 acres"
+            let spread = words[0] == "over" && words.len() == 1 && at >= 2 && lexemes.is_any(at - 2, SPREAD);
+            if initial || place || minutes || taken || spread {
                 continue;
             }
             return Some((*limit, at - words.len()));

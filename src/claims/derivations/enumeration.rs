@@ -20,6 +20,10 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
     for (i, claim) in claims.iter().enumerate() {
         let Some((amount, announced)) = announced(claim) else { continue };
         let Some(sentence) = analysis.sentences.get(claim.sentence as usize) else { continue };
+        if let Some((items, focus)) = apposed(document, claim, amount, sentence.span).filter(|(n, _)| *n != announced) {
+            found.push(counted(i, claim, amount, items, focus));
+            continue;
+        }
         let Some(after) = document.text.get(claim.focus.end as usize..sentence.span.end as usize) else { continue };
         // "The three finalists are Ana Roth and Jo Lind": the verb opens the list as a colon does.
         let copula = [" are ", " were "].iter().find_map(|w| after.find(w).map(|at| at + w.len() - 1));
@@ -48,18 +52,60 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
         if !(2..=LONGEST).contains(&count) || count * 2 <= announced || count >= announced * 2 {
             continue;
         }
-        let count = Decimal::from(count as u64);
-        let amount = Amount {
-            low: count,
-            high: count,
-            extent: Extent { said: Interval::point(count), meant: Interval::point(count) },
-            ..amount.clone()
-        };
         let start = span.start + document.cut(span).len() as u32 - document.cut(span).trim_start().len() as u32;
         let focus = Span { start, end: span.end };
-        found.push(worked_out("enumeration", i, claim, focus, Kind::Count, Shape::Amount(amount)));
+        found.push(counted(i, claim, amount, count, focus));
     }
     found
+}
+
+/// The claim that a list of so many items stands for.
+fn counted(i: usize, claim: &Claim, amount: &Amount, items: usize, focus: Span) -> Claim {
+    let count = Decimal::from(items as u64);
+    let amount = Amount {
+        low: count,
+        high: count,
+        extent: Extent { said: Interval::point(count), meant: Interval::point(count) },
+        ..amount.clone()
+    };
+    worked_out("enumeration", i, claim, focus, Kind::Count, Shape::Amount(amount))
+}
+
+/// Of "her three sisters, Ana, Eva and Ida, sang" how many names stand behind the count, and where.
+fn apposed(document: &Document, claim: &Claim, amount: &Amount, sentence: Span) -> Option<(usize, Span)> {
+    let start = amount.noun?.end.max(claim.focus.end);
+    let text = document.text.get(start as usize..sentence.end as usize)?;
+    let list = text.strip_prefix(", ").filter(|_| definite(document, claim))?;
+    let (mut items, mut at, mut named, mut joined) = (0, 0, false, false);
+    for word in list.split_inclusive(' ') {
+        let bare = word.trim_end();
+        if bare == "and" {
+            // "Paris, France, and Rome, Italy,": nobody knows.
+            if joined || !named {
+                return None;
+            }
+            joined = true;
+            items += usize::from(named);
+            named = false;
+        } else if !bare.starts_with(char::is_uppercase) {
+            return None;
+        } else {
+            named = true;
+        }
+        at += bare.len();
+        let ended = bare.ends_with(',') || bare.ends_with('.') && start as usize + 2 + at >= sentence.end as usize;
+        if ended && joined {
+            items += usize::from(named);
+            let focus = Span { start: start + 2, end: start + 2 + at as u32 - 1 };
+            return (items >= 2 && joined).then_some((items, focus));
+        }
+        if ended {
+            items += usize::from(named);
+            named = false;
+        }
+        at += word.len() - bare.len();
+    }
+    None
 }
 
 /// Whether a count is that of all there are: "the three finalists", "its five islands".

@@ -22,16 +22,7 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
         let kept = kept(document, sentence, chunk).map(|(years, focus, _)| (years, focus));
         let (Some((years, focus)), Some(said)) = (kept, moment.extent.as_ref().map(|e| e.said)) else { continue };
         let (Some(low), Some(high)) = (said.low, said.high) else { continue };
-        let Some(seconds) = years.checked_mul(Decimal::from(SECONDS_A_YEAR)) else { continue };
-        let amount = Amount {
-            low: years,
-            high: years,
-            bound: Bound::Exact,
-            unit: "year".into(),
-            base_unit: "second".into(),
-            extent: Extent { said: Interval::point(seconds), meant: Interval::point(seconds) },
-            ..Amount::default()
-        };
+        let Some(amount) = in_years(years) else { continue };
         let shape = Shape::Amount(amount);
         let age = worked_out("jubilee", first + n, date, focus, Kind::Age, shape);
         found.push(Claim { person: date.about, earlier: true, tight: false, period: Some((low, high)), ..age });
@@ -75,11 +66,24 @@ fn since_founded(document: &Document, analysis: &Analysis, first: usize, chunk: 
     });
     let gone = Decimal::from(year - begun);
     let apart = opened && gone > Decimal::ZERO && gone != years && (gone - years).abs() <= years;
-    let seconds = |y: i64| y.checked_mul(SECONDS_A_YEAR);
-    let low = seconds(i64::from(year - begun))?;
-    let length = super::elapsed::length(low, low).filter(|_| apart)?;
-    let at = ordinal?;
+    let length = in_years(gone).filter(|_| apart)?;
+    let keeps = chunk.iter().position(|c| c.focus == b.focus && dated(c).is_some());
+    let at = ordinal.or(keeps)?;
     Some(worked_out("lasted", first + at, &chunk[at], a.focus.cover(b.focus), Kind::Duration, Shape::Amount(length)))
+}
+
+/// So many years.
+fn in_years(years: Decimal) -> Option<Amount> {
+    let seconds = years.checked_mul(Decimal::from(SECONDS_A_YEAR))?;
+    Some(Amount {
+        low: years,
+        high: years,
+        bound: Bound::Exact,
+        unit: "year".into(),
+        base_unit: "second".into(),
+        extent: Extent { said: Interval::point(seconds), meant: Interval::point(seconds) },
+        ..Amount::default()
+    })
 }
 
 fn ordinal(claim: &Claim) -> bool {

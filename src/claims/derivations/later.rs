@@ -4,10 +4,10 @@
 
 use super::elapsed::{ends, length, span_from};
 use super::worked_out;
-use crate::claims::tidy::{begins, ends as ends_in, tidy};
+use crate::claims::tidy::{begins, ends as ends_in, has, tidy};
 use crate::claims::{Claim, Origin, Slot, by_sentence};
 use crate::language::Analysis;
-use crate::lexicon::frames::{GAP_AFTER, GAP_BEFORE, LENGTH_LEADS, THOSE};
+use crate::lexicon::frames::{GAP_AFTER, GAP_BEFORE, LASTED, LENGTH_LEADS, STOPPED, THOSE};
 use crate::text::{Document, Span};
 use crate::values::{Amount, Bound, Interval, Kind, Moment, OffsetAnchor, Shape};
 use rust_decimal::Decimal;
@@ -84,20 +84,27 @@ fn closes(document: &Document, told: Span) -> bool {
     after.is_empty() || after.starts_with(['.', ',', ';', ':', ')', '\n', '–', '—', '('])
 }
 
-/// The two years that so many lie between: "37 years passed between the first, in 1953, and the second, in 1988".
+/// The two moments that so long lies between: "37 years passed between the first, in 1953, and the second, in 1988".
 fn apart(document: &Document, chunk: &[Claim], n: usize) -> Option<(Amount, Span)> {
     let told = &chunk[n];
     let sentence = told.passage.span;
     let words = |from: u32, to: u32| tidy(document.text.get(from as usize..to as usize).unwrap_or(""));
-    if !ends_in(&words(sentence.start, told.focus.start), GAP_BEFORE)
-        && !begins(&words(told.focus.end, sentence.end), GAP_AFTER)
-    {
+    let (before, after) = (words(sentence.start, told.focus.start), words(told.focus.end, sentence.end));
+    // "It took nine days: sent on 4 June, it came on 8 June"
+    let explained = ends_in(&before, LASTED) && begins(&after, &[":"]);
+    let lasted = ends_in(&before, LASTED);
+    if !ends_in(&before, GAP_BEFORE) && !begins(&after, GAP_AFTER) && !lasted {
         return None;
     }
     let mut years: Vec<(&Claim, &Moment)> = chunk.iter().filter_map(|c| Some((c, c.stated_moment()?))).collect();
     years.sort_by_key(|(c, _)| c.focus.start);
     let [(a, from), (b, to)] = years[..] else { return None };
-    let dated = |m: &Moment| m.year.is_some() && !m.spans && !m.set && m.offset.is_none();
+    let dated = |m: &Moment| !m.spans && !m.set && m.offset.is_none();
+    // "It began at 9:10 and ended at 10:00; it lasted 40 minutes"
+    let stops = || has(&words(a.focus.end, b.focus.start), STOPPED) && b.focus.end <= told.focus.start;
+    if lasted && !explained && !stops() {
+        return None;
+    }
     let between = ends::between(&from.timex, &to.timex).filter(|_| dated(from) && dated(to))?;
     Some((length(*between.start(), *between.end())?, a.focus.cover(b.focus)))
 }
@@ -110,6 +117,19 @@ fn before(document: &Document, chunk: &[Claim], n: usize) -> Option<(Amount, Spa
         .filter_map(|c| Some((c, c.stated_moment().filter(|_| c.focus.end <= told.focus.start)?)))
         .collect();
     points.sort_by_key(|(c, _)| c.focus.start);
+    // "radioed at 06:12, and came down six minutes later, at 06:18"
+    let next = chunk[n + 1..].iter().filter_map(|c| Some((c, c.stated_moment()?))).min_by_key(|(c, _)| c.focus.start);
+    if let ([(a, from)], Some((b, to))) = (&points[..], next)
+        && matches!(told.value.as_ref().map(|v| &v.shape), Some(Shape::Moment(_)))
+        && told.focus.end <= b.focus.start
+        && matches!(
+            document.cut(Span { start: told.focus.end, end: b.focus.start }).trim(),
+            "," | ", at" | ", on" | ", in"
+        )
+    {
+        let between = ends::between(&from.timex, &to.timex).filter(|_| !from.twelve && !to.twelve)?;
+        return Some((length(*between.start(), *between.end())?, a.focus.cover(b.focus)));
+    }
     let [(a, from), (b, to)] = points[..] else { return None };
     let gap = document.cut(Span { start: b.focus.end, end: told.focus.start });
     let later = matches!(told.value.as_ref().map(|v| &v.shape), Some(Shape::Moment(_)));

@@ -146,6 +146,7 @@ static LONGER: LazyLock<u32> = LazyLock::new(|| words::key("longer"));
 static ONE: LazyLock<Keys> = LazyLock::new(|| Keys::of("one a single any"));
 
 static TIME: LazyLock<u32> = LazyLock::new(|| words::key("time"));
+static TO: LazyLock<u32> = LazyLock::new(|| words::key("to"));
 static AT: LazyLock<u32> = LazyLock::new(|| words::key("at"));
 
 /// The words that say something, but for the denial itself.
@@ -327,7 +328,8 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
                 }
                 Sort::Without
             }
-        } else if NOBODY.holds(word.form) {
+        } else if NOBODY.holds(word.form) && !(i > 0 && words[i - 1].form == *TO) {
+            // "Nine votes to none" tells a number.
             parts.all(tree, i, false, Role::Subject);
             // "Four patients, none of whom had a fever".
             let relative = tree.kids(i).find(|&k| tree.is(k, &[Deprel::AclRelcl]) && whom(tree, i));

@@ -179,6 +179,7 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
                 && led >= 2
                 && (lexemes.capital(led - 2)
                     || lexemes.sign(led - 2, ',')
+                    || lexemes.sign(led - 2, ')')
                     || lexemes.is_any(led - 2, &["has", "had", "just"])))
             || led >= 2 && somebody_is(context, numeral, led - 2))
         && !lexemes.is(after, "years"))

@@ -6,7 +6,7 @@ use super::{Reach, differ};
 use crate::claims::Claim;
 use crate::claims::tidy::{begins, count, ends, has};
 use crate::lexicon::proportions::{
-    AND_ALSO, BALANCE, BALANCE_ENDS, BALANCE_LEADS, BETWEEN_ENDS, FARTHER, LEFT_OVER, MORE_THAN, RISEN,
+    AND_ALSO, BALANCE, BALANCE_ENDS, BALANCE_LEADS, BETWEEN_ENDS, FARTHER, FROM_THERE, LEFT_OVER, MORE_THAN, RISEN,
 };
 use crate::text::Span;
 use crate::values::{Kind, Spread};
@@ -123,8 +123,9 @@ fn more_than(line: &Line, stated: usize) -> Option<Claim> {
     let figure = &line.figures[stated];
     let (lead, after) = (line.gap(stated), line.gap(stated + 1));
     let (x, y) = (stated.checked_sub(1)?, stated + 1);
-    let beside = (ends(lead, &[",", ", or", "(", ", that is"])) && count(lead) <= 6 && !has(lead, AND_ALSO);
-    if y >= line.figures.len() || !beside || !MORE_THAN.contains(&after.trim()) {
+    let beside =
+        (ends(without_hedges(lead), &[",", ", or", "(", ", that is"])) && count(lead) <= 6 && !has(lead, AND_ALSO);
+    if y >= line.figures.len() || !beside || !set_against(after) {
         return None;
     }
     let (end, start) = (&line.figures[x], &line.figures[y]);
@@ -132,6 +133,12 @@ fn more_than(line: &Line, stated: usize) -> Option<Claim> {
         return None;
     }
     told(figure, &[(end.reach()?, start.reach()?)], line.cover(&[x, y]))
+}
+
+/// Whether words set a difference against what follows: "more than the", "above the asking price of".
+fn set_against(after: &str) -> bool {
+    let of = begins(after, FROM_THERE) && ends(after, &["of"]) && count(after) <= 6 && !has(after, AND_ALSO);
+    of || MORE_THAN.contains(&after.trim())
 }
 
 /// "rose by 12 to 60 from 48"

@@ -19,8 +19,11 @@ pub fn derive(lines: &[Line], found: &mut Vec<Claim>) {
 
 fn gathered(line: &Line) -> Option<Claim> {
     let figures = &line.figures;
-    // "Made up of 18 sopranos" has the words of a part, and tells the whole.
-    let whole = |i: usize| figures[i].claim.aside == Aside::Whole || i == 0 && ends(line.gap(0), MAKES_UP);
+    // "Made up of 18 sopranos" has the words of a part, "lost 23 ewes" those of a change; both tell the whole.
+    let whole = |i: usize| {
+        figures[i].claim.aside == Aside::Whole
+            || i == 0 && (figures[0].claim.aside == Aside::Change || ends(line.gap(0), MAKES_UP))
+    };
     let parts = || figures.iter().all(part) && (0..figures.len()).all(whole);
     if !(2..=PARTS).contains(&figures.len()) || !parts() {
         return None;

@@ -13,6 +13,7 @@ mod listed;
 mod product;
 mod proportion;
 mod reach;
+mod restated;
 mod rows;
 mod share;
 mod surplus;
@@ -31,8 +32,16 @@ use reach::Reach;
 
 type Sum = fn(&[Line], usize, &mut Vec<Claim>);
 
-static SHELF: &[Sum] =
-    &[total::derive, balance::derive, change::derive, share::derive, before::derive, product::derive, surplus::derive];
+static SHELF: &[Sum] = &[
+    total::derive,
+    balance::derive,
+    change::derive,
+    share::derive,
+    before::derive,
+    product::derive,
+    surplus::derive,
+    restated::derive,
+];
 
 /// What the figures of a document come to, where that is not what is said.
 pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec<Claim> {

@@ -136,3 +136,24 @@ fn tables_and_columns() {
     // A subtotal is no part of its own sum.
     check("Wheat   10\nRye   20\nGrain   30\nHay   15\nTotal   45\n", &[]);
 }
+
+#[test]
+fn one_figure_in_two_units() {
+    check("The pool is 25 metres (50 feet) long.", &["82.02"]);
+    check("The pool is 25 metres (82 feet) long.", &[]);
+    check("Heat the kiln to 200C (450F).", &["392"]);
+    check("It was 2C (4F) warmer than the day before.", &[]);
+    check("The rent is £1,000 a month, or £15,000 a year.", &["12000"]);
+    check("The rent is £1,000 a month, or £12,000 a year.", &[]);
+    check("The shaft is 40 metres (the ladder 90 feet) deep.", &[]);
+}
+
+#[test]
+fn labels_and_what_is_set_against_it() {
+    check("Votes for: 14. Against: 9. Abstained: 2. Total votes cast: 27.", &["25"]);
+    check("Votes for: 14. Against: 9. Abstained: 2. Total votes cast: 25.", &[]);
+    check("The mill went for £310,000, £60,000 above the asking price of £270,000.", &["40000"]);
+    check("Of the 200 who replied, 30 per cent, or 80 people, wanted a new pool.", &["40"]);
+    check("Of the 200 who replied, 40 per cent, or 80 people, wanted a new pool.", &[]);
+    check("The guild cut its losses by a third, from 180 to 120.", &[]);
+}

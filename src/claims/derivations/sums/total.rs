@@ -276,7 +276,9 @@ fn parts_after(lines: &[Line], n: usize) -> Option<Claim> {
 /// A total in a sentence after: "We let 60 go in May. A second group of 75 followed. That makes 135."
 fn total_after(lines: &[Line], n: usize) -> Option<Claim> {
     let line = &lines[n];
-    if !begins(line.gap(0), OPENS_TOTAL) || count(line.gap(0)) > 5 {
+    // "Total votes cast: 27"
+    let labelled = begins(line.gap(0), &["total"]) && ends(line.gap(0), &[":", "is", "was"]);
+    if !labelled && !begins(line.gap(0), OPENS_TOTAL) || count(line.gap(0)) > 5 {
         return None;
     }
     let total = &line.figures[0];

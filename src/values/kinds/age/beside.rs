@@ -50,19 +50,25 @@ fn closes(lexemes: &Lexemes, at: usize) -> bool {
     }
 }
 
-/// "He died at 82", "she retired at 60"; "At 82, she runs".
+/// "He died at 82", "she retired at 60"; "At 82, she runs", "At 29, Ana Prior is the youngest".
 fn at_an_age(context: &Context, numeral: &Numeral) -> bool {
     let lexemes = &context.lexemes;
     let at = numeral.start - 1;
     if !lexemes.is(at, "at") || numeral.low < Decimal::TEN || !closes(lexemes, numeral.end) {
         return false;
     }
-    let told = at > 0 && lexemes.is_any(at - 1, AGED_AT);
+    // "she retired in 2010 at 60"
+    let year = at > 2 && lexemes.is(at - 2, "in") && lexemes.is_digits(at - 1) && lexemes.word(at - 1).len() == 4;
+    let verb = if year { at - 2 } else { at };
+    let told = verb > 0 && lexemes.is_any(verb - 1, AGED_AT);
     // "At 11, she rang" is an hour.
     let opens = at == 0
         && numeral.low > Decimal::from(24)
         && lexemes.sign(numeral.end, ',')
-        && lexemes.is_any(numeral.end + 1, &["he", "she"]);
+        && (lexemes.is_any(numeral.end + 1, &["he", "she"])
+            || lexemes.capital(numeral.end + 1)
+                && lexemes.capital(numeral.end + 2)
+                && numeral.low < Decimal::from(100));
     (told || opens) && !lexemes.calendar(numeral.end) && !lexemes.is_any(numeral.end, &["to"])
 }
 
