@@ -146,7 +146,6 @@ static LONGER: LazyLock<u32> = LazyLock::new(|| words::key("longer"));
 static ONE: LazyLock<Keys> = LazyLock::new(|| Keys::of("one a single any"));
 
 static TIME: LazyLock<u32> = LazyLock::new(|| words::key("time"));
-static TO: LazyLock<u32> = LazyLock::new(|| words::key("to"));
 static AT: LazyLock<u32> = LazyLock::new(|| words::key("at"));
 
 /// The words that say something, but for the denial itself.
