@@ -19,7 +19,7 @@ const FAINT: f32 = 0.36;
 const NEAR: u8 = 100;
 /// Words in common besides the whole must weigh so much for a share, and so much for a change.
 const SHARE_IN_COMMON: f32 = 0.3;
-const CHANGE_IN_COMMON: f32 = 0.8;
+const CHANGE_IN_COMMON: f32 = 0.7;
 /// What a share told roughly leaves open: so many points, and so many thousandths of itself.
 const POINTS: i64 = 4;
 const LOOSE: i64 = 130;

@@ -9,7 +9,7 @@ use crate::claims::tidy::{ends, stands, tidy};
 use crate::claims::{Aside, Claim, Origin, Slot, Stance, TermClass, meaning, update};
 use crate::clusters::{Stories, Weights};
 use crate::lexicon::quantity_words::ANYBODY;
-use crate::lexicon::sums::{COMPLEMENTS, MAKES_UP};
+use crate::lexicon::sums::{COMPLEMENTS, GENERAL, MAKES_UP};
 use crate::lexicon::words;
 use crate::text::{Document, Span};
 use crate::values::{Amount, Bound, Kind, Relation, Shape};
@@ -53,7 +53,10 @@ pub fn rivals(documents: &[Document], claims: &[Claim], weights: &Weights, stori
             }
             // "The farm lost 64 animals"
             let lost = whole.aside == Aside::Change && whole.predicate == sum.predicate && sum.predicate != 0;
-            let plain = (whole.aside == Aside::Whole || lost) && amount.bound == Bound::Exact && told > Decimal::TWO;
+            // "consists of 11 climbers" has the words of a part.
+            let made_up = all_there_is(documents, whole);
+            let plain =
+                (whole.aside == Aside::Whole || lost || made_up) && amount.bound == Bound::Exact && told > Decimal::TWO;
             let certainty = one_whole(sum, come_to, whole, amount, &parts, sorts, weights);
             if !plain || certainty <= 0.0 {
                 continue;
@@ -119,7 +122,10 @@ fn one_whole(
     let anybody = words::is_any(unit, ANYBODY) || words::by_key(unit).is_some_and(|w| w.person());
     // Of twelve patients and eleven nurses each may be others; boys and girls are pupils.
     let verb = sum.predicate != 0 && sum.predicate == whole.predicate;
-    let persons = come_to.unit == "person" && (amount.unit == "person" || anybody && (verb || both_sorts));
+    let persons =
+        (come_to.unit == "person" || both_sorts) && (amount.unit == "person" || anybody && (verb || both_sorts));
+    // "The farm lost 64 animals"
+    let general = verb && GENERAL.contains(&amount.unit.as_str());
     let named = whole.head != 0 && sum.terms.iter().any(|t| t.id == whole.head && t.near >= NEAR);
     let kinds = || {
         let akin = |part: &Amount| words::kinship(words::key(&part.unit), unit).akin();
@@ -130,7 +136,7 @@ fn one_whole(
     let telling = |t: &crate::claims::Term| t.id != whole.head && t.class != TermClass::Number;
     let frame = sum.about != 0 && sum.about == whole.about || verb;
     match shared(sum, whole, weights, telling) {
-        _ if a_part || !(persons || named || kinds()) => 0.0,
+        _ if a_part || !(persons || named || general || kinds()) => 0.0,
         common if common >= MUCH_IN_COMMON || common >= IN_COMMON && frame => SURE,
         common if common >= IN_COMMON || frame => UNSURE,
         _ => 0.0,

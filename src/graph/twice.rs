@@ -84,6 +84,8 @@ fn plain(a: &Claim, b: &Claim) -> bool {
     let (Some(x), Some(y)) = (&a.value, &b.value) else { return false };
     match (&x.shape, &y.shape) {
         (Shape::Amount(_), Shape::Amount(_)) => x.kind != Kind::Ordinal && values::distance(x, y).ratio < FAR,
+        // "Meets weekly", "meets once a month"
+        (Shape::Moment(p), Shape::Moment(q)) if p.set && q.set => p.every.is_some() && q.every.is_some(),
         (Shape::Moment(p), Shape::Moment(q)) => named(p) && named(q),
         _ => x.kind == Kind::Version && y.kind == Kind::Version,
     }

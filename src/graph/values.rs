@@ -60,7 +60,8 @@ fn amounts(a: &Amount, b: &Amount, kind_a: Kind, kind_b: Kind) -> Relation {
 
 /// Whether an exact number is much less than the least that "dozens", "hundreds" may mean.
 fn too_few(vague: &Amount, exact: &Amount) -> bool {
-    let told = vague.vague && !exact.vague && exact.bound == Bound::Exact && exact.low == exact.high;
+    let plain = matches!(exact.bound, Bound::Exact | Bound::About);
+    let told = vague.vague && !exact.vague && plain && exact.low == exact.high;
     let least = vague.extent.meant.low.filter(|l| told && *l >= Decimal::TEN && vague.bound != Bound::Below);
     least.is_some_and(|l| exact.extent.meant.high.is_some_and(|n| n * Decimal::new(13, 1) < l))
 }

@@ -14,6 +14,10 @@ pub const MANNERS: &str = "penalties aggregate shootout shoot-out tiebreak tie-b
 /// What a game is won by.
 pub const MARGINS: &[&str] = &["point", "goal", "run", "try", "shot", "stroke", "pin", "frame"];
 
+/// Right after the time by which somebody won.
+pub const AHEAD: &[&str] =
+    &["ahead of", "behind", "clear of", "in front of", "faster than", "quicker than", "slower than"];
+
 /// Right before a margin.
 pub const MARGIN_LEADS: &[&str] = &[
     "margin of",

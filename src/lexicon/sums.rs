@@ -144,6 +144,10 @@ pub static MAKES_UP: &[&str] = &[
     ":",
 ];
 
+/// Nouns for things of many sorts, by lemma.
+pub static GENERAL: &[&str] =
+    &["animal", "vehicle", "building", "vessel", "item", "object", "weapon", "instrument", "beast", "aircraft", "home"];
+
 /// What stands between counts side by side, and nothing else.
 pub static SIDE_BY_SIDE: &[&str] = &[
     "and",

@@ -31,7 +31,11 @@ fn at_a_price(line: &Line, price: usize) -> Option<Claim> {
     }
     let (lead, after, tail) = (line.gap(price), line.gap(total), line.gap(total + 1));
     // "each of the 8 teams has 11 players"
-    let each = p.each() || ends(line.gap(number), &["each of", "each of the"]) || n.each() || soon(after);
+    let each = p.each()
+        || ends(line.gap(number), &["each of", "each of the"])
+        || n.each()
+        || soon(after)
+        || has(lead, &["each"]);
     let at = ends(lead, &["at", "at about", "for"]);
     let clause = format!("{} ", tail.split([',', ';', ':', '.', ')']).next().unwrap_or(""));
     let called =
