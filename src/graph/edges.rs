@@ -6,7 +6,7 @@ use super::denial::denied;
 use super::fillers::{self, Mentions};
 use super::names::NamePair;
 use super::rivals::Rival;
-use super::settled::{both_deny, echoes, likeliest, part_two, same_denials, settle, unfill, unrank};
+use super::settled::{both_deny, echoes, likeliest, make_whole, part_two, same_denials, settle, unfill, unrank};
 use super::slip::Slip;
 use super::voices::Voices;
 use super::{
@@ -124,6 +124,7 @@ pub fn edges(
         ..plain(h.a, h.b, Likeness::default())
     });
     stand_in(&mut edges, headlines.collect());
+    make_whole(claims, &mut edges);
     edges
 }
 

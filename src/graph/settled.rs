@@ -1,5 +1,5 @@
 //! Which joined pairs fall away again, because the documents themselves settle them: the other tells the same besides, both deny the
-//! same, a value has its equal beside the one that it is held against.
+//! same, a value has its equal beside the one that it is held against, two shares make up the whole.
 
 use super::clash;
 use super::denial::{Of, at_odds, of_two, two_tellings};
@@ -8,7 +8,8 @@ use super::rivals::Rival;
 use super::values;
 use crate::claims::{Claim, Origin, Slot};
 use crate::text::DocumentId;
-use crate::values::Relation;
+use crate::values::{Kind, Relation, Shape};
+use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Statements from this likeness on say the same, unless their wordings clash.
@@ -88,6 +89,24 @@ pub fn unfill(claims: &[Claim], echoes: &Echoes, edges: &mut [Edge]) {
     for edge in edges.iter_mut().filter(|e| rivals(e) && echoed(claims, echoes, e.a, e.b)) {
         *edge = plain(edge.a, edge.b, edge.like);
     }
+}
+
+/// Parts the denials of two statements that tell two shares of one whole: of 60 who applied "a quarter were taken" and "45 were refused".
+pub fn make_whole(claims: &[Claim], edges: &mut Vec<Edge>) {
+    let mut shares: FxHashMap<(u32, u32), Vec<Decimal>> = FxHashMap::default();
+    let place = |c: &Claim| (c.passage.document.0, c.sentence);
+    for claim in claims.iter().filter(|c| c.slot == Slot::Value) {
+        let told = matches!(claim.origin, Origin::Stated | Origin::Derived { by: "share", .. });
+        let value = claim.value.as_deref().filter(|v| v.kind == Kind::Percent && told);
+        if let Some(Shape::Amount(share)) = value.map(|v| &v.shape)
+            && let (Some(low), Some(high)) = (share.extent.said.low, share.extent.said.high)
+        {
+            shares.entry(place(claim)).or_default().push((low + high) / Decimal::TWO);
+        }
+    }
+    let of = |i: u32| shares.get(&place(&claims[i as usize])).into_iter().flatten();
+    let whole = |x: &Decimal, y: &Decimal| (x + y - Decimal::ONE_HUNDRED).abs() <= Decimal::ONE;
+    edges.retain(|e| e.kind != "polarity" || !of(e.a).any(|x| of(e.b).any(|y| x != y && whole(x, y))));
 }
 
 /// Whether an edge says that one clause has two doers or two places.
