@@ -61,6 +61,9 @@ const NEARLY_ONE: f32 = 0.8;
 const HELD: f32 = 0.45;
 const HELD_OF_DATES: f32 = 0.65;
 
+/// From this confidence on a denial in other words outweighs that the passages are nearly one.
+const SURE: f32 = 0.66;
+
 /// Compares two documents, each as a whole.
 pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
     let whole = |d: &Document| Span::new(0, d.text.len());
@@ -80,9 +83,10 @@ pub fn compare(a: Document, b: Document, rules: &[Rule]) -> Comparison {
             "date" | "time" | "percent" => HELD_OF_DATES,
             _ => HELD,
         };
-        let denial = matches!(&*f.rule, "denial" | "polarity-differs" | "told-otherwise");
+        let denial = matches!(&*f.rule, "denial" | "polarity-differs");
         // What is put in other words is worth a verdict only where it is told loudly; of nearly one wording the words themselves decide.
-        let unsure = &*f.rule == "told-otherwise" && (f.severity == Severity::Note || lesser >= NEARLY_ONE);
+        let unsure = &*f.rule == "told-otherwise"
+            && (f.severity == Severity::Note || lesser >= NEARLY_ONE && f.confidence < SURE);
         if !on(0) || !on(1) || unsure {
             false
         } else if lesser >= NEARLY_ONE {

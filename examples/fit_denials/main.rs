@@ -23,6 +23,15 @@ use support::{gold, row, stretch, unseen};
 /// Pairs of short texts of our own.
 static SENTENCES: &str = include_str!("../../data/sentences.txt");
 
+/// Pairs of passages of our own.
+static PASSAGES: [&str; 3] = [
+    include_str!("../../tests/pairs/negation.jsonl"),
+    include_str!("../../tests/pairs/facts.jsonl"),
+    include_str!("../../tests/pairs/edits.jsonl"),
+];
+/// The kinds of contradictions among them that are denials.
+static DENIALS: &[&str] = &["neg", "antonym", "status", "modality", "flip"];
+
 const FOLDS: usize = 10;
 const SETTINGS: Settings =
     Settings { trees: 120, leaves: 16, rate: 0.04, least: 5, ridge: 1.0, rows: 0.5, features: 1.0, question: 0.12 };
@@ -45,8 +54,9 @@ fn main() {
     reliability(&pairs, &unseen_pairs);
     std::fs::write("data/denials.txt", trees.write()).expect("data/denials.txt can be written");
     let of_stories = pairs.len();
-    let lines = SENTENCES.lines().filter(|l| !l.starts_with('#'));
-    pairs.extend(lines.enumerate().flat_map(|(n, line)| sentences(stories.len() + n, line)));
+    for (n, texts) in short_texts().into_iter().enumerate() {
+        pairs.extend(sentences(stories.len() + n, &texts));
+    }
     println!("sentences:");
     let (unseen_pairs, trees) = fitted(&pairs);
     reliability(&pairs[of_stories..], &unseen_pairs[of_stories..]);
@@ -111,21 +121,51 @@ fn reliability(pairs: &[Pair], sure: &[f64]) {
     }
 }
 
-/// What clashes in a line of two texts, `+|kind|one|other` where they contradict each other, `-` where they do not.
-fn sentences(story: usize, line: &str) -> Vec<Pair> {
-    let parts: Vec<&str> = line.split('|').collect();
-    let [sign, _, one, other] = parts[..] else { panic!("a line of four parts: {line}") };
-    let documents = vec![Document::plain("a.txt", one), Document::plain("b.txt", other)];
+/// Two short texts, and whether they contradict each other.
+struct Texts {
+    one: String,
+    other: String,
+    apart: bool,
+}
+
+/// A line of `tests/pairs`.
+#[derive(serde::Deserialize)]
+struct Line {
+    a: String,
+    b: String,
+    label: String,
+    kind: String,
+}
+
+/// The short texts of which one denies the other, or seems to.
+fn short_texts() -> Vec<Texts> {
+    let own = SENTENCES.lines().filter(|l| !l.starts_with('#')).map(|line| {
+        let parts: Vec<&str> = line.split('|').collect();
+        let [sign, _, one, other] = parts[..] else { panic!("a line of four parts: {line}") };
+        Texts { one: one.to_string(), other: other.to_string(), apart: sign == "+" }
+    });
+    let lines = PASSAGES.iter().flat_map(|text| text.lines());
+    let lines = lines.map(|line| serde_json::from_str::<Line>(line).expect("a line of tests/pairs"));
+    // What else they contradict each other in teaches nothing of denials.
+    let of_denials = |line: &Line| line.label != "contradiction" || DENIALS.iter().any(|d| line.kind.contains(d));
+    let passages =
+        lines.filter(of_denials).map(|line| Texts { apart: line.label == "contradiction", one: line.a, other: line.b });
+    own.chain(passages).collect()
+}
+
+/// What clashes in two short texts.
+fn sentences(story: usize, texts: &Texts) -> Vec<Pair> {
+    let documents = vec![Document::plain("a.txt", &texts.one), Document::plain("b.txt", &texts.other)];
     let connected = connected(&documents, state(&documents), &Model::default(), false);
     let claims = &connected.stated.claims;
     let joined = candidates(claims, &connected.ground.weights, &connected.ground.stories);
     let found = denied(claims, &joined, &connected.ground.weights);
     // Which of several it is, nobody has told.
-    if sign == "+" && found.len() > 1 {
+    if texts.apart && found.len() > 1 {
         return Vec::new();
     }
-    let gold = (sign == "+").then_some(0);
-    found.iter().map(|p| Pair { story, features: p.features.to_vec(), gold, words: line.to_string() }).collect()
+    let (gold, words) = (texts.apart.then_some(0), format!("{} | {}", texts.one, texts.other));
+    found.iter().map(|p| Pair { story, features: p.features.to_vec(), gold, words: words.clone() }).collect()
 }
 
 fn pairs(story: usize, folder: &Path) -> Vec<Pair> {

@@ -134,6 +134,7 @@ pub fn connect(
                     let apart = || stated().is_some_and(|(x, y)| of_two(x, a.focus, y, b.focus, of));
                     let least = twice::least(a, b, edge, &around[n], many);
                     let doubted = around[n].brief
+                        && edge.kind != "version"
                         && sure.max(least) > DOUBTED
                         && (twice::besides(a, b, edge, &around[n]) || apart());
                     let sure = match least {
