@@ -133,6 +133,7 @@ static FAILING: LazyLock<Keys> = LazyLock::new(|| {
 });
 static FAILING_OF: LazyLock<Keys> = LazyLock::new(|| Keys::of("deny lack avoid prevent omit waive skip forgo"));
 static NEVER: LazyLock<u32> = LazyLock::new(|| words::key("never"));
+static SO_FAR: LazyLock<u32> = LazyLock::new(|| words::key("before"));
 static NEITHER: LazyLock<u32> = LazyLock::new(|| words::key("neither"));
 static NO: LazyLock<u32> = LazyLock::new(|| words::key("no"));
 static WITHOUT: LazyLock<u32> = LazyLock::new(|| words::key("without"));
@@ -231,6 +232,10 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
         let sort = if NOTS.holds(word.form) {
             let own = word.form == *CANNOT && !matches!(word.upos, Upos::Aux | Upos::Part);
             let Some(mut head) = (if own { Some(i) } else { tree.up(i) }) else { continue };
+            // "Had never flown before": until then.
+            if word.form == *NEVER && words.iter().any(|w| w.upos == Upos::Adv && w.form == *SO_FAR) {
+                continue;
+            }
             if LIMITING.holds(words[head].form) || next.is_some_and(|w| LIMITING.holds(w.form) || UNTIL.holds(w.form)) {
                 continue;
             }
