@@ -40,8 +40,13 @@ pub fn least(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours, many: bool)
     }
 }
 
-/// Whether two counts are of one sort of thing, as far as that can be told: "42 people", "38 passengers".
+/// Whether two counts are of one sort of thing, as far as that can be told: "42 people", "38 passengers"; two things done each so often
+/// may well be two.
 fn one_sort(a: &Claim, b: &Claim) -> bool {
+    let often = |c: &Claim| matches!(c.value.as_ref().map(|v| &v.shape), Some(Shape::Moment(m)) if m.set);
+    if often(a) || often(b) {
+        return false;
+    }
     let counts = a.value.as_ref().is_some_and(|v| v.kind == Kind::Count);
     let person = |head: u32| words::by_key(head).is_some_and(Word::person);
     let (p, q) = (a.head, b.head);
@@ -85,7 +90,10 @@ fn plain(a: &Claim, b: &Claim) -> bool {
     match (&x.shape, &y.shape) {
         (Shape::Amount(_), Shape::Amount(_)) => x.kind != Kind::Ordinal && values::distance(x, y).ratio < FAR,
         // "Meets weekly", "meets once a month"
-        (Shape::Moment(p), Shape::Moment(q)) if p.set && q.set => p.every.is_some() && q.every.is_some(),
+        (Shape::Moment(p), Shape::Moment(q)) if p.set && q.set => {
+            let one_deed = a.predicate == b.predicate && a.about != 0 && b.about != 0;
+            one_deed && p.every.is_some() && q.every.is_some()
+        }
         (Shape::Moment(p), Shape::Moment(q)) => named(p) && named(q),
         _ => x.kind == Kind::Version && y.kind == Kind::Version,
     }
