@@ -215,11 +215,12 @@ fn two_things(x: &Clause, y: &Clause) -> bool {
 fn told_apart(x: &Tree, i: usize, y: &Tree, j: usize) -> bool {
     use Deprel::*;
     let (mine, theirs) = (modifiers(x, i), modifiers(y, j));
-    let by_modifier = mine.iter().any(|&k| {
-        theirs.iter().any(|&l| {
+    let lemma = |t: &Tree, k: usize| t.words[k].lemma;
+    let own = |t: &Tree, k: usize, u: &Tree, all: &[usize]| !all.iter().any(|&l| lemma(t, k) == lemma(u, l));
+    let by_modifier = mine.iter().filter(|&&k| own(x, k, y, &theirs)).any(|&k| {
+        theirs.iter().filter(|&&l| own(y, l, x, &mine)).any(|&l| {
             let (p, q) = (&x.words[k], &y.words[l]);
-            p.lemma != q.lemma
-                && !kinship(p.lemma, q.lemma).akin()
+            !kinship(p.lemma, q.lemma).akin()
                 && (TELLING_APART.holds(p.form)
                     || TELLING_APART.holds(q.form)
                     || opposite(p, q)

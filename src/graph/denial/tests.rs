@@ -60,6 +60,7 @@ fn two_things_or_two_times() {
     check("The lid of the urn was closed.", "The lid of the chest was open.", "");
     check("Dogs are banned in the orchard.", "Dogs are allowed in the meadow.", "");
     check("The old pier was destroyed.", "The new pier survived.", "");
+    check("The new Orrell pier was destroyed.", "The new Orrell pier survived.", "destroyed | survived");
     check("The mill was closed on Monday.", "The mill was open on Friday.", "");
     check("The lane was closed for an hour.", "The lane has reopened.", "");
     check("Ruiz was convicted.", "Her brother was acquitted.", "");
