@@ -59,7 +59,9 @@ pub(super) fn it_was(document: &Document, sentence: &Sentence, inside: std::ops:
     let it = sentence.related(outer, &[Deprel::Nsubj, Deprel::Expl]).any(|s| word(s).eq_ignore_ascii_case("it"));
     let when = |k: &usize| {
         sentence.tokens[*k].upos == Upos::Verb
-            && sentence.dependents(*k).any(|c| word(c).eq_ignore_ascii_case("when") && c >= inside.end)
+            && sentence
+                .dependents(*k)
+                .any(|c| ["when", "that"].iter().any(|w| word(c).eq_ignore_ascii_case(w)) && c >= inside.end)
     };
     let hangs = sentence.related(outer, &[Deprel::Advcl, Deprel::AclRelcl, Deprel::Ccomp, Deprel::Csubj]).find(when);
     hangs.filter(|_| it).or_else(|| {

@@ -41,9 +41,14 @@ pub fn minutes(clock: &Clock) -> Option<Extent<i32>> {
     Some(Extent {
         said: Interval::half_open(said.0, said.1),
         // A night goes on into the next morning.
+        // Neither a morning nor an evening goes on past midnight.
         meant: Interval::half_open(
-            (low - 60).min(said.0),
-            high + if clock.part == Some(DayPart::Night) { 420 } else { 60 },
+            if low == 0 { 0 } else { (low - 60).min(said.0) },
+            match clock.part {
+                Some(DayPart::Night) => high + 420,
+                Some(DayPart::Evening) => high,
+                _ => high + 60,
+            },
         ),
     })
 }

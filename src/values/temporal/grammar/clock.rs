@@ -283,6 +283,9 @@ impl Grammar<'_> {
         if let Some((clock, end)) = self.hour(i, at_am) {
             return Some((clock, end));
         }
+        if let Some(found) = self.of_no_day(i) {
+            return Some(found);
+        }
         // "noon", "midnight", "mid afternoon"
         let start = self.skip(i, W::The);
         if let Some((clock, end)) = self.daypart(start).filter(|(c, _)| c.edge.is_some() || self.is(start, W::Mid)) {

@@ -6,6 +6,12 @@ use crate::lexicon::time_words::{DayPart, TimeUnit as U, TimeWord as W};
 use crate::values::temporal::phrase::{Base, Clock, Edge, Length, Phrase};
 use crate::values::temporal::piece::Sense;
 
+/// Words that may follow where a part of the day ends.
+const GOES_ON: &[&str] = &[
+    "when", "as", "but", "to", "with", "while", "because", "where", "who", "which", "he", "she", "it", "they", "we",
+    "was", "were",
+];
+
 impl Grammar<'_> {
     /// "morning", "early afternoon", "late Monday" is not one.
     pub(super) fn daypart(&self, i: usize) -> Found<Clock> {
@@ -79,6 +85,54 @@ impl Grammar<'_> {
         }
         let clock = Clock { edge: clock.edge.or(outer), ..clock };
         of(pointer.shift.into(), pointer.base, clock, end)
+    }
+
+    /// Parts of a day that none names: "at dawn", "after nightfall", "at first light", "in the small hours", "in broad daylight", "in the
+    /// dead of night".
+    pub(super) fn of_no_day(&self, i: usize) -> Found<Clock> {
+        let before = i.checked_sub(1)?;
+        let part = |part, edge, end| Some((Clock { part: Some(part), edge, ..Clock::default() }, end));
+        let near = self.any(before, &[W::At, W::Before, W::After, W::By, W::Until, W::Since, W::About])
+            || matches!(self.cut(before), "towards" | "toward" | "till");
+        if near && self.says(i, "first") && self.says(i + 1, "light") {
+            return part(DayPart::Dawn, None, i + 2);
+        }
+        // "before dawn raids" are raids.
+        let closed =
+            |end: usize| self.sense(end) != Sense::Other || GOES_ON.contains(&self.cut(end)) || self.says(end, "local");
+        if let Some(W::Part(twilight @ (DayPart::Dawn | DayPart::Dusk))) = self.word(i)
+            && near
+            && !self.capital(i)
+            && !self.is(i + 1, W::Of)
+            && closed(i + 1)
+        {
+            return part(twilight, None, i + 1);
+        }
+        let during = self.any(before, &[W::In, W::During, W::Until, W::By]) || self.says(before, "into");
+        if !during {
+            return None;
+        }
+        if self.says(i, "broad") && self.says(i + 1, "daylight") {
+            return part(DayPart::Daytime, None, i + 2);
+        }
+        let start = self.skip(i, W::The);
+        let early = self.is(start, W::Early) || matches!(self.cut(start), "small" | "wee");
+        if early && start > i && matches!(self.word(start + 1), Some(W::Unit(U::Hour, true, _))) {
+            let morning = self.skip(start + 3, W::The);
+            let of = self.is(start + 2, W::Of);
+            let told = of && matches!(self.word(morning), Some(W::Part(DayPart::Morning)));
+            return match (of, told) {
+                (false, _) => part(DayPart::Morning, Some(Edge::Early), start + 2),
+                (true, true) => part(DayPart::Morning, Some(Edge::Early), morning + 1),
+                (true, false) => None,
+            };
+        }
+        let night = self.skip(start + 2, W::The);
+        let deep = matches!(self.cut(start), "dead" | "middle" | "depths") && self.is(start + 1, W::Of);
+        if deep && matches!(self.word(night), Some(W::Part(DayPart::Night))) {
+            return part(DayPart::Night, None, night + 1);
+        }
+        None
     }
 
     /// A day and its part, with an hour after it: "this morning at 10", "tonight at 11 pm".
