@@ -1,7 +1,8 @@
 //! Garden paths: words that look like one thing to who reads arc by arc, and are another in the whole sentence.
 //!
 //! "Managing director Piet Vos will leave": he manages nobody. "Workers hired last year were told to stay": they did not hire. "The firm
-//! named her chair": it was not named. "The plant plans to hire": no plans of a plant. Each rule rests on what an English clause
+//! named her chair": it was not named. "The plant plans to hire": no plans of a plant. "Before the baker signed the deed": he was not
+//! signed. Each rule rests on what an English clause
 //! must have: a finite clause its subject, a sentence its finite verb.
 
 use crate::text::{Deprel, Token, Upos, Xpos};
@@ -33,6 +34,7 @@ pub fn garden<'a>(tokens: &mut [Token], cut: impl Fn(&Token) -> &'a str, office:
             (Xpos::Nns | Xpos::Nnps, _) => {
                 plans(tokens, i);
                 verbless(tokens, i);
+                clause(tokens, i, &cut);
             }
             (Xpos::Prp, _) if i > 0 && cut(t).eq_ignore_ascii_case("mine") => {
                 // "the copper mine"
@@ -48,6 +50,7 @@ pub fn garden<'a>(tokens: &mut [Token], cut: impl Fn(&Token) -> &'a str, office:
                 if before_noun && word.ends_with("ing") && word.len() > 5 && word.chars().all(char::is_lowercase) {
                     (tokens[i].upos, tokens[i].xpos, tokens[i].lemma) = (Upos::Noun, Xpos::Nn, word.into());
                 }
+                clause(tokens, i, &cut);
             }
             (_, Deprel::Ccomp | Deprel::Parataxis) => reduced(tokens, i, &cut),
             (Xpos::Cd, Deprel::Conj) if i > 0 => {
@@ -57,7 +60,10 @@ pub fn garden<'a>(tokens: &mut [Token], cut: impl Fn(&Token) -> &'a str, office:
                     tokens[i].deprel = Deprel::Amod;
                 }
             }
-            (Xpos::Nn, _) => verbless(tokens, i),
+            (Xpos::Nn, _) => {
+                verbless(tokens, i);
+                clause(tokens, i, &cut);
+            }
             _ => {}
         }
     }
@@ -232,6 +238,53 @@ fn verbless(tokens: &mut [Token], r: usize) {
     (tokens[r].head, tokens[r].deprel) = (new, Deprel::Nsubj);
 }
 
+/// Words that stand before a noun or a clause.
+const BEFORE_CLAUSES: &[&str] = &["before", "after", "until", "till", "since"];
+/// Verbs that keep an object where they are participles: "the boy given a prize".
+const TWO_OBJECTS: &[&str] = &[
+    "give", "award", "call", "name", "make", "elect", "offer", "show", "tell", "teach", "ask", "pay", "grant", "hand",
+    "send", "appoint", "declare", "consider", "deny", "owe", "deem", "dub", "bring", "serve", "assign", "allow",
+];
+
+/// "before the baker signed the deed": a participle that has an object is the verb of a clause.
+fn clause<'a>(tokens: &mut [Token], n: usize, cut: &impl Fn(&Token) -> &'a str) {
+    let introduces = |k: &usize| BEFORE_CLAUSES.contains(&cut(&tokens[*k]).to_lowercase().as_str());
+    let Some(case) = of(tokens, n, |d| d == Deprel::Case).find(introduces) else { return };
+    // "after the guards opened fire": the network knows the subject, not the clause.
+    if tokens[n].deprel == Deprel::Nsubj && tokens[n].head as usize > n + 1 {
+        let verb = tokens[n].head as usize - 1;
+        (tokens[case].head, tokens[case].deprel, tokens[case].upos) = (tokens[n].head, Deprel::Mark, Upos::Sconj);
+        if tokens[verb].deprel == Deprel::Xcomp {
+            tokens[verb].deprel = Deprel::Advcl;
+        }
+        return;
+    }
+    let past = |k: &usize| matches!(tokens[*k].xpos, Xpos::Vbn | Xpos::Vbd);
+    let Some(verb) = Some(n + 1).filter(|&k| k < tokens.len()).filter(past) else { return };
+    let below = tokens[verb].head as usize == n + 1 && tokens[verb].deprel == Deprel::Acl;
+    let beside = tokens[verb].head == tokens[n].head && tokens[verb].deprel == Deprel::Advcl;
+    let own = |d| subject(d) || matches!(d, Deprel::Aux | Deprel::AuxPass | Deprel::Cop | Deprel::Mark);
+    let object = of(tokens, verb, |d| d == Deprel::Obj).any(|o| o > verb);
+    if !(object && (below || beside))
+        || has(tokens, verb, own)
+        || TWO_OBJECTS.contains(&&*tokens[verb].lemma)
+        || tokens[n].head == 0
+        || has(tokens, n, |d| matches!(d, Deprel::Cop | Deprel::Conj))
+    {
+        return;
+    }
+    let (noun, new) = (n as u16 + 1, verb as u16 + 1);
+    // What stands behind the verb and hangs on the noun is the verb's.
+    for word in &mut tokens[verb + 1..] {
+        if word.head == noun {
+            word.head = new;
+        }
+    }
+    (tokens[case].head, tokens[case].deprel, tokens[case].upos) = (new, Deprel::Mark, Upos::Sconj);
+    (tokens[verb].head, tokens[verb].deprel, tokens[verb].xpos) = (tokens[n].head, Deprel::Advcl, Xpos::Vbd);
+    (tokens[n].head, tokens[n].deprel) = (new, Deprel::Nsubj);
+}
+
 #[cfg(test)]
 mod tests {
     use crate::language::analyse;
@@ -262,6 +315,9 @@ mod tests {
             &["Workers nsubj:pass told", "hired acl Workers", "told root"],
         );
         check("Clinics in the valley treated 90 skiers for frostbite.", &["Clinics nsubj treated"]);
+        check("The miller died before the baker signed the deed.", &["signed advcl died", "baker nsubj signed"]);
+        check("It fell after the guard shut the gate.", &["after mark shut"]);
+        check("They left after the boy given the prize.", &["boy obl left", "given acl boy"]);
         check("Olsunde said the firm plans to sell its stake.", &["firm nsubj plans", "plans ccomp said"]);
     }
 }
