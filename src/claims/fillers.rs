@@ -2,8 +2,10 @@
 //! Two documents that give one clause two signers or two places are worth a look.
 
 use crate::language::NameKind;
+use crate::lexicon::exclusive::{self, Sort};
+use crate::lexicon::lapses::NTH;
 use crate::lexicon::letters::fold;
-use crate::lexicon::naming::{GIVEN, PLACE_NOUNS, calendar};
+use crate::lexicon::naming::{BODY_NOUNS, GIVEN, PLACE_NOUNS, calendar};
 use crate::lexicon::words;
 use crate::text::{Deprel, Document, Sentence, Span, Upos};
 use crate::values::people::NameForm;
@@ -12,6 +14,7 @@ use super::antecedents::Spoken;
 use super::occasions::{Occasion, gather, occasion};
 use super::setting;
 use super::terms::meaning;
+use std::ops::Range;
 
 /// What a name does in its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,9 +46,11 @@ pub struct Filler {
     pub deed: Option<Box<Occasion>>,
     /// Whom or what that is said of besides, as in a claim's `about`.
     pub about: (u32, bool),
+    /// Whether it is no name but a noun: "a caretaker", "the kitchen".
+    pub common: bool,
 }
 
-/// The names of a sentence that fill a part, in order of place. An unparsed sentence has none.
+/// The names of a sentence that fill a part, and the nouns behind them. An unparsed sentence has none.
 pub fn fillers<'a>(
     document: &Document,
     sentence: &Sentence,
@@ -79,27 +84,113 @@ pub fn fillers<'a>(
             let article = form.kind == NameKind::Person && sentence.related(head, &[Deprel::Det]).next().is_some();
             !article && !owner && sentence.related(head, &[Deprel::Conj]).next().is_none()
         };
-        let parts = part(document, sentence, head).into_iter().chain(scene(document, sentence, head));
-        for (part, governor) in parts {
+        for (part, governor, nth) in parts(document, sentence, head) {
             let there = matches!(part, Part::At | Part::From | Part::To);
             if !(place && there || doer && part == Part::Agent && alone()) {
                 continue;
             }
-            let lemma = governor.map_or(0, |g| words::key(&fold(&sentence.tokens[g].lemma)));
-            let about = governor.map_or((0, false), |g| beside(document, sentence, g, part, spoken));
-            found.push(Filler {
-                span,
-                form: form.clone(),
-                part,
-                governor: meaning(lemma),
-                governor_lemma: lemma,
-                keys: keys.clone(),
-                deed: governor.and_then(|g| deed(document, sentence, g, head, inside.clone(), about)).map(Box::new),
-                about,
-            });
+            found.push(filler(
+                document,
+                sentence,
+                (span, form.clone(), keys.clone()),
+                head,
+                (part, governor, nth),
+                spoken,
+            ));
         }
     }
+    let named: Vec<Range<usize>> = found.iter().map(|f| sentence.tokens_in(f.span)).collect();
+    let free = (0..sentence.tokens.len()).filter(|i| named.iter().all(|n| !n.contains(i)));
+    let nouns: Vec<Filler> = free.flat_map(|i| nouns(document, sentence, i, spoken)).collect();
+    found.extend(nouns);
     found.into()
+}
+
+/// The parts that a noun fills: of whoever does it, and of places that are of one kind.
+fn nouns(document: &Document, sentence: &Sentence, at: usize, spoken: Spoken) -> Vec<Filler> {
+    let token = &sentence.tokens[at];
+    if token.upos != Upos::Noun || sentence.related(at, &[Deprel::Conj]).next().is_some() {
+        return Vec::new();
+    }
+    let lemma = fold(&token.lemma);
+    let person = words::look_up(&lemma).is_some_and(|w| w.person()) || BODY_NOUNS.contains(lemma.as_str());
+    let of_a_kind = exclusive::members(words::key(&lemma), 0).iter().any(|m| exclusive::sort(*m) == Some(Sort::Thing));
+    if !(person || of_a_kind) {
+        return Vec::new();
+    }
+    let fits = |part: Part| match part {
+        Part::Agent => person,
+        Part::At | Part::From | Part::To => of_a_kind,
+        Part::Object => false,
+    };
+    let inside = sentence.related(at, &[Deprel::Compound]).filter(|&k| sentence.tokens[k].upos == Upos::Noun);
+    let keys: Box<[u32]> = inside.chain([at]).map(|i| words::key(&fold(&sentence.tokens[i].lemma))).collect();
+    let form = NameForm::new(document.cut(token.span), NameKind::Other);
+    let all = parts(document, sentence, at).into_iter().filter(|p| fits(p.0));
+    all.map(|told| Filler {
+        common: true,
+        ..filler(document, sentence, (token.span, form.clone(), keys.clone()), at, told, spoken)
+    })
+    .collect()
+}
+
+/// A name or noun, with what is done by it or there.
+fn filler(
+    document: &Document,
+    sentence: &Sentence,
+    (span, form, keys): (Span, NameForm, Box<[u32]>),
+    head: usize,
+    (part, governor, nth): Place,
+    spoken: Spoken,
+) -> Filler {
+    let lemma = governor.map_or(0, |g| words::key(&fold(&sentence.tokens[g].lemma)));
+    let about = governor.map_or((0, false), |g| beside(document, sentence, g, part, spoken));
+    let inside = sentence.tokens_in(span);
+    let deed = governor.and_then(|g| deed(document, sentence, g, head, inside, about)).map(|mut deed| {
+        gather(document, sentence, nth.into_iter(), &mut deed);
+        Box::new(deed)
+    });
+    Filler { span, form, part, governor: meaning(lemma), governor_lemma: lemma, keys, deed, about, common: false }
+}
+
+/// A part, its governor, and the ordinal that says which of several it was.
+type Place = (Part, Option<usize>, Option<usize>);
+
+/// The parts that the phrase with this head fills: its own, and in "Ruiz, who led it", "it was Ruiz who led it", "the first to lead it was
+/// Ruiz", "it was in Orrell that he was found", "Orrell, where he was found" the part in what hangs on it.
+fn parts(document: &Document, sentence: &Sentence, head: usize) -> Vec<Place> {
+    let says = |k: usize, list: &[&str]| list.contains(&fold(document.cut(sentence.tokens[k].span)).as_str());
+    let verb = |v: &usize| sentence.tokens[*v].upos == Upos::Verb;
+    let ordinal = |k: usize| NTH.iter().any(|row| row.contains(&fold(&sentence.tokens[k].lemma).as_str()));
+    let who = |v: &usize| sentence.related(*v, &[Deprel::Nsubj]).any(|k| says(k, &["who", "that", "which"]));
+    let mut found: Vec<Place> = Vec::new();
+    if let Some((part, governor)) = part(document, sentence, head) {
+        // "Ruiz was the first to lead it"
+        let does = governor.filter(|&g| part == Part::Agent && ordinal(g));
+        let deed = does.and_then(|g| sentence.related(g, &[Deprel::Acl]).find(verb));
+        found.push((part, deed.or(governor), deed.and(does)));
+    }
+    found.extend(scene(document, sentence, head).map(|(part, governor)| (part, governor, None)));
+    let relative = sentence.related(head, &[Deprel::AclRelcl, Deprel::AdvclRelcl]).filter(verb).find(who);
+    found.extend(relative.map(|v| (Part::Agent, Some(v), None)));
+    if sentence.related(head, &[Deprel::Cop]).next().is_none() {
+        return found;
+    }
+    if let Some(subject) = sentence.related(head, &[Deprel::Nsubj]).next() {
+        let led = sentence.related(subject, &[Deprel::AclRelcl]).filter(verb).find(who);
+        let first = sentence.related(subject, &[Deprel::Acl]).find(verb).filter(|_| ordinal(subject));
+        found.extend(led.map(|v| (Part::Agent, Some(v), None)));
+        found.extend(first.map(|v| (Part::Agent, Some(v), Some(subject))));
+    }
+    let it = sentence.related(head, &[Deprel::Nsubj, Deprel::Expl]).any(|k| says(k, &["it"]));
+    let there = sentence.related(head, &[Deprel::Case]).any(|k| says(k, &["in", "at", "on", "near"]));
+    if it && there {
+        let that = |v: &usize| sentence.dependents(*v).any(|k| says(k, &["that"]));
+        let clause = &[Deprel::Advcl, Deprel::AclRelcl, Deprel::AdvclRelcl, Deprel::Ccomp];
+        let clause = sentence.related(head, clause).filter(verb).find(that);
+        found.extend(clause.map(|v| (Part::At, Some(v), None)));
+    }
+    found
 }
 
 /// Names of feasts and scales, which are no places.
@@ -174,7 +265,8 @@ fn part(document: &Document, sentence: &Sentence, head: usize) -> Option<(Part, 
         let governor = sentence.governor(at);
         let passive = |g: usize| sentence.related(g, &[Deprel::AuxPass, Deprel::NsubjPass]).next().is_some();
         match (sentence.tokens[at].deprel, case.as_deref()) {
-            (Deprel::Nsubj, _) => return Some((Part::Agent, governor)),
+            // "by her pupil Ana Ruiz"
+            (Deprel::Nsubj | Deprel::OblAgent, _) => return Some((Part::Agent, governor)),
             (_, Some("by")) => {
                 let done = governor.is_some_and(|g| sentence.tokens[g].upos == Upos::Verb || passive(g));
                 return done.then_some((Part::Agent, governor));

@@ -150,7 +150,7 @@ pub fn filler_pairs(
 
 /// Whether the weights were fitted on such names: places that are taken for such by themselves.
 fn fitted(filler: &Filler) -> bool {
-    !place(filler.part) || matches!(filler.form.kind, NameKind::Place | NameKind::Other)
+    !filler.common && (!place(filler.part) || matches!(filler.form.kind, NameKind::Place | NameKind::Other))
 }
 
 /// Whether a name is of a place inside a town: "Harbour Bridge", "the Corn Exchange".

@@ -12,14 +12,17 @@ use super::rivals::Rival;
 use super::values;
 use crate::claims::{Claim, Filler, Part, Slot};
 use crate::clusters::Stories;
-use crate::lexicon::words::Keys;
+use crate::lexicon::exclusive;
+use crate::lexicon::words::{Keys, Kinship, kinship};
 use crate::values::{Relation, Value};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// How sure it is, where one thing goes with both, and where several do.
 const LIKELY: f32 = 0.4;
 const SURE: f32 = 0.46;
+/// What part of it is left where nouns stand against each other: who is a nurse may be a neighbour.
+const OF_NOUNS: f32 = 0.8;
 /// How many are several.
 const SEVERAL: usize = 2;
 
@@ -42,6 +45,7 @@ pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<R
         .flat_map(|(n, c)| c.fillers.iter().filter_map(move |f| told(n as u32, c, f)))
         .collect();
     let days = Days::read(claims);
+    let nouns = Nouns::read(claims);
     let mut found = Vec::new();
     for (k, x) in all.iter().enumerate() {
         for y in &all[k + 1..] {
@@ -52,16 +56,19 @@ pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<R
             let Some(shared) = one_event(&x.event, &y.event).filter(|n| *n > 0) else { continue };
             // A town that both documents know is the scene of something else, unless more than one thing goes with both.
             let both = mentions.has(x.filler, y.filler, b.0) && mentions.has(y.filler, x.filler, a.0);
-            if both && shared < SEVERAL
-                || !may_clash(x.event.claim, x.filler, y.event.claim, y.filler)
-                || otherwise(&all, x, y)
-                || otherwise(&all, y, x)
-                || days.apart(x.event.claim, y.event.claim)
-            {
+            let clash = match (x.filler.common, y.filler.common) {
+                (false, false) => {
+                    (!both || shared >= SEVERAL) && may_clash(x.event.claim, x.filler, y.event.claim, y.filler)
+                }
+                (true, true) => nouns.clash(x, y),
+                _ => false,
+            };
+            if !clash || otherwise(&all, x, y) || otherwise(&all, y, x) || days.apart(x.event.claim, y.event.claim) {
                 continue;
             }
             let kind = if x.filler.part == Part::Agent { "attribution" } else { "place" };
             let certainty = if shared >= SEVERAL { SURE } else { LIKELY };
+            let certainty = if x.filler.common { certainty * OF_NOUNS } else { certainty };
             found.push(Rival::of_statements((x.n, x.filler.span), (y.n, y.filler.span), kind, certainty));
         }
     }
@@ -77,6 +84,35 @@ fn told<'a>(n: u32, claim: &'a Claim, filler: &'a Filler) -> Option<Told<'a>> {
 fn again(claim: &Claim) -> bool {
     static AGAIN: LazyLock<Keys> = LazyLock::new(|| Keys::of("again anew twice repeatedly often usually every each"));
     claim.words.iter().any(|w| AGAIN.holds(w.form))
+}
+
+/// The words that each document uses.
+struct Nouns(FxHashSet<(u32, u32)>);
+
+impl Nouns {
+    fn read(claims: &[Claim]) -> Nouns {
+        let statements = claims.iter().filter(|c| c.slot == Slot::Statement);
+        Nouns(statements.flat_map(|c| c.words.iter().map(|w| (c.passage.document.0, w.lemma))).collect())
+    }
+
+    /// Whether two nouns in one part are of two persons or bodies, or two kinds of place: neither document uses the other's, and
+    /// neither may stand for the other.
+    fn clash(&self, x: &Told, y: &Told) -> bool {
+        let (Some(&p), Some(&q)) = (x.filler.keys.last(), y.filler.keys.last()) else { return false };
+        let known = |word: u32, by: &Told| self.0.contains(&(by.event.claim.passage.document.0, word));
+        if p == q {
+            // "the finance committee", "the audit committee"
+            let own = |t: &Told| t.filler.keys.len() > 1;
+            let one = x.filler.keys[..x.filler.keys.len() - 1].iter().any(|k| known(*k, y))
+                || y.filler.keys[..y.filler.keys.len() - 1].iter().any(|k| known(*k, x));
+            return own(x) && own(y) && !one;
+        }
+        if known(p, y) || known(q, x) || kinship(p, q) != Kinship::None {
+            return false;
+        }
+        let exclude = exclusive::exclude(exclusive::members(p, 0), exclusive::members(q, 0));
+        exclude || x.filler.part == Part::Agent
+    }
 }
 
 /// The dates of each sentence, by document and sentence.
