@@ -1,6 +1,6 @@
 //! A claim: what one passage says, stated so that it can be held against others.
 
-use super::{Filler, Lapse, Occasion};
+use super::{Filler, Lapse, Occasion, Order};
 use crate::text::{Passage, Span};
 use crate::values::people::{NameForm, RoleForm};
 use crate::values::{Kind, Moment, Shape, Value};
@@ -152,6 +152,8 @@ pub struct Claim {
     pub words: Box<[WordAt]>,
     /// The names of a statement, in their parts.
     pub fillers: Box<[Filler]>,
+    /// The events of a statement that it puts in order.
+    pub orders: Box<[Order]>,
     /// The name of a name claim.
     pub name: Option<Box<NameForm>>,
     /// Whose role, age or birth it is: key of the surname, 0 if nobody is named.

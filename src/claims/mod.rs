@@ -24,6 +24,7 @@ mod persons;
 mod replies;
 mod sayings;
 mod sentences;
+mod sequence;
 mod setting;
 mod stated;
 mod terms;
@@ -39,6 +40,7 @@ pub use occasions::{Occasion, Turn};
 pub use own::{OwnUnit, aliases, in_own_units};
 pub use pack::Packed;
 pub use sentences::{Sentences, by_sentence};
+pub use sequence::{Order, Step};
 pub use terms::meaning;
 
 use crate::language::{Analysis, NameKind};
@@ -88,6 +90,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
                 let here = analysis.names.iter().zip(&forms).skip(from).take_while(|(n, _)| n.sentence == number);
                 fillers::fillers(document, sentence, here.map(|(n, form)| (n.span, form)), spoken)
             },
+            orders: sequence::orders(document, sentence, spoken),
             ..sayings::statement(id, document, number, context, tabular)
         });
         found.extend(opposed::opposed(id, document, number, context, tabular));

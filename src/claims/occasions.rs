@@ -156,7 +156,9 @@ pub(super) fn occasion(document: &Document, sentence: &Sentence, at: usize, abou
     } else if turn == Turn::Whole {
         passive.or(object).or(subject)
     } else {
-        passive.or(subject)
+        // "the siege began"; "Ruiz opened the gate"
+        let named = |k: &usize| sentence.tokens[*k].upos == Upos::Propn;
+        passive.or(subject.filter(|k| !named(k) || object.is_none())).or(object)
     };
     found.event = match thing {
         Some(k) if sentence.tokens[k].upos == Upos::Noun => family(k),

@@ -1,8 +1,8 @@
 //! The claims of a document as bytes: a tenth of the room, where there are too many documents to keep all their claims at hand.
 
 use super::{
-    Aside, Claim, Course, Filler, Frame, Lapse, Occasion, Origin, Part, Polarity, Slot, Stance, Term, TermClass, Turn,
-    WordAt,
+    Aside, Claim, Course, Filler, Frame, Lapse, Occasion, Order, Origin, Part, Polarity, Slot, Stance, Step, Term,
+    TermClass, Turn, WordAt,
 };
 use crate::packable;
 use crate::text::{Pack, Packer, Unpacker};
@@ -68,7 +68,9 @@ packable! {
     struct Frame { verb, copula, subjects, objects, obliques }
     struct Occasion { turn, event, with, names, nth, due }
     struct Lapse { from, to, least, most }
-    struct Filler { span, form, part, governor, governor_lemma, keys, deed, about }
+    struct Filler { span, form, part, governor, governor_lemma, keys, deed, about, common }
+    struct Step { span, event, about }
+    struct Order { first, then }
     struct WordAt { lemma, form, span, upos, denies, deprel, head }
 }
 
@@ -139,9 +141,10 @@ impl Pack for Claim {
         polarity.pack(to);
         stance.pack(to);
         aside.pack(to);
-        let Claim { occasion, lapse, .. } = self;
+        let Claim { occasion, lapse, orders, .. } = self;
         occasion.pack(to);
         lapse.pack(to);
+        orders.pack(to);
         let Claim { distant_from, row, tight, earlier, course, entry, tabular, .. } = self;
         distant_from.pack(to);
         course.pack(to);
@@ -180,6 +183,7 @@ impl Pack for Claim {
             aside: Pack::unpack(from),
             occasion: Pack::unpack(from),
             lapse: Pack::unpack(from),
+            orders: Pack::unpack(from),
             distant_from: Pack::unpack(from),
             course: Pack::unpack(from),
             row: false,

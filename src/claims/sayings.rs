@@ -107,6 +107,7 @@ pub(super) fn bare(
         value: None,
         words: words.into_boxed_slice(),
         fillers: Box::default(),
+        orders: Box::default(),
         name: None,
         person: 0,
         role: None,

@@ -27,6 +27,11 @@ impl Sentences {
 
     /// The statement of the sentence that a claim stands in.
     pub fn statement<'c>(&self, claims: &'c [Claim], claim: &Claim) -> Option<&'c Claim> {
-        self.0.get(&(claim.passage.document.0, claim.sentence)).map(|&n| &claims[n as usize])
+        self.number(claim).map(|n| &claims[n as usize])
+    }
+
+    /// Its index.
+    pub fn number(&self, claim: &Claim) -> Option<u32> {
+        self.0.get(&(claim.passage.document.0, claim.sentence)).copied()
     }
 }

@@ -67,6 +67,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         predicate_span: predicate.map(|p| sentence.tokens[p].span),
         value: Some(Box::new(value)),
         words: Box::default(),
+        orders: Box::default(),
         fillers: Box::default(),
         name: None,
         person: 0,
@@ -214,7 +215,9 @@ fn earlier(document: &Document, sentence: &Sentence, annotation: &Annotation) ->
     let focus = annotation.span;
     let before =
         document.cut(Span { start: sentence.span.start, end: focus.start.max(sentence.span.start) }).to_lowercase();
-    if frames::EARLIER_BEFORE.iter().any(|w| before.trim_end().ends_with(w)) {
+    // "It was noon when they left" is told of no earlier noon.
+    let clause = dated(annotation) && before.trim_end().ends_with("it was");
+    if !clause && frames::EARLIER_BEFORE.iter().any(|w| before.trim_end().ends_with(w)) {
         return true;
     }
     let inside = sentence.tokens_in(focus);

@@ -37,6 +37,7 @@ mod remainders;
 mod rivals;
 mod scenes;
 mod scores;
+mod sequence;
 mod settings;
 mod settled;
 mod shares;

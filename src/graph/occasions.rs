@@ -31,10 +31,10 @@ const COMMON: f32 = 5.6;
 const RARE: f32 = 4.6;
 
 /// A moment and what it dates.
-struct Dated<'a> {
-    n: u32,
-    claim: &'a Claim,
-    moment: &'a Moment,
+pub(super) struct Dated<'a> {
+    pub n: u32,
+    pub claim: &'a Claim,
+    pub moment: &'a Moment,
     occasion: &'a Occasion,
 }
 
@@ -68,8 +68,13 @@ pub fn rivals(claims: &[Claim], stories: &Stories) -> Vec<Rival> {
     found
 }
 
+/// The events that surely have a moment.
+pub(super) fn all_dated(claims: &[Claim]) -> Vec<Dated<'_>> {
+    claims.iter().enumerate().filter_map(|(n, c)| dated(n as u32, c)).filter(fit).collect()
+}
+
 impl<'a> Dated<'a> {
-    fn event(&self) -> Event<'a> {
+    pub(super) fn event(&self) -> Event<'a> {
         Event { claim: self.claim, occasion: self.occasion, about: (self.claim.about, self.claim.about_name) }
     }
 }
@@ -98,6 +103,36 @@ fn fit(d: &Dated) -> bool {
 
 /// Whether two clauses tell one event, and how many names and words go with both.
 pub fn one_event(x: &Event, y: &Event) -> Option<usize> {
+    let shared = may_be_one(x, y)?;
+    let (o, p) = (x.occasion, y.occasion);
+    // "The guard was convicted on Tuesday": where nothing else is told of the one, nothing speaks against it.
+    let silent = |e: &Event| e.about.0 == 0 && !e.beside();
+    let alone = o.event == p.event && (silent(x) || silent(y) || o.nth != 0) && rare(x.claim, o.event);
+    (shared > 0 || alone).then_some(shared)
+}
+
+impl Event<'_> {
+    /// Whether more is told than what happened to whom.
+    fn beside(&self) -> bool {
+        let o = self.occasion;
+        !o.names.is_empty() || o.with.iter().any(|&w| w != self.about.0 && w != o.event)
+    }
+
+    /// Whether things go with both, and none with both: "the gate was shut", "the window was shut".
+    pub(super) fn other_things(&self, other: &Event) -> bool {
+        let own = |e: &Event| -> Vec<u32> {
+            let with = e.occasion.with.iter().copied();
+            with.filter(|&w| w != e.about.0 && w != e.occasion.event && !words::is_any(lemma(e.claim, w), LIGHT))
+                .collect()
+        };
+        let (mine, theirs) = (own(self), own(other));
+        let one = |x: &u32| theirs.iter().any(|y| x == y || alike(self.claim, *x, other.claim, *y));
+        !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(one)
+    }
+}
+
+/// The same where nothing but the event need go with both.
+pub(super) fn may_be_one(x: &Event, y: &Event) -> Option<usize> {
     let (o, p) = (x.occasion, y.occasion);
     let told = o.turn == p.turn && (alike(x.claim, o.event, y.claim, p.event) || one_happening(o.event, p.event));
     let turned_over = turns(o, p) || turns(p, o);
@@ -129,21 +164,15 @@ pub fn one_event(x: &Event, y: &Event) -> Option<usize> {
     let with =
         o.with.iter().filter(|&&w| w != o.event && p.with.iter().any(|&v| v != p.event && alike(a, w, b, v))).count();
     // "It left the town" and "it left the road": what else is told parts them.
-    let beside = |e: &Event| {
-        let o = e.occasion;
-        !o.names.is_empty() || o.with.iter().any(|&w| w != e.about.0 && w != o.event)
-    };
-    if names + with == 0 && o.turn == Turn::Whole && o.nth == 0 && beside(x) && beside(y) {
+    if names + with == 0 && o.turn == Turn::Whole && o.nth == 0 && x.beside() && y.beside() {
         return None;
     }
     let subject = usize::from(one_subject && !o.with.contains(&x.about.0) && x.about.0 != o.event);
     let shared = names + with + subject;
     // "The siege began": the event is itself what is told of.
-    let itself = o.turn != Turn::Whole && x.about.0 == o.event && y.about.0 == p.event;
-    // "The guard was convicted on Tuesday": where nothing else is told of the one, nothing speaks against it.
-    let silent = |e: &Event| e.about.0 == 0 && !beside(e);
-    let alone = o.event == p.event && (silent(x) || silent(y) || o.nth != 0) && rare(a, o.event);
-    (shared > 0 || itself || alone).then_some(shared + usize::from(itself))
+    let told = |e: &Event| e.about.0 == e.occasion.event || e.occasion.with.contains(&e.occasion.event);
+    let itself = o.turn != Turn::Whole && told(x) && told(y);
+    Some(shared + usize::from(itself))
 }
 
 /// Whether names go with both events, and none with both.

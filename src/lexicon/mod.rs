@@ -27,6 +27,7 @@ pub mod questions;
 pub mod ranks;
 pub mod roles;
 pub mod scores;
+pub mod sequence;
 pub mod settings;
 pub mod speech;
 pub mod spellings;

@@ -29,6 +29,7 @@ shelf![
     "name-given",
     "name-spelling",
     "opposite",
+    "order-differs",
     "percent-differs",
     "place-differs",
     "polarity-differs",
