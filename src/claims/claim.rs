@@ -1,6 +1,6 @@
 //! A claim: what one passage says, stated so that it can be held against others.
 
-use super::{Filler, Lapse, Occasion, Order};
+use super::{Credit, Filler, Lapse, Occasion, Order};
 use crate::text::{Passage, Span};
 use crate::values::people::{NameForm, RoleForm};
 use crate::values::{Kind, Moment, Shape, Value};
@@ -152,6 +152,8 @@ pub struct Claim {
     pub words: Box<[WordAt]>,
     /// The names of a statement, in their parts.
     pub fillers: Box<[Filler]>,
+    /// Who made, founded, directed or won what, as a statement has it.
+    pub credits: Box<[Credit]>,
     /// The events of a statement that it puts in order.
     pub orders: Box<[Order]>,
     /// The name of a name claim.

@@ -9,6 +9,7 @@ mod antecedents;
 mod bearing;
 mod claim;
 mod course;
+mod credits;
 mod derivations;
 mod errands;
 mod fillers;
@@ -33,6 +34,7 @@ mod works;
 
 pub use claim::{Aside, Claim, Course, Frame, Origin, Polarity, Slot, Stance, Term, TermClass, WordAt};
 pub use course::update;
+pub use credits::{Credit, Doer, Thing};
 pub use derivations::weekday_name;
 pub use fillers::{Filler, Part};
 pub use lapses::Lapse;
@@ -84,12 +86,14 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
         spoken.here = &people[from..to];
         let tabular =
             document.blocks.get(sentence.block as usize).is_some_and(|b| matches!(b.kind, BlockKind::TableCell { .. }));
+        let here = || {
+            let from = analysis.names.partition_point(|n| n.sentence < number);
+            let those = analysis.names.iter().zip(&forms).skip(from).take_while(move |(n, _)| n.sentence == number);
+            those.map(|(n, form)| (n.span, form))
+        };
         found.push(Claim {
-            fillers: {
-                let from = analysis.names.partition_point(|n| n.sentence < number);
-                let here = analysis.names.iter().zip(&forms).skip(from).take_while(|(n, _)| n.sentence == number);
-                fillers::fillers(document, sentence, here.map(|(n, form)| (n.span, form)), spoken)
-            },
+            fillers: fillers::fillers(document, sentence, here(), spoken),
+            credits: credits::credits(document, sentence, here(), spoken),
             orders: sequence::orders(document, sentence, spoken),
             ..sayings::statement(id, document, number, context, tabular)
         });

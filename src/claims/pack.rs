@@ -1,8 +1,8 @@
 //! The claims of a document as bytes: a tenth of the room, where there are too many documents to keep all their claims at hand.
 
 use super::{
-    Aside, Claim, Course, Filler, Frame, Lapse, Occasion, Order, Origin, Part, Polarity, Slot, Stance, Step, Term,
-    TermClass, Turn, WordAt,
+    Aside, Claim, Course, Credit, Doer, Filler, Frame, Lapse, Occasion, Order, Origin, Part, Polarity, Slot, Stance,
+    Step, Term, TermClass, Thing, Turn, WordAt,
 };
 use crate::packable;
 use crate::text::{Pack, Packer, Unpacker};
@@ -69,6 +69,9 @@ packable! {
     struct Occasion { turn, event, with, names, nth, due }
     struct Lapse { from, to, least, most }
     struct Filler { span, form, part, governor, governor_lemma, keys, deed, about, common }
+    struct Doer { span, form }
+    struct Thing { key, named, with }
+    struct Credit { deed, thing, doers }
     struct Step { span, event, about }
     struct Order { first, then }
     struct WordAt { lemma, form, span, upos, denies, deprel, head }
@@ -141,10 +144,11 @@ impl Pack for Claim {
         polarity.pack(to);
         stance.pack(to);
         aside.pack(to);
-        let Claim { occasion, lapse, orders, .. } = self;
+        let Claim { occasion, lapse, orders, credits, .. } = self;
         occasion.pack(to);
         lapse.pack(to);
         orders.pack(to);
+        credits.pack(to);
         let Claim { distant_from, row, tight, earlier, course, entry, tabular, .. } = self;
         distant_from.pack(to);
         course.pack(to);
@@ -184,6 +188,7 @@ impl Pack for Claim {
             occasion: Pack::unpack(from),
             lapse: Pack::unpack(from),
             orders: Pack::unpack(from),
+            credits: Pack::unpack(from),
             distant_from: Pack::unpack(from),
             course: Pack::unpack(from),
             row: false,

@@ -108,6 +108,7 @@ pub(super) fn bare(
         words: words.into_boxed_slice(),
         fillers: Box::default(),
         orders: Box::default(),
+        credits: Box::default(),
         name: None,
         person: 0,
         role: None,

@@ -68,6 +68,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         value: Some(Box::new(value)),
         words: Box::default(),
         orders: Box::default(),
+        credits: Box::default(),
         fillers: Box::default(),
         name: None,
         person: 0,

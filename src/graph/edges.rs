@@ -10,8 +10,8 @@ use super::settled::{both_deny, echoes, likeliest, make_whole, part_two, same_de
 use super::slip::Slip;
 use super::voices::Voices;
 use super::{
-    Wording, acts, align, headline, hedge, holders, journeys, kinds, lapses, margins, names, occasions, ordinals,
-    persons, quotes, ranks, scenes, scores, sequence, settings, shares, tolls, totals, values, votes,
+    Wording, acts, align, credits, headline, hedge, holders, journeys, kinds, lapses, margins, names, occasions,
+    ordinals, persons, quotes, ranks, scenes, scores, sequence, settings, shares, tolls, totals, values, votes,
 };
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
@@ -97,7 +97,10 @@ pub fn edges(
     let votes = votes.chain(ranks).chain(scores::rivals(documents, claims, stories));
     stand_in(&mut edges, votes.map(Rival::edge).collect());
     let scenes = scenes::rivals(claims, stories, &mentions).into_iter();
-    let scenes = scenes.chain(journeys::rivals(documents, claims, stories)).chain(sequence::rivals(claims, stories));
+    let scenes = scenes
+        .chain(journeys::rivals(documents, claims, stories))
+        .chain(sequence::rivals(claims, stories))
+        .chain(credits::rivals(claims, stories, &mentions));
     let scenes = scenes.chain(holders::rivals(claims, stories, &mentions)).filter(|r| known(r) < r.certainty);
     stand_in(&mut edges, scenes.map(Rival::edge).collect());
     let spans = lapses::rivals(documents, claims, stories);

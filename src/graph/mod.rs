@@ -10,6 +10,7 @@ mod clash;
 mod connect;
 mod contrast;
 mod copies;
+mod credits;
 mod denial;
 mod edges;
 mod facts;

@@ -116,10 +116,10 @@ impl Nouns {
 }
 
 /// The dates of each sentence, by document and sentence.
-struct Days<'a>(FxHashMap<(u32, u32), Vec<&'a Value>>);
+pub(super) struct Days<'a>(FxHashMap<(u32, u32), Vec<&'a Value>>);
 
 impl<'a> Days<'a> {
-    fn read(claims: &'a [Claim]) -> Days<'a> {
+    pub(super) fn read(claims: &'a [Claim]) -> Days<'a> {
         let mut found: FxHashMap<(u32, u32), Vec<&Value>> = FxHashMap::default();
         for claim in claims.iter().filter(|c| c.stated_moment().is_some_and(|m| m.clock.is_none())) {
             let list = found.entry((claim.passage.document.0, claim.sentence)).or_default();
@@ -129,7 +129,7 @@ impl<'a> Days<'a> {
     }
 
     /// Whether two sentences name days, and none of the one goes with any of the other.
-    fn apart(&self, a: &Claim, b: &Claim) -> bool {
+    pub(super) fn apart(&self, a: &Claim, b: &Claim) -> bool {
         let of = |c: &Claim| self.0.get(&(c.passage.document.0, c.sentence));
         let (Some(mine), Some(theirs)) = (of(a), of(b)) else { return false };
         mine.iter().all(|x| theirs.iter().all(|y| values::relate(x, y).0 == Relation::Apart))

@@ -7,6 +7,7 @@ pub mod abbreviations;
 pub mod accounts;
 pub mod bound_words;
 pub mod concepts;
+pub mod credits;
 pub mod currencies;
 pub mod exclusive;
 pub mod frames;
