@@ -91,6 +91,13 @@ impl Reader<'_> {
         found.into_iter().find(|&k| case(self.document, self.sentence, k, preposition))
     }
 
+    /// Whoever does what a passive verb tells.
+    fn by(&self, verb: usize) -> Option<usize> {
+        let agents = || self.sentence.related(verb, &[Deprel::OblAgent]);
+        // "by the actress", "Ida Moll"
+        agents().find(|&k| self.name(k).is_some()).or_else(|| agents().next()).or_else(|| self.behind(verb, "by"))
+    }
+
     fn denied(&self, i: usize) -> bool {
         self.sentence.dependents(i).any(|k| DENIES.contains(&self.lemma(k).as_str()))
     }
@@ -118,17 +125,19 @@ impl Reader<'_> {
 
     /// "Written by Thorn", "Thorn wrote it".
     fn done(&self, verb: usize, deed: usize) -> Option<(usize, Thing, usize)> {
-        if let Some(by) = self.first(verb, &[Deprel::OblAgent]).or_else(|| self.behind(verb, "by")) {
+        if let Some(by) = self.by(verb) {
             return Some((deed, self.undergoes(verb)?, by));
         }
         // "co-written and produced by Thorn"
         let with = self.first(verb, &[Deprel::Conj]).filter(|_| self.first(verb, SUBJECTS).is_none());
         if let Some(with) = with.filter(|&w| self.is(w, Upos::Verb))
-            && let Some(by) = self.first(with, &[Deprel::OblAgent]).or_else(|| self.behind(with, "by"))
+            && let Some(by) = self.by(with)
         {
             return Some((deed, self.undergoes(verb)?, by));
         }
         let (subject, object) = (self.first(verb, &[Deprel::Nsubj])?, self.first(verb, &[Deprel::Obj])?);
+        let relative = matches!(&*self.lemma(subject), "who" | "which" | "that");
+        let subject = if relative { self.sentence.governor(verb)? } else { subject };
         Some((deed, self.thing(object)?, subject))
     }
 
@@ -142,7 +151,8 @@ impl Reader<'_> {
             _ if GOES.contains(&lemma) => (prize(subject)?, self.behind(verb, "to")?),
             _ if GIVES.contains(&lemma) => match prize(passive) {
                 Some(prize) => (prize, self.behind(verb, "to")?),
-                None => (object()?, passive?),
+                // "Thorn was given the prize", "the jury gave the prize to Thorn"
+                None => (object()?, passive.or_else(|| self.behind(verb, "to"))?),
             },
             _ if TAKES.contains(&lemma) => (object()?, subject?),
             _ => return None,
@@ -203,7 +213,10 @@ impl Reader<'_> {
                 },
                 Deprel::Conj => at = up?,
                 // "Directed by Thorn, the film ..."
-                Deprel::Advcl => return self.thing(self.first(up?, SUBJECTS)?),
+                Deprel::Advcl => match self.first(up?, SUBJECTS) {
+                    Some(subject) => return self.thing(subject),
+                    None => at = up?,
+                },
                 Deprel::Root => return Some(Thing::default()),
                 _ => return None,
             }
@@ -238,7 +251,16 @@ impl Reader<'_> {
         if !matches!(sentence.tokens[at].upos, Upos::Noun | Upos::Propn) {
             return None;
         }
-        let (key, named) = setting::named(self.document, sentence, at);
+        let (mut key, mut named) = setting::named(self.document, sentence, at);
+        let word = self.document.cut(sentence.tokens[at].span);
+        if !named && at > 0 && word.starts_with(char::is_uppercase) {
+            (key, named) = (words::key(&fold(word)), true);
+        }
+        // "A letter", "a medal": there may be others.
+        let det = self.first(at, &[Deprel::Det]).map(|d| self.lemma(d));
+        if !named && matches!(det.as_deref(), Some("a" | "an" | "another" | "some" | "any")) {
+            return None;
+        }
         let mut inside: Vec<usize> = sentence.related(at, INSIDE).collect();
         if named {
             inside.push(at);

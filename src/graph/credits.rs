@@ -74,11 +74,13 @@ pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<R
             }
             // Of a thing without a name there may be two, where a document knows both makers.
             let known = |t: &Told, at: DocumentId| t.credit.doers.iter().any(|d| mentions.named(&d.form, at.0));
-            if !named && (known(x, b) || known(y, a)) {
+            let known = known(x, b) || known(y, a);
+            if !named && known {
                 continue;
             }
             let kinds = |t: &Told| t.credit.doers.iter().all(|d| d.form.kind == NameKind::Person);
             let certainty = match (named && kinds(x) == kinds(y), DEEDS[x.credit.deed as usize].one) {
+                _ if known => NAMELESS,
                 // Two short notes tell little but this.
                 _ if brief(x) && brief(y) => NAMED,
                 (true, true) => NAMED,

@@ -37,12 +37,7 @@ pub static DEEDS: &[Deed] = &[
         &["symphony", "opera", "concerto", "sonata", "anthem", "hymn", "requiem", "waltz"],
         true,
     ),
-    deed(
-        &["record", "sing", "perform", "release"],
-        &["singer"],
-        &["song", "single", "album", "track", "ep", "ballad", "mixtape"],
-        true,
-    ),
+    deed(&["record", "sing"], &["singer"], &["song", "single", "album", "track", "ep", "ballad", "mixtape"], true),
     deed(&["create", "co-create", "devise"], &["creator", "co-creator"], &["series", "sitcom", "comic"], false),
     deed(&["design"], &["designer", "architect"], &[], true),
     deed(&["found", "co-found", "establish"], &["founder", "co-founder"], &[], false),
