@@ -273,7 +273,9 @@ impl Reader<'_> {
         }
         let mut with: Vec<u32> = inside
             .into_iter()
-            .filter(|&i| matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num))
+            .filter(|&i| {
+                matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb | Upos::Num)
+            })
             .map(|i| {
                 if named {
                     words::key(&fold(self.document.cut(sentence.tokens[i].span)))

@@ -5,14 +5,10 @@ use super::clash::{self, Parting};
 use super::denial::denied;
 use super::fillers::{self, Mentions};
 use super::names::NamePair;
-use super::rivals::Rival;
-use super::settled::{both_deny, echoes, likeliest, make_whole, part_two, same_denials, settle, unfill, unrank};
+use super::settled::{both_deny, echoes, likeliest, make_whole, part_two, same_denials, settle, unfill};
 use super::slip::Slip;
 use super::voices::Voices;
-use super::{
-    Wording, acts, align, credits, headline, hedge, holders, journeys, kinds, lapses, margins, names, occasions,
-    ordinals, persons, quotes, ranks, scenes, scores, sequence, settings, shares, tolls, totals, values, votes,
-};
+use super::{Wording, acts, align, finders, hedge, names, persons, quotes, values};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Stories, Weights, likeness};
@@ -22,7 +18,7 @@ use crate::text::{Document, Span};
 use crate::values::people::{NameForm, relate as relate_names};
 use crate::values::{Relation, Shape};
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Contexts less alike than this are not joined.
 const FAINT: f32 = 0.12;
@@ -81,79 +77,10 @@ pub fn edges(
     // An age and a birth are compared as days of birth; two ages then not as numbers.
     let births: Vec<persons::PersonPair> =
         persons::births(documents, claims).into_iter().filter(|p| one_story(p.a, p.b)).collect();
-    stand_in(&mut edges, births.into_iter().map(|p| person_edge(p, "age")).collect());
-    // What is already sure of two sentences stays.
-    let known: FxHashMap<(u32, u32), f32> = edges.iter().map(|e| ((e.a, e.b), e.certainty)).collect();
-    let known = |r: &Rival| known.get(&(r.a, r.b)).copied().unwrap_or_default();
-    let kinds = kinds::rivals(claims, pairs, weights, stories).into_iter();
-    let kinds = kinds.chain(ordinals::rivals(documents, claims, pairs, weights, stories));
-    let kinds = kinds.filter(|r| known(r) < r.certainty).map(Rival::edge).collect();
-    stand_in(&mut edges, kinds);
-    let settings = settings::rivals(documents, claims, stories).into_iter().filter(|r| known(r) < r.certainty);
-    stand_in(&mut edges, settings.map(Rival::edge).collect());
-    let ranks = ranks::rivals(documents, claims, stories);
-    unrank(claims, &ranks, &mut edges);
-    let votes = votes::rivals(documents, claims, stories).into_iter();
-    let votes = votes.chain(ranks).chain(scores::rivals(documents, claims, stories));
-    stand_in(&mut edges, votes.map(Rival::edge).collect());
-    let scenes = scenes::rivals(claims, stories, &mentions).into_iter();
-    let scenes = scenes
-        .chain(journeys::rivals(documents, claims, stories))
-        .chain(sequence::rivals(claims, stories))
-        .chain(credits::rivals(claims, stories, &mentions));
-    let scenes = scenes.chain(holders::rivals(claims, stories, &mentions)).filter(|r| known(r) < r.certainty);
-    stand_in(&mut edges, scenes.map(Rival::edge).collect());
-    let spans = lapses::rivals(documents, claims, stories);
-    let dated = occasions::rivals(claims, stories).into_iter().chain(spans);
-    at_least(&mut edges, dated.chain(tolls::rivals(documents, claims, stories)), claims, weights);
-    let gaps = lapses::gaps(documents, claims, stories);
-    let ends = gaps.iter().flat_map(|g| g.ends.iter().map(move |&e| (g, e)));
-    let ends = ends.map(|(g, e)| Edge {
-        values: Relation::Apart,
-        kind: "duration",
-        certainty: g.certainty,
-        ..plain(e.min(g.length), e.max(g.length), Likeness::default())
-    });
-    stand_in(&mut edges, ends.collect());
-    // What figures come to is held against what is told elsewhere.
-    let sums = totals::rivals(documents, claims, weights, stories).into_iter();
-    let sums = sums.chain(shares::rivals(claims, weights, stories));
-    let sums = sums.chain(margins::rivals(documents, claims, weights, stories));
-    stand_in(&mut edges, sums.map(Rival::edge).collect());
-    let headlines = headline::headlines(documents, claims).into_iter().map(|h| Edge {
-        values: Relation::Apart,
-        kind: h.kind,
-        certainty: HEADLINE,
-        ..plain(h.a, h.b, Likeness::default())
-    });
-    stand_in(&mut edges, headlines.collect());
+    finders::stand_in(&mut edges, births.into_iter().map(|p| person_edge(p, "age")).collect());
+    finders::join(documents, claims, pairs, weights, stories, &mentions, &mut edges);
     make_whole(claims, &mut edges);
     edges
-}
-
-/// Puts pairs in the place of what was joined of them before.
-fn stand_in(edges: &mut Vec<Edge>, found: Vec<Edge>) {
-    let taken: FxHashSet<(u32, u32)> = found.iter().map(|e| (e.a, e.b)).collect();
-    edges.retain(|e| !taken.contains(&(e.a, e.b)));
-    edges.extend(found);
-}
-
-/// Raises what is known of pairs of values, and joins those that were not joined.
-fn at_least(edges: &mut Vec<Edge>, found: impl Iterator<Item = Rival>, claims: &[Claim], weights: &Weights) {
-    let mut rivals: FxHashMap<(u32, u32), Rival> = found.map(|r| ((r.a, r.b), r)).collect();
-    for edge in edges.iter_mut() {
-        if let Some(rival) = rivals.remove(&(edge.a, edge.b)) {
-            (edge.least, edge.values, edge.kind) = (rival.certainty, Relation::Apart, rival.kind);
-        }
-    }
-    let mut rest: Vec<Rival> = rivals.into_values().collect();
-    rest.sort_by_key(|r| (r.a, r.b));
-    edges.extend(rest.into_iter().map(|r| Edge {
-        like: likeness(&claims[r.a as usize], &claims[r.b as usize], weights),
-        certainty: 0.0,
-        least: r.certainty,
-        ..r.edge()
-    }));
 }
 
 /// How sure a clash of two names is where so many words and all others of both sentences are the same, however much the names weigh.
@@ -162,9 +89,6 @@ const WHOLE: usize = 4;
 
 /// How sure it is that one of two sentences, nearly one, holds back what the other says outright.
 const HEDGE: f32 = 0.45;
-
-/// How sure it is that a headline sums up another number than its text does.
-const HEADLINE: f32 = 0.55;
 
 /// Clashes that are less sure than this join nothing.
 const UNSURE: f32 = 0.25;
@@ -187,7 +111,7 @@ fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, edg
         certainty: d.certainty,
         ..plain(d.a, d.b, likeness(&claims[d.a as usize], &claims[d.b as usize], weights))
     });
-    stand_in(edges, denials.collect());
+    finders::stand_in(edges, denials.collect());
 }
 
 /// How the times that two claims speak of stand to each other.

@@ -16,6 +16,7 @@ mod edges;
 mod facts;
 mod features;
 mod fillers;
+mod finders;
 mod gap;
 mod headline;
 mod hedge;

@@ -32,7 +32,7 @@ pub static DEEDS: &[Deed] = &[
     deed(&["play", "portray"], &[], &[], true),
     deed(&["host", "present", "co-host"], &["host", "presenter", "anchor"], &[], false),
     deed(
-        &["compose", "score"],
+        &["compose"],
         &["composer"],
         &["symphony", "opera", "concerto", "sonata", "anthem", "hymn", "requiem", "waltz"],
         true,
@@ -61,7 +61,7 @@ pub static DEEDS: &[Deed] = &[
 ];
 
 /// Whose subject has the prize then, where what they have is one: "took the prize".
-pub static TAKES: &[&str] = &["take", "receive", "get", "collect", "scoop", "land", "claim", "bag", "clinch"];
+pub static TAKES: &[&str] = &["win", "take", "receive", "get", "collect", "scoop", "land", "claim", "bag", "clinch"];
 /// By which somebody is given a prize: "was awarded the prize", "the prize was awarded to".
 pub static GIVES: &[&str] = &["award", "give", "hand", "present"];
 /// By which the prize has its way: "the prize went to".
