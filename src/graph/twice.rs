@@ -3,6 +3,7 @@
 
 use super::edges::{self, Edge};
 use super::neighbours::{NOBODY, Neighbours};
+use super::occasions::two_events;
 use super::values;
 use crate::claims::{Claim, meaning};
 use crate::lexicon::words::{self, Keys, Word, kinship};
@@ -15,6 +16,8 @@ const SAID_ALIKE: f32 = 0.72;
 const SAID_BRIEFLY: f32 = 0.69;
 /// How sure it is where such notes share a word besides.
 const SAID_OTHERWISE: f32 = 0.53;
+/// How sure it is where they tell two things that happened, which may yet be one in other words.
+const TWO_STEPS: f32 = 0.42;
 /// So rare names must two sentences share in a large collection to be taken for one told twice: form letters share their words as well.
 const RARE_NAMES: f32 = 0.7;
 /// Amounts further apart than this, as a decimal logarithm, are amounts of two things.
@@ -26,6 +29,10 @@ pub fn least(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours, many: bool)
     let once = edge.values == Relation::Apart && told_once(a, b, edge, around);
     if !once || many && like.shared_names < RARE_NAMES {
         return 0.0;
+    }
+    // "The jury retired at 11", "it returned at 4": two steps of one story.
+    if around.brief && matches!(edge.kind, "date" | "time") && like.flat < 0.85 && two_events(a, b) {
+        return TWO_STEPS;
     }
     let rivals = like.rival_names + like.rival_words;
     let one_frame = a.head != 0 && a.head == b.head && a.predicate != 0 && a.predicate == b.predicate;
