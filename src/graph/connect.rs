@@ -127,8 +127,17 @@ pub fn connect(
                     let odds = row.as_ref().map_or(0.0, |(context, conflict)| model.conflict(context, conflict));
                     let chance = model::chance(odds - SUREST_OF_MANY - if many { AMONG_MANY } else { 0.0 });
                     let steps = edge.kind == "time" && occasions::two_events(a, b);
-                    let sure = if steps { chance * TWO_STEPS } else { chance }.max(edge.least);
-                    let of = if matches!(edge.kind, "date" | "time") { Of::Moment } else { Of::Amount };
+                    let sure = match steps {
+                        true if around[n].brief => chance.min(twice::TWO_STEPS),
+                        true => chance * TWO_STEPS,
+                        false => chance,
+                    }
+                    .max(edge.least);
+                    let of = match edge.kind {
+                        "date" => Of::Moment,
+                        "time" => Of::Clock,
+                        _ => Of::Amount,
+                    };
                     let stated = || Some((sentences.statement(claims, a)?, sentences.statement(claims, b)?));
                     let contrasted = || stated().is_some_and(|(x, y)| contrast(x, a, y, b));
                     let apart = || stated().is_some_and(|(x, y)| of_two(x, a.focus, y, b.focus, of));

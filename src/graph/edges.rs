@@ -2,13 +2,13 @@
 //! births of one person, a total and its parts.
 
 use super::clash::{self, Parting};
-use super::denial::denied;
+use super::denial::{Denied, denied};
 use super::fillers::{self, Mentions};
 use super::names::NamePair;
 use super::settled::{both_deny, echoes, likeliest, make_whole, part_two, same_denials, settle, unfill};
 use super::slip::Slip;
 use super::voices::Voices;
-use super::{Wording, acts, align, finders, hedge, names, persons, quotes, values};
+use super::{Wording, acts, align, finders, hedge, names, persons, quotes, sequence, values};
 use crate::claims::weekday_name;
 use crate::claims::{Claim, Origin, Slot};
 use crate::clusters::{Likeness, Stories, Weights, likeness};
@@ -99,7 +99,8 @@ const DOUBTFUL: f32 = 0.36;
 /// Joins statements of which one denies what the other tells, unless it is surer that their wordings clash.
 fn told_otherwise(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, edges: &mut Vec<Edge>) {
     let mut found = denied(claims, pairs, weights);
-    found.retain(|d| d.certainty >= UNSURE && !both_deny(claims, d.a, d.b));
+    let one_order = |d: &Denied| sequence::one_order(&claims[d.a as usize], &claims[d.b as usize]);
+    found.retain(|d| d.certainty >= UNSURE && !both_deny(claims, d.a, d.b) && !one_order(d));
     let clashing: FxHashMap<(u32, u32), f32> =
         edges.iter().filter(|e| e.focus.is_some()).map(|e| ((e.a, e.b), e.certainty)).collect();
     found.retain(|d| clashing.get(&(d.a, d.b)).is_none_or(|sure| *sure < d.certainty));

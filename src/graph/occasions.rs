@@ -189,7 +189,7 @@ pub fn two_events(a: &Claim, b: &Claim) -> bool {
     let kin = kinship(lemma(a, o.event), lemma(b, p.event)) != Kinship::None;
     // "Applications close", "the deadline for applications": the one names what the other tells of.
     let within = |x: &Claim, o: &Occasion, y: &Claim, p: &Occasion| {
-        o.with.iter().any(|&w| w == p.event || w != x.about && alike(x, w, y, p.event))
+        o.with.iter().any(|&w| w != x.about && (w == p.event || alike(x, w, y, p.event)))
     };
     let kin = kin || within(a, o, b, p) || within(b, p, a, o);
     let one = o.event == p.event || one_state(o.event, p.event) || one_happening(o.event, p.event) || kin;

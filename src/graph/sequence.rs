@@ -78,6 +78,14 @@ fn straight(x: &Told, y: &Told) -> Option<usize> {
     both(x.claim, [&x.order.first, &x.order.then], y.claim, [&y.order.first, &y.order.then])
 }
 
+/// Whether two statements put two events in one order: "the truce preceded the talks", "the talks followed the truce".
+pub fn one_order(a: &Claim, b: &Claim) -> bool {
+    a.orders.iter().any(|x| {
+        let one = |y: &Order| both(a, [&x.first, &x.then], b, [&y.first, &y.then]).is_some();
+        b.orders.iter().any(one)
+    })
+}
+
 fn both(a: &Claim, x: [&Step; 2], b: &Claim, y: [&Step; 2]) -> Option<usize> {
     let one = |n: usize| {
         let (p, q) = (event(a, x[n]), event(b, y[n]));

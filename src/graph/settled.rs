@@ -7,7 +7,7 @@ use super::edges::{Edge, plain};
 use super::rivals::Rival;
 use super::values;
 use crate::claims::{Claim, Origin, Slot};
-use crate::text::DocumentId;
+use crate::text::{DocumentId, Upos};
 use crate::values::{Kind, Relation, Shape};
 use rust_decimal::Decimal;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -40,7 +40,8 @@ pub fn both_deny(claims: &[Claim], a: u32, b: u32) -> bool {
     let words = |i: u32| &claims[i as usize].words;
     let denies = |i: u32| words(i).iter().any(|w| w.denies);
     let (x, y) = if words(a).len() <= words(b).len() { (words(a), words(b)) } else { (words(b), words(a)) };
-    let mut telling = x.iter().filter(|w| clash::content(w));
+    // "Said Ann Roper", "said Ms Roper"
+    let mut telling = x.iter().filter(|w| clash::content(w) && w.upos != Upos::Propn);
     denies(a) && denies(b) && telling.all(|w| y.iter().any(|v| v.lemma == w.lemma))
 }
 

@@ -17,7 +17,7 @@ const SAID_BRIEFLY: f32 = 0.69;
 /// How sure it is where such notes share a word besides.
 const SAID_OTHERWISE: f32 = 0.53;
 /// How sure it is where they tell two things that happened, which may yet be one in other words.
-const TWO_STEPS: f32 = 0.42;
+pub const TWO_STEPS: f32 = 0.42;
 /// So rare names must two sentences share in a large collection to be taken for one told twice: form letters share their words as well.
 const RARE_NAMES: f32 = 0.7;
 /// Amounts further apart than this, as a decimal logarithm, are amounts of two things.

@@ -4,7 +4,7 @@
 
 use super::points::{of_all, points};
 use super::scope::{Parts, clause, denials};
-use super::times::{temporal, two_times};
+use super::times::{temporal, two_days, two_times};
 use super::tree::{SUBJECTS, Tree, sense, telling};
 use crate::claims::{Claim, WordAt};
 use crate::graph::clash::{listed, opposite};
@@ -49,8 +49,10 @@ pub enum Of {
     Doing,
     /// How much of something there is, how many.
     Amount,
-    /// When it is.
+    /// On which day it is.
     Moment,
+    /// At what time of the day.
+    Clock,
 }
 
 /// Whether two statements tell of two things or two times in the clauses of the words at `left` and `right`.
@@ -58,8 +60,9 @@ pub fn of_two(a: &Claim, left: Span, b: &Claim, right: Span, of: Of) -> bool {
     let (x, y) = (Tree::new(&a.words), Tree::new(&b.words));
     let at = |tree: &Tree, span: Span| {
         let first = tree.words.iter().position(|w| w.span.overlaps(span))?;
-        let little =
-            |&i: &usize| matches!(tree.words[i].upos, Upos::Part | Upos::Aux | Upos::Det | Upos::Adv | Upos::Adp);
+        let little = |&i: &usize| {
+            matches!(tree.words[i].upos, Upos::Part | Upos::Aux | Upos::Det | Upos::Adv | Upos::Adp | Upos::Sconj)
+        };
         std::iter::successors(Some(first), |&i| tree.up(i)).take(4).find(|i| !little(i))
     };
     let (Some(i), Some(j)) = (at(&x, left), at(&y, right)) else { return false };
@@ -70,6 +73,8 @@ pub fn of_two(a: &Claim, left: Span, b: &Claim, right: Span, of: Of) -> bool {
         _ if !short(&x, &y) => false,
         of => {
             of == Of::Amount && two_times(&x, &y)
+                || of == Of::Clock && two_days(&x, &y)
+                || of != Of::Amount && two_fill(&c, &d, objects, two)
                 || two_things(&c, &d)
                 || two_places(&c, &d)
                 || two_fill(&c, &d, subjects, siblings)

@@ -2,12 +2,15 @@
 
 use super::tree::Tree;
 use crate::claims::WordAt;
-use crate::lexicon::words::Keys;
+use crate::lexicon::words::{Keys, key};
 use crate::text::Upos;
 use std::sync::LazyLock;
 
 static WEEKDAYS: LazyLock<Keys> =
     LazyLock::new(|| Keys::of("monday tuesday wednesday thursday friday saturday sunday"));
+/// Days of several names, one bit a day from Monday on.
+const WORKING: u8 = 0b001_1111;
+const WEEKEND: u8 = 0b110_0000;
 static MONTHS: LazyLock<Keys> = LazyLock::new(|| {
     Keys::of(
         "january february march april may june july august september october november december spring summer autumn winter christmas \
@@ -50,6 +53,22 @@ pub fn two_times(x: &Tree, y: &Tree) -> bool {
         !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|m| theirs.contains(m))
     };
     sorts.iter().any(two) || turned(x, y) || turned(y, x)
+}
+
+/// Whether both sentences tell days of the week, and none in common: "on weekdays", "on Sunday".
+pub fn two_days(x: &Tree, y: &Tree) -> bool {
+    static NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    static DAYS: LazyLock<Vec<(u32, u8)>> = LazyLock::new(|| {
+        let several = [("weekday", WORKING), ("workday", WORKING), ("weekend", WEEKEND)];
+        let each = NAMES.iter().enumerate().map(|(n, name)| (*name, 1 << n));
+        each.chain(several).map(|(word, days)| (key(word), days)).collect()
+    });
+    let of = |t: &Tree| {
+        let day = |w: &WordAt| DAYS.iter().find(|d| d.0 == w.lemma).map_or(0, |d| d.1);
+        t.words.iter().map(day).fold(0, |all, d| all | d)
+    };
+    let (mine, theirs) = (of(x), of(y));
+    mine != 0 && theirs != 0 && mine & theirs == 0
 }
 
 /// Whether the second sentence tells what came to be, or is now, after what the first tells.
