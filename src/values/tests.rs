@@ -111,6 +111,7 @@ fn ages() {
     check("The calf is 8 months old.", "age 8 month");
     check("She's 78 and fit.", "age 78 year");
     check("A dentist of 52 was called.", "age 52 year");
+    check("A retired road worker of 52 died.", "age 52 year");
     check("The champion, who has just turned 25, sang.", "age 25 year");
     check("Prior, who at 24 was the youngest guest, sang.", "age 24 year");
     check("A mother of two, 33, sang.", "count 2, age 33 year");

@@ -215,12 +215,18 @@ fn person_of(context: &Context, numeral: Numeral) -> Option<Draft> {
     // "a dentist of 52"
     let trade = || {
         let noun = look_up(&lexemes.word(start - 2).to_lowercase()).is_some_and(|w| w.person() && w.only_noun());
-        noun && lexemes.is_any(start.saturating_sub(3), &["a", "an"]) && numeral.low >= Decimal::from(16)
+        // "a retired road worker of 52"
+        let before = (start.saturating_sub(6)..start - 2).rev();
+        let article = before.take_while(|&i| lexemes.sign_at(i).is_none()).any(|i| lexemes.is_any(i, &["a", "an"]));
+        noun && article && numeral.low >= Decimal::from(16)
     };
     let closes = lexemes.get(numeral.end).is_none()
         || lexemes.sign_at(numeral.end).is_some_and(|c| matches!(c, ',' | '.' | ';' | ')' | ':' | '"' | '”' | '—'))
-        || lexemes
-            .is_any(numeral.end, &["who", "and", "from", "was", "is", "has", "had", "in", "died", "said", "with"]);
+        || lexemes.is_any(
+            numeral.end,
+            &["who", "and", "from", "was", "is", "has", "had", "in", "said", "with", "won", "lost", "fell"],
+        )
+        || lexemes.word(numeral.end).ends_with("ed");
     (whole && plausible && closes && (person || trade())).then(|| years(numeral))
 }
 
