@@ -174,7 +174,9 @@ impl Reader<'_> {
             let verb = sentence.governor(noun).filter(|&v| self.lemma(v) == "have")?;
             self.first(verb, &[Deprel::Nsubj])
         };
-        let thing = self.thing(of().or_else(owner).or_else(has)?)?;
+        // "company founder Ada Thorn"
+        let inside = || self.first(noun, &[Deprel::Compound]).filter(|&k| self.is(k, Upos::Noun));
+        let thing = self.thing(of().or_else(owner).or_else(has).or_else(inside)?)?;
         let copula = |k: usize| self.first(k, &[Deprel::Cop]).is_some();
         let doer = if copula(noun) {
             self.first(noun, &[Deprel::Nsubj])

@@ -7,7 +7,7 @@ use crate::claims::WordAt;
 use crate::lexicon::exclusive::{self as sets, Member};
 use crate::lexicon::opposites;
 use crate::lexicon::words::{self, Kinship, kinship};
-use crate::text::{Span, Upos};
+use crate::text::{Deprel, Span, Upos};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -151,6 +151,15 @@ pub fn content(word: &WordAt) -> bool {
 
 /// Whether two words, if they are prepositions or conjunctions, lead in the same: "after six" and "before he came" are no opposites.
 fn one_ground(a: &[WordAt], x: &WordAt, b: &[WordAt], y: &WordAt) -> bool {
+    let passive = |words: &[WordAt], w: &WordAt| {
+        words
+            .iter()
+            .any(|k| k.deprel == Deprel::AuxPass && words.get(usize::from(k.head)).is_some_and(|g| g.span == w.span))
+    };
+    // "All received a bonus", "everybody was given a bonus"
+    if passive(a, x) != passive(b, y) && converse(x.lemma, y.lemma) {
+        return false;
+    }
     let leads = |w: &WordAt| matches!(w.upos, Upos::Adp | Upos::Sconj);
     if !(leads(x) && leads(y)) {
         return true;
@@ -161,6 +170,14 @@ fn one_ground(a: &[WordAt], x: &WordAt, b: &[WordAt], y: &WordAt) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether what the one verb does to somebody is what the other says that he does.
+fn converse(x: u32, y: u32) -> bool {
+    static PAIRS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
+        crate::lexicon::verb_classes::CONVERSES.iter().map(|(a, b)| (words::key(a), words::key(b))).collect()
+    });
+    PAIRS.contains(&(x, y)) || PAIRS.contains(&(y, x))
 }
 
 /// Whether two words are opposites, by the dictionary or by the list.

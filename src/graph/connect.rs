@@ -141,11 +141,15 @@ pub fn connect(
                     let stated = || Some((sentences.statement(claims, a)?, sentences.statement(claims, b)?));
                     let contrasted = || stated().is_some_and(|(x, y)| contrast(x, a, y, b));
                     let apart = || stated().is_some_and(|(x, y)| of_two(x, a.focus, y, b.focus, of));
+                    let part = || {
+                        stated()
+                            .is_some_and(|(x, y)| twice::narrower((a, x), (b, y)) || twice::narrower((b, y), (a, x)))
+                    };
                     let least = twice::least(a, b, edge, &around[n], many);
                     let doubted = around[n].brief
                         && edge.kind != "version"
                         && sure.max(least) > DOUBTED
-                        && (twice::besides(a, b, edge, &around[n]) || apart());
+                        && (twice::besides(a, b, edge, &around[n]) || apart() || part());
                     let sure = match least {
                         _ if doubted => DOUBTED,
                         least if least > sure && !contrasted() => least,

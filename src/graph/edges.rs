@@ -15,7 +15,7 @@ use crate::clusters::{Likeness, Stories, Weights, likeness};
 use crate::language::NameKind;
 use crate::lexicon::{frames, words};
 use crate::text::{Document, Span};
-use crate::values::people::{NameForm, relate as relate_names};
+use crate::values::people::{NameForm, relate as relate_names, relate_places};
 use crate::values::{Relation, Shape};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -290,8 +290,11 @@ pub(super) fn one_name(documents: &[Document], x: u32, left: Span, y: u32, right
         let words = documents.get(document as usize).map_or("", |d| d.cut(span));
         NameForm::new(words, NameKind::Person)
     };
-    let answer = relate_names(&form(x, left), &form(y, right), NameKind::Person);
-    matches!(answer.relation, Relation::Same | Relation::Compatible | Relation::Near)
+    let one = |r: Relation| matches!(r, Relation::Same | Relation::Compatible | Relation::Near);
+    // "In Paris", "in France": the one lies in the other.
+    let (p, q) = (form(x, left).retold(NameKind::Place), form(y, right).retold(NameKind::Place));
+    one(relate_names(&form(x, left), &form(y, right), NameKind::Person).relation)
+        || relate_places(&p, &q).relation == Relation::Compatible
 }
 
 /// A derived claim is held against the claim it was derived from.

@@ -66,3 +66,18 @@ pub fn effect(lemma: &str) -> Option<Effect> {
 pub fn object_controls(lemma: &str) -> bool {
     !matches!(lemma, "promise" | "vow" | "pledge" | "threaten" | "offer" | "use" | "need" | "take" | "spend")
 }
+
+/// Verbs of which the one tells from the giver what the other tells from the taker: "was given", "received".
+pub static CONVERSES: &[(&str, &str)] = &[
+    ("give", "receive"),
+    ("give", "get"),
+    ("give", "take"),
+    ("send", "receive"),
+    ("pay", "receive"),
+    ("sell", "buy"),
+    ("lend", "borrow"),
+    ("teach", "learn"),
+    ("rent", "let"),
+    ("beat", "lose"),
+    ("defeat", "lose"),
+];

@@ -22,3 +22,4 @@ mod weights;
 pub use apart::{Of, at_odds, of_two, two_tellings};
 pub use names::{COUNT as DENIAL_FEATURES, NAMES as DENIAL_NAMES};
 pub use pairs::{Denied, denied};
+pub use times::temporal;

@@ -365,5 +365,22 @@ pub fn denials(tree: &Tree) -> Vec<Denial> {
             found.push(Denial { sort, at: i, scope });
         }
     }
+    undone(&mut found);
     found
+}
+
+/// Takes out what two denials leave as it is: of "did not deny the debt", "never failed to pay" the debt, the paying.
+fn undone(found: &mut Vec<Denial>) {
+    let fails: Vec<(usize, Vec<(usize, Role)>)> =
+        found.iter().filter(|d| d.sort == Sort::Fail).map(|d| (d.at, d.scope.clone())).collect();
+    for (at, scope) in fails {
+        let denied = |d: &Denial| d.at != at && d.sort != Sort::Fail && d.scope.contains(&(at, Role::Predicate));
+        if !found.iter().any(denied) {
+            continue;
+        }
+        found.retain(|d| d.at != at);
+        for denial in found.iter_mut().filter(|d| denied(d)) {
+            denial.scope.retain(|(i, role)| *role == Role::Subject || !scope.iter().any(|s| s.0 == *i));
+        }
+    }
 }
