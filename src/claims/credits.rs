@@ -186,7 +186,7 @@ impl Reader<'_> {
                 .filter(|&g| SUBJECTS.contains(&sentence.tokens[noun].deprel) && copula(g) && self.is(g, Upos::Propn));
             let beside = || self.first(noun, &[Deprel::Appos, Deprel::Flat, Deprel::NmodDesc]);
             let before = || {
-                let host = matches!(sentence.tokens[noun].deprel, Deprel::Appos | Deprel::Compound);
+                let host = matches!(sentence.tokens[noun].deprel, Deprel::Appos | Deprel::Compound | Deprel::NmodDesc);
                 sentence.governor(noun).filter(|&g| host && self.is(g, Upos::Propn))
             };
             predicate.or_else(beside).or_else(before)

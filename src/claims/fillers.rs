@@ -115,11 +115,11 @@ fn nouns(document: &Document, sentence: &Sentence, at: usize, spoken: Spoken) ->
     let lemma = fold(&token.lemma);
     let person = words::look_up(&lemma).is_some_and(|w| w.person()) || BODY_NOUNS.contains(lemma.as_str());
     let of_a_kind = exclusive::members(words::key(&lemma), 0).iter().any(|m| exclusive::sort(*m) == Some(Sort::Thing));
-    if !(person || of_a_kind) {
-        return Vec::new();
-    }
+    let causes =
+        |governor: Option<usize>| governor.is_some_and(|g| CAUSING.contains(&fold(&sentence.tokens[g].lemma).as_str()));
+    let caused = parts(document, sentence, at).into_iter().any(|(part, g, _)| part == Part::Agent && causes(g));
     let fits = |part: Part| match part {
-        Part::Agent => person,
+        Part::Agent => person || caused,
         Part::At | Part::From | Part::To => of_a_kind,
         Part::Object => false,
     };
@@ -192,6 +192,9 @@ fn parts(document: &Document, sentence: &Sentence, head: usize) -> Vec<Place> {
     }
     found
 }
+
+/// Verbs whose subject is a cause, or of which one dies.
+const CAUSING: &[&str] = &["cause", "trigger", "spark", "provoke", "die"];
 
 /// Names of feasts and scales, which are no places.
 const NO_PLACE: &[&str] =
@@ -273,6 +276,12 @@ fn part(document: &Document, sentence: &Sentence, head: usize) -> Option<(Part, 
             }
             (Deprel::NsubjPass | Deprel::Obj, _) => return Some((Part::Object, governor)),
             (_, Some("in" | "at" | "on" | "near" | "outside" | "off" | "aboard")) => return Some((Part::At, governor)),
+            // "He died of a fever": it killed him.
+            (Deprel::Obl, Some("of" | "from"))
+                if governor.is_some_and(|g| fold(&sentence.tokens[g].lemma) == "die") =>
+            {
+                return Some((Part::Agent, governor));
+            }
             (_, Some("from")) => return Some((Part::From, governor)),
             (_, Some("to" | "into" | "towards" | "toward" | "for")) => return Some((Part::To, governor)),
             // "the port of Orrell", "the defendant Ruiz", "the Orrell works": the whole phrase fills the part.

@@ -4,6 +4,7 @@
 //! In: all claims. Out: pairs of statements of two documents that credit one deed on one thing to two. Always: no name of the one may stand
 //! for a name of the other, and neither document credits the other's names with it.
 
+use super::brief::Lengths;
 use super::fillers::Mentions;
 use super::kinds::tells;
 use super::rivals::Rival;
@@ -15,14 +16,11 @@ use crate::lexicon::credits::DEEDS;
 use crate::text::{DocumentId, Span};
 use crate::values::Relation;
 use crate::values::people::relate;
-use rustc_hash::FxHashMap;
 
 /// How sure it is where the thing has a name and mostly one maker, where it may have several, and where it has no name. By hand.
 const NAMED: f32 = 0.52;
 const OF_SEVERAL: f32 = 0.46;
 const NAMELESS: f32 = 0.42;
-/// Documents of so few statements are about what a pronoun stands for.
-const BRIEF: usize = 3;
 
 struct Told<'a> {
     n: u32,
@@ -46,10 +44,6 @@ pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<R
     if stories.many() {
         return Vec::new();
     }
-    let mut statements: FxHashMap<DocumentId, usize> = FxHashMap::default();
-    for claim in claims.iter().filter(|c| c.slot == Slot::Statement) {
-        *statements.entry(claim.passage.document).or_default() += 1;
-    }
     let all: Vec<Told> = claims
         .iter()
         .enumerate()
@@ -59,7 +53,8 @@ pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<R
     if all.is_empty() {
         return Vec::new();
     }
-    let brief = |t: &Told| statements.get(&t.document()).is_some_and(|&n| n <= BRIEF);
+    let lengths = Lengths::read(claims);
+    let brief = |t: &Told| lengths.brief(t.claim);
     let days = Days::read(claims);
     let mut found = Vec::new();
     for (k, x) in all.iter().enumerate() {

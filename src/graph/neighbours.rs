@@ -1,5 +1,6 @@
 //! What the other pairs of a claim tell of one pair: agreeing counterparts, rivals, other values that both sentences tell alike.
 
+use super::brief::Lengths;
 use super::edges::Edge;
 use super::features::telling;
 use super::told::{Elsewhere, Told};
@@ -44,9 +45,6 @@ pub struct Neighbours {
 /// The logit of a counterpart that is not there.
 pub const NOBODY: f32 = -6.0;
 
-/// A note has at most so many sentences.
-const BRIEF: u32 = 3;
-
 /// From this logit of context on, a passage of the same value supports it.
 const SUPPORTS: f32 = -0.5;
 
@@ -73,20 +71,15 @@ pub fn neighbours(
             *sorts.entry((claim.passage.document.0, group)).or_default() += 1;
         }
     }
-    let count = claims.iter().map(|c| c.passage.document.0 as usize + 1).max().unwrap_or(0);
-    let mut lengths = vec![0u32; count];
-    for claim in claims.iter().filter(|c| c.slot == Slot::Statement) {
-        lengths[claim.passage.document.0 as usize] += 1;
-    }
+    let lengths = Lengths::read(claims);
     let share = |claim: &Claim| {
         let group = clusters::group(claim).unwrap_or(0);
         // A note of a line or two says nothing by having but one number.
-        if lengths.get(claim.passage.document.0 as usize).copied().unwrap_or(0) < 4 {
+        if lengths.brief(claim) {
             return 0.3;
         }
         1.0 / sorts.get(&(claim.passage.document.0, group)).copied().unwrap_or(1) as f32
     };
-    let brief = |c: &Claim| lengths.get(c.passage.document.0 as usize).is_some_and(|n| *n <= BRIEF);
     let mut sentences: FxHashMap<(u32, u32, u32), u8> = FxHashMap::default();
     let place = |c: &Claim| clusters::group(c).map(|g| (c.passage.document.0, c.sentence, g));
     for key in claims.iter().filter(|c| c.slot == Slot::Value).filter_map(place) {
@@ -117,7 +110,7 @@ pub fn neighbours(
                 alone,
                 beside,
                 published,
-                brief: brief(&claims[edge.a as usize]) && brief(&claims[edge.b as usize]),
+                brief: lengths.brief(&claims[edge.a as usize]) && lengths.brief(&claims[edge.b as usize]),
                 together: together.get(&sentences_of(claims, edge)).copied().unwrap_or(0.0),
                 asunder: asunder.get(&sentences_of(claims, edge)).map_or(0, |n| n.saturating_sub(1)),
                 documents: alike.get(&documents_of(claims, edge)).copied().unwrap_or(1.0),
