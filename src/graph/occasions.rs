@@ -171,9 +171,7 @@ pub(super) fn may_be_one(x: &Event, y: &Event) -> Option<usize> {
     let shared = names + with + subject;
     // "The siege began": the event is itself what is told of.
     let told = |e: &Event| e.about.0 == e.occasion.event || e.occasion.with.contains(&e.occasion.event);
-    // "The summit was held": so it is.
-    let own = |e: &Event| e.about.0 == e.occasion.event;
-    let itself = told(x) && told(y) && (o.turn != Turn::Whole || own(x) && own(y));
+    let itself = o.turn != Turn::Whole && told(x) && told(y);
     Some(shared + usize::from(itself))
 }
 

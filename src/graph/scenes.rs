@@ -7,7 +7,7 @@
 
 use super::fillers::{Mentions, may_clash};
 use super::kinds::tells;
-use super::occasions::{Event, one_event};
+use super::occasions::{Event, may_be_one, one_event};
 use super::rivals::Rival;
 use super::values;
 use crate::claims::{Claim, Filler, Part, Slot};
@@ -53,7 +53,10 @@ pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<R
             if a == b || !stories.one(a, b) || !one_part(x, y) {
                 continue;
             }
-            let Some(shared) = one_event(&x.event, &y.event).filter(|n| *n > 0) else { continue };
+            // "The summit was held", "the summit took place": the event is itself what is told of.
+            let own = |t: &Told| t.filler.part != Part::Agent && t.event.about.0 == t.event.occasion.event;
+            let itself = || may_be_one(&x.event, &y.event).filter(|_| own(x) && own(y));
+            let Some(shared) = one_event(&x.event, &y.event).filter(|n| *n > 0).or_else(itself) else { continue };
             // A town that both documents know is the scene of something else, unless more than one thing goes with both.
             let both = mentions.has(x.filler, y.filler, b.0) && mentions.has(y.filler, x.filler, a.0);
             let clash = match (x.filler.common, y.filler.common) {
