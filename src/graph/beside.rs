@@ -7,6 +7,7 @@
 
 use super::clash::{content, listed};
 use super::copies::nearly_one;
+use super::definitions::two_things;
 use super::gap::negative;
 use crate::claims::{Claim, Polarity, Slot, Stance, TermClass, WordAt};
 use crate::lexicon::concepts::ANYBODY;
@@ -66,7 +67,7 @@ pub fn deniable(claims: &[Claim]) -> bool {
 
 /// The conflict of two passages, by their statements and clauses.
 pub fn beside(documents: &[Document], claims: &[Claim]) -> Option<Beside> {
-    if let Some(found) = nearly_one(documents, claims) {
+    if let Some(found) = nearly_one(documents, claims).or_else(|| two_things(documents, claims)) {
         return Some(found);
     }
     let (a, b) = passages(claims, SENTENCES)?;

@@ -7,8 +7,8 @@ use super::fillers::Mentions;
 use super::rivals::Rival;
 use super::settled::unrank;
 use super::{
-    credits, headline, holders, journeys, kinds, lapses, margins, occasions, ordinals, ranks, scenes, scores, sequence,
-    settings, shares, tolls, totals, votes,
+    credits, definitions, headline, holders, journeys, kinds, lapses, margins, occasions, ordinals, ranks, scenes,
+    scores, sequence, settings, shares, tolls, totals, votes,
 };
 use crate::claims::Claim;
 use crate::clusters::{Likeness, Stories, Weights, likeness};
@@ -47,6 +47,7 @@ pub fn join(
     let scenes = scenes
         .chain(journeys::rivals(documents, claims, stories))
         .chain(sequence::rivals(claims, stories))
+        .chain(definitions::rivals(documents, claims, stories))
         .chain(credits::rivals(claims, stories, mentions));
     let scenes = scenes.chain(holders::rivals(claims, stories, mentions)).filter(|r| known(r) < r.certainty);
     stand_in(edges, scenes.map(Rival::edge).collect());

@@ -12,6 +12,7 @@ mod connect;
 mod contrast;
 mod copies;
 mod credits;
+mod definitions;
 mod denial;
 mod edges;
 mod facts;

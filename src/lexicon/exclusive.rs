@@ -88,6 +88,11 @@ pub fn sort(member: Member) -> Option<Sort> {
     SORTS.get(usize::from(member.set)).copied().flatten()
 }
 
+/// Whether the set is of peoples: "Danish", "Swiss".
+pub fn of_people(member: Member) -> bool {
+    member.set == PEOPLE
+}
+
 /// Whether a thing that is the one cannot be the other.
 pub fn exclude(x: &[Member], y: &[Member]) -> bool {
     x.iter().any(|m| y.iter().any(|n| m.set == n.set && m.thing != n.thing))

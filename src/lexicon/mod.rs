@@ -6,6 +6,7 @@
 pub mod abbreviations;
 pub mod accounts;
 pub mod bound_words;
+pub mod classes;
 pub mod concepts;
 pub mod credits;
 pub mod currencies;
