@@ -12,6 +12,7 @@ use crate::values::people::NameForm;
 
 use super::antecedents::Spoken;
 use super::occasions::{Occasion, gather, occasion};
+use super::origins::{self, Told};
 use super::setting;
 use super::terms::meaning;
 use std::ops::Range;
@@ -84,6 +85,13 @@ pub fn fillers<'a>(
             let article = form.kind == NameKind::Person && sentence.related(head, &[Deprel::Det]).next().is_some();
             !article && !owner && sentence.related(head, &[Deprel::Conj]).next().is_none()
         };
+        let origin = if place { origins::told(document, sentence, head, form, spoken) } else { None };
+        if let Some(Told { governor, deed, about }) = origin {
+            let whole = (span, form.clone(), keys.clone());
+            let filler = filler(document, sentence, whole, head, (Part::At, Some(governor), None), spoken);
+            found.push(Filler { deed: Some(Box::new(deed)), about, ..filler });
+            continue;
+        }
         for (part, governor, nth) in parts(document, sentence, head) {
             let there = matches!(part, Part::At | Part::From | Part::To);
             if !(place && there || doer && part == Part::Agent && alone()) {

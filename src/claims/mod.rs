@@ -18,6 +18,7 @@ mod lapses;
 mod lives;
 mod occasions;
 mod opposed;
+mod origins;
 mod own;
 mod pack;
 mod periods;

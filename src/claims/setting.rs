@@ -124,7 +124,7 @@ pub(super) fn named(document: &Document, sentence: &Sentence, i: usize) -> (u32,
     (meaning(words::key(&fold(&sentence.tokens[i].lemma))), false)
 }
 
-fn resolved(document: &Document, sentence: &Sentence, i: usize, spoken: Spoken) -> (u32, bool) {
+pub(super) fn resolved(document: &Document, sentence: &Sentence, i: usize, spoken: Spoken) -> (u32, bool) {
     if is_noun(sentence, i) {
         return named(document, sentence, i);
     }

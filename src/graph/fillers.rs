@@ -4,10 +4,11 @@
 //! weights are fitted by `cargo run --release --example fit_fillers -- STORY...`, over all pairs of names of one part.
 
 use super::model;
-use crate::claims::{Claim, Filler, Part, Slot, Term, TermClass};
+use crate::claims::{Claim, Filler, Part, Slot, Term, TermClass, meaning};
 use crate::clusters::{Likeness, Weights, likeness, surroundings};
 use crate::language::NameKind;
 use crate::lexicon::naming::{BODY_NOUNS, PLACE_NOUNS};
+use crate::lexicon::origins::LOOSELY;
 use crate::lexicon::places::PLACES;
 use crate::lexicon::words::{self, Kinship, kinship};
 use crate::values::Relation;
@@ -148,9 +149,10 @@ pub fn filler_pairs(
     found
 }
 
-/// Whether the weights were fitted on such names: places that are taken for such by themselves.
+/// Whether the weights were fitted on such names: places that are taken for such by themselves, and not of what may be one of two.
 fn fitted(filler: &Filler) -> bool {
-    !filler.common && (!place(filler.part) || matches!(filler.form.kind, NameKind::Place | NameKind::Other))
+    let loosely = filler.deed.as_ref().is_some_and(|d| d.event == meaning(words::key(LOOSELY)));
+    !filler.common && !loosely && (!place(filler.part) || matches!(filler.form.kind, NameKind::Place | NameKind::Other))
 }
 
 /// Whether a name is of a place inside a town: "Harbour Bridge", "the Corn Exchange".

@@ -145,6 +145,9 @@ pub static HAPPENINGS: &[&[&str]] = &[
     &["propose", "suggest", "proposal", "suggestion"],
     &["kill", "shoot", "murder", "stab"],
     &["rescue", "save"],
+    // See `lexicon/origins.rs`: "is a town in Norway", "is in Norway"; "is based in Oslo", "the Oslo-based firm".
+    &["situate", "be"],
+    &["headquarters", "be"],
 ];
 
 /// What holds: lemmas of the state, of what begins it, of what ends it.

@@ -21,6 +21,7 @@ pub mod letters;
 pub mod naming;
 pub mod number_words;
 pub mod opposites;
+pub mod origins;
 pub mod people;
 pub mod places;
 pub mod proportions;
