@@ -57,6 +57,10 @@ impl Reader<'_> {
         list.contains(&self.lemma(i).as_str())
     }
 
+    fn says(&self, i: usize, forms: &[&str]) -> bool {
+        forms.contains(&fold(self.document.cut(self.sentence.tokens[i].span)).as_str())
+    }
+
     fn first(&self, i: usize, relations: &[Deprel]) -> Option<usize> {
         self.sentence.related(i, relations).next()
     }
@@ -77,19 +81,19 @@ impl Reader<'_> {
         let alone = object.is_none() && self.first(verb, &[Deprel::Xcomp]).is_none();
         let name = self.sentence.tokens[subject].upos == Upos::Propn;
         // A firm moves: where it was based it may be no more.
-        let past =
-            |k: usize| ["was", "were", "had"].contains(&fold(self.document.cut(self.sentence.tokens[k].span)).as_str());
-        let before = self.sentence.related(verb, &[Deprel::AuxPass, Deprel::Aux]).any(past);
+        let before =
+            self.sentence.related(verb, &[Deprel::AuxPass, Deprel::Aux]).any(|k| self.says(k, &["was", "were", "had"]));
         let up = self.is(verb, &["set"]) && self.first(verb, &[Deprel::CompoundPrt]).is_some();
+        let made = passive && (up || self.is(verb, FORMED)) || !passive && name && self.is(verb, STARTS);
+        // "The Dorle Games took place in Oslo", and the next ones elsewhere.
+        let now = self.says(verb, &["takes", "take"]) || !name && self.is(verb, &["take"]);
+        let takes_place = now && object.is_some_and(|o| self.is(o, &["place"]));
+        let set = passive && alone && self.is(verb, &["set"]);
         let event = if passive && !before && self.is(verb, BASED) {
             HEADQUARTERS
-        } else if passive && alone && (up || self.is(verb, FORMED)) {
+        } else if alone && made {
             INCEPTION
-        } else if !passive && alone && name && self.is(verb, STARTS) {
-            INCEPTION
-        } else if passive && alone && self.is(verb, &["set"]) && self.work(subject) {
-            SETTING
-        } else if object.is_some_and(|o| self.is(o, &["place"])) && self.is(verb, &["take"]) && self.work(subject) {
+        } else if (set || takes_place) && self.work(subject) {
             SETTING
         } else {
             return None;
@@ -118,8 +122,7 @@ impl Reader<'_> {
         }
         // The place hangs on the verb or on its object.
         let verb = if self.seat(noun) { self.sentence.governor(noun)? } else { noun };
-        let has = ["has", "have", "keeps", "maintains"]
-            .contains(&fold(self.document.cut(self.sentence.tokens[verb].span)).as_str());
+        let has = self.says(verb, &["has", "have", "keeps", "maintains"]);
         let seat = self.first(verb, &[Deprel::Obj]).filter(|&o| self.seat(o) && (o == noun || verb == noun))?;
         (has && self.inside(head)).then_some((HEADQUARTERS, seat, self.subject(verb)?))
     }
@@ -249,6 +252,7 @@ mod tests {
         none("The union was based in Leeds.");
         none("A record was set in Leeds.");
         none("The fire started in Leeds.");
+        none("The Dorle Games took place in Leeds.");
         none("Dorle is a town near Leeds.");
         none("Dorle is a town in Varland.");
     }
