@@ -318,6 +318,12 @@ pub fn stance(sentence: &Sentence, predicate: Option<usize>, focus: Span) -> Sta
         }
     };
     if let (true, Some(p)) = (sentence.parsed, predicate) {
+        // "The goal was to plant 500 trees."
+        let to = |k: usize| sentence.tokens[k].deprel == Deprel::Mark && sentence.tokens[k].lemma == "to";
+        let purpose = |k: usize| frames::holds(frames::PURPOSES, &sentence.tokens[k].lemma);
+        if sentence.dependents(p).any(to) && sentence.related(p, &[Deprel::Nsubj, Deprel::NsubjOuter]).any(purpose) {
+            see("plan");
+        }
         let mut at = Some(p);
         // The verb, its auxiliaries and marks, and the verbs that it hangs on by xcomp: "is expected to reach".
         for _ in 0..3 {

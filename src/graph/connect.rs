@@ -8,7 +8,7 @@ use super::lexis::LEXIS;
 use super::neighbours::neighbours;
 use super::remainders::Figures;
 use super::trees::Trees;
-use super::{Facts, Published, model, occasions, twice};
+use super::{Facts, Published, besides, model, occasions, twice};
 use crate::claims::{Claim, Origin, Sentences, Slot, update};
 use crate::clusters::{self, Likeness, Stories, Surroundings, Weights};
 use crate::text::Document;
@@ -141,15 +141,10 @@ pub fn connect(
                     let stated = || Some((sentences.statement(claims, a)?, sentences.statement(claims, b)?));
                     let contrasted = || stated().is_some_and(|(x, y)| contrast(x, a, y, b));
                     let apart = || stated().is_some_and(|(x, y)| of_two(x, a.focus, y, b.focus, of));
-                    let part = || {
-                        stated()
-                            .is_some_and(|(x, y)| twice::narrower((a, x), (b, y)) || twice::narrower((b, y), (a, x)))
-                    };
+                    let beside = || stated().is_some_and(|(x, y)| besides::besides((a, x), (b, y), edge, &around[n]));
                     let least = twice::least(a, b, edge, &around[n], many);
-                    let doubted = around[n].brief
-                        && edge.kind != "version"
-                        && sure.max(least) > DOUBTED
-                        && (twice::besides(a, b, edge, &around[n]) || apart() || part());
+                    let doubted =
+                        around[n].brief && sure.max(least) > DOUBTED && (beside() || edge.kind != "version" && apart());
                     let sure = match least {
                         _ if doubted => DOUBTED,
                         least if least > sure && !contrasted() => least,

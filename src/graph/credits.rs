@@ -5,6 +5,7 @@
 //! for a name of the other, and neither document credits the other's names with it.
 
 use super::brief::Lengths;
+use super::denial::{Numbers, numbered};
 use super::fillers::Mentions;
 use super::kinds::tells;
 use super::rivals::Rival;
@@ -83,6 +84,10 @@ pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<R
                 (false, _) => NAMELESS,
             };
             let (Some(left), Some(right)) = (x.cover(), y.cover()) else { continue };
+            // "Won the 100 metres", "won the 200 metres"
+            if numbered((x.claim, left), (y.claim, right), Numbers::All) {
+                continue;
+            }
             found.push(Rival::of_statements((x.n, left), (y.n, right), "attribution", certainty));
         }
     }

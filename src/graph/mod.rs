@@ -6,6 +6,7 @@
 mod acts;
 mod align;
 mod beside;
+mod besides;
 mod brief;
 mod clash;
 mod connect;

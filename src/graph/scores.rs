@@ -69,6 +69,8 @@ pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
             }
             let certainty = match x.names.iter().filter(|n| y.names.contains(n)).count() {
                 0 => continue,
+                // "Orrell beat Varley", "Orrell lost to Skell"
+                1 if x.names.len() > 1 && y.names.len() > 1 => continue,
                 1 if once(x) && once(y) => ONE_SIDE,
                 1 => continue,
                 _ => BOTH_SIDES,

@@ -1,16 +1,13 @@
 //! One thing told twice, each time with its own value: "It killed twelve people.", "It killed 14 people." What the fitted judgement has seen
 //! too seldom to be sure of, an editor sees at once.
 
-use super::denial::temporal;
 use super::edges::{self, Edge};
 use super::neighbours::{NOBODY, Neighbours};
 use super::occasions::two_events;
 use super::values;
-use crate::claims::{Claim, WordAt, meaning};
-use crate::lexicon::words::{self, Keys, Word, kinship};
-use crate::text::{Deprel, Upos};
+use crate::claims::{Claim, meaning};
+use crate::lexicon::words::{self, Word, kinship};
 use crate::values::{Kind, Moment, OffsetAnchor, Relation, Shape};
-use std::sync::LazyLock;
 
 /// How sure a conflict at least is between two documents that say the same but for the value.
 const SAID_ALIKE: f32 = 0.72;
@@ -60,61 +57,6 @@ fn one_sort(a: &Claim, b: &Claim) -> bool {
     let person = |head: u32| words::by_key(head).is_some_and(Word::person);
     let (p, q) = (a.head, b.head);
     !counts || p == q || kinship(p, q).akin() || meaning(p) == meaning(q) || person(p) && person(q)
-}
-
-/// Whether two values of short notes are of two events, "three boats sank in May", "five boats sank in June", or one of a part.
-pub fn besides(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
-    around.asunder > 0 && matches!(edge.kind, "date" | "time") || part_of(a, b) || part_of(b, a)
-}
-
-/// Whether of two short statements, each with its amount, the first tells of a part of what the second tells of: "500 employees in
-/// Spain", "a family ticket", "5 million of seed funding" beside "45 million in total".
-pub fn narrower(part: (&Claim, &Claim), whole: (&Claim, &Claim)) -> bool {
-    static TOTAL: LazyLock<Keys> = LazyLock::new(|| Keys::of("total overall altogether combined worldwide"));
-    static THERE: LazyLock<Keys> = LazyLock::new(|| Keys::of("in at across near"));
-    static ONE: LazyLock<Keys> = LazyLock::new(|| Keys::of("a an"));
-    let amount = |c: &Claim| match c.value.as_ref().map(|v| &v.shape) {
-        Some(Shape::Amount(amount)) => amount.extent.said.high,
-        _ => None,
-    };
-    let (Some(x), Some(y)) = (amount(part.0), amount(whole.0)) else { return false };
-    let (p, q) = (&part.1.words, &whole.1.words);
-    let says = |words: &[WordAt], list: &Keys| words.iter().any(|w| list.holds(w.form));
-    let kids = |words: &'_ [WordAt], at: usize| -> Vec<WordAt> {
-        words.iter().filter(|w| usize::from(w.head) == at).copied().collect()
-    };
-    let placed = |words: &[WordAt]| {
-        words.iter().enumerate().any(|(i, w)| {
-            let behind = || kids(words, i).iter().any(|k| k.deprel == Deprel::Case && THERE.holds(k.form));
-            w.upos == Upos::Propn && matches!(w.deprel, Deprel::Obl | Deprel::Nmod) && !temporal(w) && behind()
-        })
-    };
-    let has = HAVING.holds(part.0.predicate) && HAVING.holds(whole.0.predicate);
-    // "Youth unemployment is", "unemployment is"
-    let sort = || {
-        let subject = |words: &[WordAt]| words.iter().position(|w| w.deprel == Deprel::Nsubj && w.upos == Upos::Noun);
-        let (Some(i), Some(j)) = (subject(p), subject(q)) else { return false };
-        let (mine, theirs) = (kids(p, i), kids(q, j));
-        let any = |list: &[WordAt]| list.iter().all(|w| w.deprel != Deprel::Det || ONE.holds(w.form));
-        let told = |w: &&WordAt| matches!(w.deprel, Deprel::Compound | Deprel::Amod);
-        let own = mine.iter().filter(told).any(|w| !q.iter().any(|v| v.lemma == w.lemma));
-        p[i].lemma == q[j].lemma && any(&mine) && any(&theirs) && own && !theirs.iter().any(|w| told(&w))
-    };
-    x < y && (says(q, &TOTAL) && !says(p, &TOTAL) || has && placed(p) && !placed(q)) || sort()
-}
-
-/// What somebody or something has, or of how much it is made up.
-static HAVING: LazyLock<Keys> =
-    LazyLock::new(|| Keys::of("have number comprise consist contain own count employ include there"));
-
-/// Whether a count is of what another has in all: "the inn has nine rooms", "six of the rooms look on the lake".
-fn part_of(part: &Claim, whole: &Claim) -> bool {
-    let counts = |c: &Claim| match c.value.as_ref().map(|v| (v.kind, &v.shape)) {
-        Some((Kind::Count, Shape::Amount(amount))) => amount.extent.said.high,
-        _ => None,
-    };
-    let fewer = matches!((counts(part), counts(whole)), (Some(x), Some(y)) if x < y);
-    fewer && HAVING.holds(whole.predicate) && !HAVING.holds(part.predicate)
 }
 
 /// Whether each of two documents has but this one value of its sort for the matter, and both tell of it in one way.

@@ -4,6 +4,7 @@
 //! one side has as many in both, or all who voted are as many in both; what merely looks like a vote, a score or a range, is none. Whoever
 //! voted unanimously had nobody against it.
 
+use super::denial::another_thing;
 use super::rivals::Rival;
 use crate::claims::{Claim, Origin, Slot, Stance, by_sentence};
 use crate::clusters::Stories;
@@ -72,7 +73,8 @@ pub fn rivals(documents: &[Document], claims: &[Claim], stories: &Stories) -> Ve
             let known = |v: &Vote, w: &Vote| {
                 votes.iter().any(|o| place(o) == place(w) && (o.most, o.least) == (v.most, v.least))
             };
-            if !known(x, y) && !known(y, x) {
+            let another = || another_thing(&claims[x.statement as usize], &claims[y.statement as usize]);
+            if !known(x, y) && !known(y, x) && !another() {
                 found.push(Rival::of_statements((x.statement, x.span), (y.statement, y.span), "other", certainty));
             }
         }

@@ -199,6 +199,29 @@ pub static PLANS: &[&str] = &[
     "wo",
 ];
 
+/// Nouns for what somebody means to do: "the goal was to plant 500 trees".
+pub static PURPOSES: &[&str] = &[
+    "aim",
+    "ambition",
+    "dream",
+    "goal",
+    "hope",
+    "idea",
+    "intent",
+    "intention",
+    "mission",
+    "object",
+    "objective",
+    "plan",
+    "promise",
+    "proposal",
+    "purpose",
+    "target",
+    "task",
+    "vision",
+    "wish",
+];
+
 /// Words that open a case that may not be so.
 pub static SUPPOSITIONS: &[&str] = &["if", "should", "suppose", "unless", "were", "whether", "would"];
 
@@ -346,8 +369,32 @@ pub static KIN: &[&str] = &[
 ];
 
 /// What becomes of people, as the first words of lines of `concepts.txt`.
-pub static OUTCOMES: &[&str] =
-    &["die", "injure", "rescue", "miss", "arrest", "evacuate", "charge", "conviction", "convict", "infect", "recover"];
+pub static OUTCOMES: &[&str] = &[
+    "die",
+    "injure",
+    "rescue",
+    "miss",
+    "arrest",
+    "evacuate",
+    "charge",
+    "conviction",
+    "convict",
+    "infect",
+    "recover",
+    "destroy",
+    "damage",
+];
+
+/// How far a thing reaches one way; a row a way.
+pub static EXTENTS: &[&[&str]] = &[
+    &["high", "height", "tall"],
+    &["wide", "width", "broad", "breadth"],
+    &["long", "length"],
+    &["deep", "depth"],
+    &["thick", "thickness"],
+    &["diameter"],
+    &["circumference"],
+];
 
 /// Verbs whose date is that of the telling and of no event told.
 pub static TELLING: &[&str] = &["say", "tell", "add", "note", "allege", "claim", "explain", "comment"];

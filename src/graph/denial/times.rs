@@ -52,7 +52,18 @@ pub fn two_times(x: &Tree, y: &Tree) -> bool {
         let (mine, theirs) = (told(x, of), told(y, of));
         !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|m| theirs.contains(m))
     };
-    sorts.iter().any(two) || turned(x, y) || turned(y, x)
+    sorts.iter().any(two) || two_hours(x, y) || turned(x, y) || turned(y, x)
+}
+
+/// Whether both sentences tell hours, "at 9", and none in common.
+fn two_hours(x: &Tree, y: &Tree) -> bool {
+    static AT: LazyLock<Keys> = LazyLock::new(|| Keys::of("at"));
+    let of = |t: &Tree| -> Vec<u32> {
+        let hour = |&i: &usize| t.words[i].upos == Upos::Num && t.kids(i).any(|k| AT.holds(t.words[k].form));
+        (0..t.words.len()).filter(hour).map(|i| t.words[i].form).collect()
+    };
+    let (mine, theirs) = (of(x), of(y));
+    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|m| theirs.contains(m))
 }
 
 /// Whether both sentences tell days of the week, and none in common: "on weekdays", "on Sunday".

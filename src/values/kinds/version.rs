@@ -1,10 +1,49 @@
 //! Versions: "v2.3.1", "version 4.0", "release 1.12".
 
 use crate::lexicon::gate::Listed;
+use crate::values::lexer::Lexemes;
 use crate::values::{Annotation, Context, Kind, Shape, Words};
 
 /// What a number that names a version is called.
 static VERSIONS: Listed = Listed::of(&["version", "versions", "v", "ver", "release", "firmware", "build", "patch"]);
+
+/// Of these, what may be done to a number of things as well: "to build 40 homes".
+static DEEDS: Listed = Listed::of(&["release", "build", "patch"]);
+/// What may follow the number of a version; behind a number that counts stands what it counts.
+static BEHIND: Listed = Listed::of(&[
+    "is", "was", "are", "were", "has", "had", "of", "or", "and", "in", "on", "for", "to", "from", "with", "at", "by",
+    "as", "but", "only", "which", "that", "will", "can", "does", "did", "came", "before", "after", "until", "since",
+    "through", "then", "when", "where", "now",
+]);
+/// What programs do with a version of what they run on, and what becomes of versions.
+static NEEDED: Listed = Listed::of(&[
+    "require",
+    "requires",
+    "required",
+    "requiring",
+    "need",
+    "needs",
+    "needed",
+    "support",
+    "supports",
+    "supported",
+    "supporting",
+    "runs",
+    "minimum",
+    "compatible",
+    "install",
+    "installed",
+    "upgrade",
+    "upgraded",
+    "released",
+    "ships",
+    "shipped",
+    "drops",
+    "dropped",
+    "deprecated",
+]);
+/// So far from the number stands what is done with the version.
+const NEAR: usize = 6;
 
 /// Reads versions that are called so: "v2.3", "version 4".
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -39,14 +78,21 @@ fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) 
         if before.is_some_and(|b| lexemes.sign(b, '.')) {
             before = before.and_then(|b| b.checked_sub(1));
         }
-        let named = before.is_some_and(|b| lexemes.is_listed(b, &VERSIONS));
+        let called = before.is_some_and(|b| lexemes.is_listed(b, &VERSIONS) && !counted(lexemes, b, at));
+        // "The minimum version is 1.70"
+        let told = parts > 1
+            && at > 1
+            && lexemes.is_any(at - 1, &["is", "was", ":", "="])
+            && lexemes.is_any(at - 2, &["version", "release"]);
+        let named = called || told;
         // Three parts and small numbers make a version; dates have been taken.
         let dotted =
             || (3..=4).contains(&parts) && digits.split('.').all(|p| p.len() <= 3) && !(parts == 4 && digits.len() > 9);
         let grouped = || parts >= 3 && digits.split('.').skip(1).all(|p| p.len() == 3);
         // "Python 3.8 or later"
         let since = lexemes.is(at + 1, "or") && lexemes.is_any(at + 2, &["later", "newer", "earlier", "older"]);
-        let named = named || (since && parts == 2 && at > 0 && lexemes.capital(at - 1) && !lexemes.glued(at));
+        let of_name = at > 0 && lexemes.capital(at - 1) && !lexemes.glued(at);
+        let named = named || (of_name && (since && parts <= 2 || parts == 2 && needed(lexemes, at)));
         let known = letter || named || (bare && dotted() && !grouped());
         if !plain
             || !known
@@ -81,4 +127,19 @@ fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) 
         context.note(found, Kind::Version, start, end, Shape::Words(Words(words.into())));
         past = end;
     }
+}
+
+/// Whether the number at `at` counts what is built, released or patched: "to build 40 homes", "they released 12 prisoners".
+fn counted(lexemes: &Lexemes, word: usize, at: usize) -> bool {
+    let behind = at + 1;
+    let thing = lexemes.is_word(behind) && !lexemes.glued(behind) && !lexemes.is_listed(behind, &BEHIND);
+    thing && !lexemes.capital(word) && lexemes.is_listed(word, &DEEDS)
+}
+
+/// Whether a program asks for, or ships, the version at `at` of what is named before it, and it counts nothing: "needs Python 3.10".
+fn needed(lexemes: &Lexemes, at: usize) -> bool {
+    let behind = at + 1;
+    let counts = lexemes.is_word(behind) && !lexemes.is_listed(behind, &BEHIND) && !lexemes.is_listed(behind, &NEEDED);
+    let around = || (at.saturating_sub(NEAR)..at).chain(behind..behind + NEAR);
+    !counts && around().any(|k| lexemes.is_listed(k, &NEEDED))
 }

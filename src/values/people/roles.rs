@@ -261,7 +261,11 @@ fn others(a: &RoleForm, b: &RoleForm) -> RoleRelation {
         let heads =
             a.of.is_some() && a.of == b.of && [a, b].iter().all(|f| f.broader().any(|w| w == "head" || w == "leader"));
         let two = (a.office() && b.office() || a.trade() && b.trade()) && a.past == b.past;
-        return reply(Unknown, if two && !together && !heads { OtherOffice } else { Unrelated });
+        // Who heads something has a profession besides: "a surgeon", "head of the clinic".
+        let profession = |x: &RoleForm| x.trade() || sorts(x).iter().all(|s| *s == Seats::OneEach);
+        let leads = |x: &RoleForm| ["head", "chair"].contains(&x.head()) && !x.trade();
+        let calling = leads(a) && profession(b) || leads(b) && profession(a);
+        return reply(Unknown, if two && !together && !heads && !calling { OtherOffice } else { Unrelated });
     }
     // A role that the table does not know: WordNet may.
     match kinship(key(&a.name), key(&b.name)) {
