@@ -6,7 +6,7 @@
 //! the other document, and the sentences do not deny; among many documents, where much is alike, nothing is told.
 
 use super::clash::listed;
-use super::denial::two_tellings;
+use super::denial::figured;
 use super::rivals::{Rival, shared};
 use crate::claims::{Claim, Slot, Stance, WordAt, meaning};
 use crate::clusters::{Stories, Weights};
@@ -74,7 +74,7 @@ pub fn rivals(claims: &[Claim], pairs: &[(u32, u32)], weights: &Weights, stories
         .filter_map(|&(a, b)| {
             let (x, y) = (&claims[a as usize], &claims[b as usize]);
             // "The north gate opens at nine", "the south gate at ten": each has its own.
-            if x.passage.document == y.passage.document || two_tellings(x, y) {
+            if x.passage.document == y.passage.document || figured(x, y) {
                 return None;
             }
             let (lefts, rights) = (kinds.get(&a)?, kinds.get(&b)?);

@@ -85,10 +85,15 @@ pub fn at_odds(a: &Claim, b: &Claim) -> bool {
 /// open"; "four gold medals", "two silver medals".
 pub fn two_tellings(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (Tree::new(&a.words), Tree::new(&b.words));
+    figured(a, b) || short(&x, &y) && gainsaid(&x, &y)
+}
+
+/// Whether two short statements tell figures, and none in common.
+pub fn figured(a: &Claim, b: &Claim) -> bool {
+    let (x, y) = (Tree::new(&a.words), Tree::new(&b.words));
     let numbers = |t: &Tree| -> Vec<u32> { t.words.iter().filter(|w| w.upos == Upos::Num).map(|w| w.lemma).collect() };
     let (mine, theirs) = (numbers(&x), numbers(&y));
-    let counted = !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|n| theirs.contains(n));
-    short(&x, &y) && (counted || gainsaid(&x, &y))
+    short(&x, &y) && !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|n| theirs.contains(n))
 }
 
 /// Whether one statement says that something is so, and the other that it is not.

@@ -141,5 +141,7 @@ fn needed(lexemes: &Lexemes, at: usize) -> bool {
     let behind = at + 1;
     let counts = lexemes.is_word(behind) && !lexemes.is_listed(behind, &BEHIND) && !lexemes.is_listed(behind, &NEEDED);
     let around = || (at.saturating_sub(NEAR)..at).chain(behind..behind + NEAR);
-    !counts && around().any(|k| lexemes.is_listed(k, &NEEDED))
+    // "USB 3.0" names a thing.
+    let short = lexemes.word(at - 1).bytes().all(|b| b.is_ascii_uppercase());
+    !counts && !short && around().any(|k| lexemes.is_listed(k, &NEEDED))
 }
