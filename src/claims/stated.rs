@@ -331,7 +331,9 @@ pub fn stance(sentence: &Sentence, predicate: Option<usize>, focus: Span) -> Sta
             // "It appeared in 1964", "they set out at four": no guess and no plan without what is to be done.
             let bare = matches!(sentence.tokens[verb].lemma.as_str(), "appear" | "set")
                 && sentence.related(verb, &[Deprel::Xcomp, Deprel::Ccomp]).next().is_none();
-            if !bare {
+            // "The suspect is 34."
+            let suspect = sentence.tokens[verb].upos == Upos::Noun && sentence.tokens[verb].lemma == "suspect";
+            if !bare && !suspect {
                 see(&sentence.tokens[verb].lemma);
             }
             for k in sentence.related(verb, &[Deprel::Aux, Deprel::AuxPass, Deprel::Mark, Deprel::Advmod]) {

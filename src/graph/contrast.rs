@@ -6,10 +6,14 @@ use super::clash::{content, listed};
 use super::gap::Sides;
 use crate::claims::{Claim, WordAt};
 use crate::lexicon::exclusive as sets;
-use crate::lexicon::words::kinship;
+use crate::lexicon::words::{self, Keys, Word, kinship};
 use crate::text::{Deprel, Upos};
 use crate::values::Kind;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+/// People of any kind.
+static ANYBODY: LazyLock<Keys> = LazyLock::new(|| Keys::of("people person individual"));
 
 /// Whether something besides the two values, of claims `p` and `q`, sets two sentences apart: a word and its opposite, two of
 /// a set, two names, or two nouns in one part of the sentence.
@@ -61,6 +65,8 @@ fn rivals(x: &[WordAt], i: usize, y: &[WordAt], j: usize) -> bool {
     let modifiers = p.upos == Upos::Adj && q.upos == Upos::Adj && p.deprel == Deprel::Amod;
     let subjects = matches!(p.deprel, Deprel::Nsubj | Deprel::NsubjPass);
     let there = |w: &WordAt, words: &[WordAt]| words.iter().any(|v| v.lemma == w.lemma);
+    // "3,000 people", "5,000 demonstrators"
+    let anybody = |w: &WordAt, v: &WordAt| ANYBODY.holds(w.lemma) && words::by_key(v.lemma).is_some_and(Word::person);
     (names || nouns || modifiers || subjects)
         && p.deprel == q.deprel
         && content(p)
@@ -68,4 +74,6 @@ fn rivals(x: &[WordAt], i: usize, y: &[WordAt], j: usize) -> bool {
         && !kinship(p.lemma, q.lemma).akin()
         && !there(p, y)
         && !there(q, x)
+        && !anybody(p, q)
+        && !anybody(q, p)
 }

@@ -394,6 +394,8 @@ pub static EXTENTS: &[&[&str]] = &[
     &["thick", "thickness"],
     &["diameter"],
     &["circumference"],
+    &["weigh", "weight", "heavy"],
+    &["carry", "transport", "haul", "lift", "load"],
 ];
 
 /// Verbs whose date is that of the telling and of no event told.

@@ -4,7 +4,7 @@
 
 use super::points::{of_all, points};
 use super::scope::{Parts, clause, denials};
-use super::things::{case, kin_of, siblings, told_apart, two, two_names};
+use super::things::{Numbers, case, kin_of, own_numbers, siblings, told_apart, two, two_names};
 use super::times::{temporal, two_days, two_times};
 use super::tree::{SUBJECTS, Tree, telling};
 use crate::claims::{Claim, WordAt};
@@ -91,9 +91,14 @@ pub fn two_tellings(a: &Claim, b: &Claim) -> bool {
 /// Whether two short statements tell figures, and none in common.
 pub fn figured(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (Tree::new(&a.words), Tree::new(&b.words));
-    let numbers = |t: &Tree| -> Vec<u32> { t.words.iter().filter(|w| w.upos == Upos::Num).map(|w| w.lemma).collect() };
-    let (mine, theirs) = (numbers(&x), numbers(&y));
-    short(&x, &y) && !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|n| theirs.contains(n))
+    short(&x, &y) && own_figures(&x, &y)
+}
+
+/// Whether two sentences tell figures, and none in common.
+fn own_figures(x: &Tree, y: &Tree) -> bool {
+    let figures = |t: &Tree| -> Vec<u32> { t.words.iter().filter(|w| w.upos == Upos::Num).map(|w| w.lemma).collect() };
+    let (mine, theirs) = (figures(x), figures(y));
+    !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|n| theirs.contains(n))
 }
 
 /// Whether one statement says that something is so, and the other that it is not.
@@ -116,10 +121,21 @@ fn around(tree: &Tree, i: usize) -> Vec<usize> {
 pub fn apart(x: &Clause, y: &Clause) -> bool {
     short(x.tree, y.tree)
         && (two_times(x.tree, y.tree)
+            || own_numbers((x.tree, Span::default()), (y.tree, Span::default()), Numbers::Naming)
+            || two_ends(x, y)
             || two_things(x, y)
             || two_places(x, y)
             || two_fill(x, y, subjects, two)
             || two_fill(x, y, objects, two))
+}
+
+/// Whether the one tells how it began and the other how it ended, each with its figure: "opened at 41 euros", "closed at 43 euros".
+fn two_ends(x: &Clause, y: &Clause) -> bool {
+    static FIRST: LazyLock<Keys> = LazyLock::new(|| Keys::of("open begin start"));
+    static LAST: LazyLock<Keys> = LazyLock::new(|| Keys::of("close end finish"));
+    let says = |t: &Tree, of: &Keys| t.words.iter().any(|w| w.upos == Upos::Verb && of.holds(w.lemma));
+    let ends = |p: &Tree, q: &Tree| says(p, &FIRST) && says(q, &LAST);
+    own_figures(x.tree, y.tree) && (ends(x.tree, y.tree) || ends(y.tree, x.tree))
 }
 
 /// Whether two stand in one part of the clauses of both predicates.
@@ -131,7 +147,9 @@ fn two_fill(
 ) -> bool {
     let theirs = of(y.tree, predicate(y));
     of(x.tree, predicate(x)).into_iter().any(|k| {
-        theirs.iter().any(|&l| {
+        // What clashes tells nothing apart: "made a profit", "made a loss".
+        let clash = |l: usize| (k, l) == (x.at, y.at) && !x.tree.is(k, SUBJECTS);
+        theirs.iter().filter(|&&l| !clash(l)).any(|&l| {
             noun(&x.tree.words[k]) && noun(&y.tree.words[l]) && two(x.tree, k, y.tree, l)
                 || kin_of(x.tree, k, y.tree, l)
                 || kin_of(y.tree, l, x.tree, k)

@@ -39,7 +39,11 @@ pub enum Numbers {
 
 /// Whether one thing that both short statements name is told apart by its number, apart from the figures at `left` and `right`.
 pub fn numbered((a, left): (&Claim, Span), (b, right): (&Claim, Span), which: Numbers) -> bool {
-    let (x, y) = (Tree::new(&a.words), Tree::new(&b.words));
+    own_numbers((&Tree::new(&a.words), left), (&Tree::new(&b.words), right), which)
+}
+
+/// The same of two trees.
+pub(super) fn own_numbers((x, left): (&Tree, Span), (y, right): (&Tree, Span), which: Numbers) -> bool {
     let of = |t: &Tree, focus: Span| -> Vec<(u32, u32)> {
         let number = |&i: &usize| t.words[i].upos == Upos::Num && !t.words[i].span.overlaps(focus);
         let thing = |i: usize| {
@@ -48,12 +52,12 @@ pub fn numbered((a, left): (&Claim, Span), (b, right): (&Claim, Span), which: Nu
         };
         (0..t.words.len()).filter(number).filter_map(thing).collect()
     };
-    let (mine, theirs) = (of(&x, left), of(&y, right));
+    let (mine, theirs) = (of(x, left), of(y, right));
     let two = |&(thing, number): &(u32, u32)| {
         let others = || theirs.iter().filter(|o| o.0 == thing);
         others().next().is_some() && others().all(|o| o.1 != number)
     };
-    short(&x, &y) && mine.iter().any(two)
+    short(x, y) && mine.iter().any(two)
 }
 
 /// Whether of two short statements one tells of another of what the other tells of: "the vote", "the earlier vote".
