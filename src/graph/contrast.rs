@@ -12,6 +12,12 @@ use crate::values::Kind;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// What bounds a number: "fewer than 20", "at least 30".
+static BOUNDS: LazyLock<Keys> = LazyLock::new(|| {
+    Keys::of(
+        "fewer few less least more most many much about around some over under nearly almost roughly approximately only just up",
+    )
+});
 /// People of any kind.
 static ANYBODY: LazyLock<Keys> = LazyLock::new(|| Keys::of("people person individual"));
 
@@ -42,7 +48,7 @@ fn free(words: &[WordAt], range: &Range<usize>, value: &Claim) -> Vec<usize> {
     let unit = words.iter().position(|w| inside(w) && w.upos == Upos::Noun).filter(|_| !counts);
     let noun = |w: &WordAt| matches!(w.upos, Upos::Noun | Upos::Propn);
     let told = |i: &usize| match &words[*i] {
-        w if w.upos == Upos::Num => false,
+        w if w.upos == Upos::Num || inside(w) && BOUNDS.holds(w.form) => false,
         w if inside(w) => counts || noun(w) && unit.is_some_and(|u| u < *i),
         _ => true,
     };

@@ -84,7 +84,7 @@ pub fn edges(
 }
 
 /// How sure a clash of two names is where so many words and all others of both sentences are the same, however much the names weigh.
-const BUT_FOR_A_NAME: f32 = 0.56;
+const BUT_FOR_ONE: f32 = 0.56;
 const WHOLE: usize = 4;
 
 /// How sure it is that one of two sentences, nearly one, holds back what the other says outright.
@@ -259,7 +259,12 @@ fn parted(documents: &[Document], x: &Claim, y: &Claim, edge: Edge) -> Edge {
     let quoted = |c: &Claim| documents[c.passage.document.0 as usize].cut(c.passage.span).contains(['"', '“', '”']);
     let one_gap = alignment.gaps.len() == 1 && alignment.same >= WHOLE;
     let but_for_a_name = clash.parting == Parting::Name && one_gap && !quoted(x) && !quoted(y);
-    let certainty = own * if but_for_a_name { sure.max(BUT_FOR_A_NAME) } else { sure };
+    // "The car was red.", "The car was blue."
+    let one_word = alignment.gaps.iter().all(|g| g.left.len() == 1 && g.right.len() == 1);
+    let one_kind = clash.parting == Parting::Exclusive && one_word && here != there;
+    let but_for_a_kind = one_kind && alignment.gaps.len() == 1 && alignment.same + 1 >= WHOLE;
+    let but_for_one = but_for_a_name || but_for_a_kind;
+    let certainty = own * if but_for_one { sure.max(BUT_FOR_ONE) } else { sure };
     let (kind, wording) = match clash.parting {
         Parting::Denial => ("polarity", Wording::Negated),
         Parting::Opposite => ("polarity", Wording::Opposite),

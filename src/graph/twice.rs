@@ -7,7 +7,7 @@ use super::occasions::two_events;
 use super::values;
 use crate::claims::{Claim, meaning};
 use crate::lexicon::words::{self, Word, kinship};
-use crate::values::{Kind, Moment, OffsetAnchor, Relation, Shape};
+use crate::values::{Grain, Kind, Moment, OffsetAnchor, Relation, Shape};
 
 /// How sure a conflict at least is between two documents that say the same but for the value.
 const SAID_ALIKE: f32 = 0.72;
@@ -77,6 +77,8 @@ fn told_once(a: &Claim, b: &Claim, edge: &Edge, around: &Neighbours) -> bool {
 fn plain(a: &Claim, b: &Claim) -> bool {
     let (Some(x), Some(y)) = (&a.value, &b.value) else { return false };
     match (&x.shape, &y.shape) {
+        // "Nobody was hurt", "three people were hurt"
+        (Shape::Amount(p), Shape::Amount(q)) if x.kind == Kind::Count && p.low.is_zero() != q.low.is_zero() => true,
         (Shape::Amount(_), Shape::Amount(_)) => x.kind != Kind::Ordinal && values::distance(x, y).ratio < FAR,
         // "Meets weekly", "meets once a month"
         (Shape::Moment(p), Shape::Moment(q)) if p.set && q.set => {
@@ -94,6 +96,7 @@ fn named(moment: &Moment) -> bool {
     let counted = moment.offset.is_some_and(|o| o.anchor == OffsetAnchor::Publication && o.amount.is_some());
     counted && moment.extent.is_some()
         || year
+        || matches!(moment.grain, Grain::Decade | Grain::Century)
         || moment.day.is_some()
         || moment.weekday.is_some()
         || moment.clock.is_some()

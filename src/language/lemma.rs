@@ -104,6 +104,11 @@ pub fn only_verb(word: &str, upos: Upos) -> Option<Xpos> {
     FORMS.get(word).copied().filter(|xpos| *xpos == Xpos::Vbd || upos != Upos::Adj)
 }
 
+/// Whether a form of a verb, in lower case, is one of the past, and no verb has it as its bare form.
+pub fn past_only(word: &str) -> bool {
+    lemmas::PAST.contains(&word) || lemmas::PAST_OR_NOUN.contains(&word)
+}
+
 /// Whether a word is the name of a file: "report.pdf".
 pub fn file_name(word: &str) -> bool {
     let sort = word.rsplit_once('.').map_or("", |(front, sort)| if front.is_empty() { "" } else { sort });

@@ -72,6 +72,12 @@ pub fn analyse(document: &Document) -> Analysis {
                         (token.upos, token.xpos) = (Upos::Verb, xpos);
                     }
                 }
+                // "He stole it": no bare form of a verb
+                for token in part.iter_mut().filter(|t| matches!(t.xpos, Xpos::Vb | Xpos::Vbp)) {
+                    if lemma::past_only(document.cut(token.span)) {
+                        token.xpos = Xpos::Vbd;
+                    }
+                }
                 proper::proper(part, |t| document.cut(t.span));
                 for i in 0..part.len() {
                     // what stands in the passive is a participle: "was closed and sold"

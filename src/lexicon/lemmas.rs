@@ -117,6 +117,13 @@ pub static PAST: &[&str] = &[
     "wrung",
 ];
 
+/// Irregular forms of the past that are no other verb, but may be a noun or adjective.
+pub static PAST_OR_NOUN: &[&str] = &[
+    "broke", "came", "chose", "dealt", "fed", "held", "kept", "laid", "led", "lent", "lit", "lost", "made", "meant",
+    "met", "paid", "ran", "rode", "rose", "said", "sent", "shone", "shot", "sold", "spent", "spoke", "stood", "struck",
+    "stuck", "swore", "taught", "told", "took", "tore", "went", "woke", "won", "wore",
+];
+
 /// Irregular participles that are no other word.
 pub static PARTICIPLES: &[&str] = &[
     "arisen",

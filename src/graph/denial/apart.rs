@@ -23,6 +23,8 @@ pub struct Clause<'a> {
     pub tree: &'a Tree<'a>,
     pub at: usize,
     pub parts: &'a [usize],
+    /// The value that is told there, which tells nothing apart.
+    pub value: Option<Span>,
 }
 
 /// Prepositions of places.
@@ -53,7 +55,9 @@ pub fn of_two(a: &Claim, left: Span, b: &Claim, right: Span, of: Of) -> bool {
     };
     let (Some(i), Some(j)) = (at(&x, left), at(&y, right)) else { return false };
     let (mine, theirs) = (around(&x, i), around(&y, j));
-    let (c, d) = (Clause { tree: &x, at: i, parts: &mine }, Clause { tree: &y, at: j, parts: &theirs });
+    let value = |span: Span| Some(span).filter(|_| of != Of::Doing);
+    let c = Clause { tree: &x, at: i, parts: &mine, value: value(left) };
+    let d = Clause { tree: &y, at: j, parts: &theirs, value: value(right) };
     match of {
         Of::Doing => apart(&c, &d),
         _ if !short(&x, &y) => false,
@@ -145,8 +149,12 @@ fn two_fill(
     of: fn(&Tree, usize) -> Vec<usize>,
     two: fn(&Tree, usize, &Tree, usize) -> bool,
 ) -> bool {
-    let theirs = of(y.tree, predicate(y));
-    of(x.tree, predicate(x)).into_iter().any(|k| {
+    let free = |c: &Clause| -> Vec<usize> {
+        let value = |&k: &usize| c.value.is_none_or(|v| !c.tree.words[k].span.overlaps(v));
+        of(c.tree, predicate(c)).into_iter().filter(value).collect()
+    };
+    let theirs = free(y);
+    free(x).into_iter().any(|k| {
         // What clashes tells nothing apart: "made a profit", "made a loss".
         let clash = |l: usize| (k, l) == (x.at, y.at) && !x.tree.is(k, SUBJECTS);
         theirs.iter().filter(|&&l| !clash(l)).any(|&l| {

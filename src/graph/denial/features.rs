@@ -242,7 +242,10 @@ pub fn features(d: &Side, p: &Point, t: &Side, q: &Point, others: Around, weight
     }
     let parts = |all: &[(usize, Role)]| all.iter().map(|p| p.0).collect::<Vec<usize>>();
     let (here, there) = (parts(&mine), parts(&theirs));
-    let (here, there) = (Clause { tree: d.tree, at: i, parts: &here }, Clause { tree: t.tree, at: j, parts: &there });
+    let (here, there) = (
+        Clause { tree: d.tree, at: i, parts: &here, value: None },
+        Clause { tree: t.tree, at: j, parts: &there, value: None },
+    );
     if apart(&here, &there) {
         return None;
     }

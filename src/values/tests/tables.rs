@@ -111,7 +111,7 @@ fn ages_beside_people() {
     check("At 82, she still runs.", "age 82 year");
     check("He is now 82.", "age 82 year");
     check("The suspect is 34.", "age 34 year");
-    check("The answer is 34.", "count 34 ");
+    check("The answer is 34.", "count 34");
     check("Children under five came.", "age <5 year");
     check("People over 65 are at risk.", "age >65 year");
     check("Two men, 24 and 31, were held.", "count 2 man, age 24 year, age 31 year");
