@@ -20,9 +20,9 @@ pub fn besides(a: Told, b: Told, edge: &Edge, around: &Neighbours) -> bool {
     let moments = matches!(edge.kind, "date" | "time");
     let which = if moments && !(coarse(a.0) && coarse(b.0)) { Numbers::Naming } else { Numbers::All };
     let numbered = || numbered((a.1, a.0.focus), (b.1, b.0.focus), which);
-    // "Needs Python 3.8", "needs Python 3.10": a version is told apart by nothing but what else is counted.
+    // "Needs Python 3.8", "needs Python 3.10": a version is told apart by nothing but what else is counted, and what it is needed for.
     if edge.kind == "version" {
-        return numbered();
+        return numbered() || builds(a.1) != builds(b.1);
     }
     around.asunder > 0 && moments
         || part_of(a.0, b.0)
@@ -58,6 +58,12 @@ fn before(then: Told, now: Told) -> bool {
         && verb(q, &PRESENT)
         && !verb(q, &PAST)
         && HAVING.holds(now.0.predicate)
+}
+
+/// Whether a sentence tells of building a thing, not of running it.
+fn builds(statement: &Claim) -> bool {
+    static BUILDS: LazyLock<Keys> = LazyLock::new(|| Keys::of("build compile develop contribute test"));
+    statement.words.iter().any(|w| w.upos == Upos::Verb && BUILDS.holds(w.lemma))
 }
 
 /// Whether a sentence tells to what a thing can be set, not how it is.

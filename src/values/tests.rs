@@ -167,7 +167,6 @@ fn versions_and_scores() {
     check("Upgrade to v2.3.1 today.", "version 2.3.1");
     check("It needs Python 3.8 or later.", "version 3.8");
     check("It needs at least Python 3.10.", "version 3.10");
-    check("Node 18 or newer is required.", "version 18");
     check("The minimum version is 1.70.", "version 1.70");
     check("The bug is gone in release 40.", "version 40");
     check("They want to build 40 homes.", "count 40 home");

@@ -84,7 +84,7 @@ pub(super) fn two(x: &Tree, i: usize, y: &Tree, j: usize) -> bool {
     };
     let same = || Expression::at(x.words, i).same(&Expression::at(y.words, j));
     let names = x.words[i].upos == Upos::Propn && y.words[j].upos == Upos::Propn;
-    if names && x.words[i].lemma == y.words[j].lemma || names && namesakes(x, i, y, j) {
+    if names && (x.words[i].lemma == y.words[j].lemma || namesakes(x, i, y, j)) {
         return namesakes(x, i, y, j);
     }
     of_one_set(x.words, i, y.words, j) || !there(&x.words[i], y) && !there(&y.words[j], x) && !same()

@@ -181,31 +181,9 @@ fn aged(context: &Context, numeral: Numeral) -> Option<Draft> {
                     || lexemes.sign(led - 2, ',')
                     || lexemes.sign(led - 2, ')')
                     || lexemes.is_any(led - 2, &["has", "had", "just"])))
-            || led >= 2 && somebody_is(context, numeral, led - 2))
+            || led >= 2 && beside::somebody_is(context, numeral, led - 2))
         && !lexemes.is(after, "years"))
     .then(|| years(numeral))
-}
-
-/// "Prior is 45 and lives alone", "the driver is 45": the word at `name` ends a person's name or is what a person is, and no contest is
-/// told.
-fn somebody_is(context: &Context, numeral: Numeral, name: usize) -> bool {
-    let lexemes = &context.lexemes;
-    let Some(word) = lexemes.get(name) else { return false };
-    let what = || {
-        let led =
-            (name.saturating_sub(3)..name).any(|k| lexemes.is_any(k, &["the", "his", "her", "their", "my", "our"]));
-        led && look_up(&lexemes.word(name).to_lowercase()).is_some_and(|w| w.person())
-    };
-    if !lexemes.capital(name) && !what() {
-        return false;
-    }
-    let grown = numeral.low >= Decimal::from(16) && numeral.low <= Decimal::from(110);
-    let after = numeral.end;
-    let ends = lexemes.get(after).is_none()
-        || lexemes.is_any(after, &["and", "but", "when"])
-        || lexemes.sign_at(after).is_some_and(|c| matches!(c, '.' | ',' | ';'));
-    let contest = || (0..lexemes.len()).any(|i| lexemes.is_listed(i, &CONTEST));
-    grown && ends && (!lexemes.capital(name) || surname_of_somebody(context, word.span)) && !contest()
 }
 
 /// "a man of 58", "a girl of nine".

@@ -92,7 +92,7 @@ fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) 
         // "Python 3.8 or later"
         let since = lexemes.is(at + 1, "or") && lexemes.is_any(at + 2, &["later", "newer", "earlier", "older"]);
         let of_name = at > 0 && lexemes.capital(at - 1) && !lexemes.glued(at);
-        let named = named || (of_name && (since && parts <= 2 || parts == 2 && needed(lexemes, at)));
+        let named = named || (of_name && parts == 2 && (since || needed(lexemes, at)));
         let known = letter || named || (bare && dotted() && !grouped());
         if !plain
             || !known

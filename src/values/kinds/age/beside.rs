@@ -1,10 +1,11 @@
 //! Ages told by a bare number beside those who are of it: "he died at 82", "people over 65", "two men, 24 and 31, were held",
 //! "her daughter, six, was found", "Ana Prior (44)".
 
-use super::{CONTEST, OF_SOME_AGE, years};
+use super::{CONTEST, OF_SOME_AGE, surname_of_somebody, years};
 use crate::language::NameKind;
 use crate::lexicon::gate::Listed;
 use crate::lexicon::quantity_words::{AGED_AT, COURTESIES, PERSONS};
+use crate::lexicon::words::look_up;
 use crate::text::Upos;
 use crate::values::Context;
 use crate::values::amount::Draft;
@@ -140,4 +141,26 @@ fn in_brackets(context: &Context, numeral: &Numeral) -> bool {
     let person =
         courteous || names.get(known).is_some_and(|n| n.span.overlaps(name.span) && n.kind == NameKind::Person);
     person && !(0..lexemes.len()).any(|i| lexemes.is_listed(i, &CONTEST))
+}
+
+/// "Prior is 45 and lives alone", "the driver is 45": the word at `name` ends a person's name or is what a person is, and no contest is
+/// told.
+pub(super) fn somebody_is(context: &Context, numeral: Numeral, name: usize) -> bool {
+    let lexemes = &context.lexemes;
+    let Some(word) = lexemes.get(name) else { return false };
+    let what = || {
+        let led =
+            (name.saturating_sub(3)..name).any(|k| lexemes.is_any(k, &["the", "his", "her", "their", "my", "our"]));
+        led && look_up(&lexemes.word(name).to_lowercase()).is_some_and(|w| w.person())
+    };
+    if !lexemes.capital(name) && !what() {
+        return false;
+    }
+    let grown = numeral.low >= Decimal::from(16) && numeral.low <= Decimal::from(110);
+    let after = numeral.end;
+    let ends = lexemes.get(after).is_none()
+        || lexemes.is_any(after, &["and", "but", "when"])
+        || lexemes.sign_at(after).is_some_and(|c| matches!(c, '.' | ',' | ';'));
+    let contest = || (0..lexemes.len()).any(|i| lexemes.is_listed(i, &CONTEST));
+    grown && ends && (!lexemes.capital(name) || surname_of_somebody(context, word.span)) && !contest()
 }
