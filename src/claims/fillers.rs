@@ -122,17 +122,17 @@ fn nouns(document: &Document, sentence: &Sentence, at: usize, spoken: Spoken) ->
     }
     let lemma = fold(&token.lemma);
     let person = words::look_up(&lemma).is_some_and(|w| w.person()) || BODY_NOUNS.contains(lemma.as_str());
-    let of_a_kind = exclusive::members(words::key(&lemma), 0).iter().any(|m| exclusive::sort(*m) == Some(Sort::Thing));
     let causes =
         |governor: Option<usize>| governor.is_some_and(|g| CAUSING.contains(&fold(&sentence.tokens[g].lemma).as_str()));
     let caused = parts(document, sentence, at).into_iter().any(|(part, g, _)| part == Part::Agent && causes(g));
+    let inside = sentence.related(at, &[Deprel::Compound]).filter(|&k| sentence.tokens[k].upos == Upos::Noun);
+    let keys: Box<[u32]> = inside.chain([at]).map(|i| words::key(&fold(&sentence.tokens[i].lemma))).collect();
+    let of_a_kind = exclusive::sets(&keys).iter().any(|m| exclusive::sort(*m) == Some(Sort::Thing));
     let fits = |part: Part| match part {
         Part::Agent => person || caused,
         Part::At | Part::From | Part::To => of_a_kind,
         Part::Object => false,
     };
-    let inside = sentence.related(at, &[Deprel::Compound]).filter(|&k| sentence.tokens[k].upos == Upos::Noun);
-    let keys: Box<[u32]> = inside.chain([at]).map(|i| words::key(&fold(&sentence.tokens[i].lemma))).collect();
     let form = NameForm::new(document.cut(token.span), NameKind::Other);
     let all = parts(document, sentence, at).into_iter().filter(|p| fits(p.0));
     all.map(|told| Filler {
@@ -281,6 +281,10 @@ fn part(document: &Document, sentence: &Sentence, head: usize) -> Option<(Part, 
             (_, Some("by")) => {
                 let done = governor.is_some_and(|g| sentence.tokens[g].upos == Upos::Verb || passive(g));
                 return done.then_some((Part::Agent, governor));
+            }
+            // "The ferry left Orrell", "sailed from Orrell"
+            (Deprel::Obj, _) if governor.is_some_and(|g| fold(&sentence.tokens[g].lemma) == "leave") => {
+                return Some((Part::From, governor));
             }
             (Deprel::NsubjPass | Deprel::Obj, _) => return Some((Part::Object, governor)),
             (_, Some("in" | "at" | "on" | "near" | "outside" | "off" | "aboard")) => return Some((Part::At, governor)),

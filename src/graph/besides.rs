@@ -6,8 +6,8 @@ use super::denial::{Numbers, numbered, temporal};
 use super::edges::Edge;
 use super::neighbours::Neighbours;
 use crate::claims::{Claim, WordAt};
-use crate::lexicon::frames;
 use crate::lexicon::words::{self, Keys};
+use crate::lexicon::{exclusive, frames};
 use crate::text::{Deprel, Upos};
 use crate::values::{Kind, Shape};
 use std::sync::LazyLock;
@@ -40,7 +40,11 @@ pub fn besides(a: Told, b: Told, edge: &Edge, around: &Neighbours) -> bool {
         || kept(a.0, b.0)
         || kept(b.0, a.0)
         || late(a.0) != late(b.0)
-        || two_extents(a.0, b.0)
+        || two_extents(a, b)
+        || two_subjects(a, b)
+        || corner(a, b)
+        || wished(a.0, b.0)
+        || wished(b.0, a.0)
         || two_editions(a, b)
         || numbered()
 }
@@ -129,11 +133,57 @@ fn late(claim: &Claim) -> bool {
 }
 
 /// Whether two measures are of two extents of a thing: its height, its width.
-fn two_extents(a: &Claim, b: &Claim) -> bool {
-    let extent = |c: &Claim| {
-        frames::EXTENTS.iter().position(|words| words::is_any(c.head, words) || words::is_any(c.predicate, words))
+fn two_extents(a: Told, b: Told) -> bool {
+    let extent = |(claim, statement): Told| {
+        let of = |key: u32| frames::EXTENTS.iter().position(|words| words::is_any(key, words));
+        // "9.4 metres long"
+        let behind = || {
+            let next = statement.words.iter().find(|w| w.span.start >= claim.focus.end)?;
+            of(next.lemma)
+        };
+        of(claim.head).or_else(|| of(claim.predicate)).or_else(behind)
     };
-    matches!((extent(a), extent(b)), (Some(x), Some(y)) if x != y)
+    let measures = |c: &Claim| c.value.as_ref().is_some_and(|v| v.kind == Kind::Measure);
+    measures(a.0) && measures(b.0) && matches!((extent(a), extent(b)), (Some(x), Some(y)) if x != y)
+}
+
+/// Whether two amounts are of two subjects of one set: "sales rose 12 percent", "profit rose 8 percent"; "a girl of six", "a boy of eight".
+fn two_subjects(a: Told, b: Told) -> bool {
+    let amount = |c: &Claim| matches!(c.value.as_ref().map(|v| &v.shape), Some(Shape::Amount(_)));
+    let of = |(claim, statement): Told| {
+        let subject = |w: &&WordAt| matches!(w.deprel, Deprel::Nsubj | Deprel::NsubjPass) && w.upos == Upos::Noun;
+        let (lemma, form) =
+            statement.words.iter().find(subject).map_or((claim.head, claim.head), |w| (w.lemma, w.form));
+        let named = exclusive::members(lemma, 0);
+        // "Sales" are no sale.
+        if named.is_empty() { exclusive::members(form, 0) } else { named }
+    };
+    amount(a.0) && amount(b.0) && exclusive::exclude(of(a), of(b))
+}
+
+/// Whether one amount is of a corner of a place, and the other of the whole or of another: "in the north of Orrell", "in Orrell".
+fn corner(a: Told, b: Told) -> bool {
+    static CORNERS: LazyLock<Keys> = LazyLock::new(|| {
+        Keys::of(
+            "north south east west northern southern eastern western central centre center suburb suburbs outskirts \
+             district districts province inland coastal rural urban",
+        )
+    });
+    let share = |c: &Claim| c.value.as_ref().is_some_and(|v| matches!(v.kind, Kind::Percent | Kind::Count));
+    let corners = |c: &Claim| -> Vec<u32> {
+        c.words.iter().filter(|w| w.upos != Upos::Propn && CORNERS.holds(w.form)).map(|w| w.lemma).collect()
+    };
+    share(a.0) && share(b.0) && corners(a.1) != corners(b.1)
+}
+
+/// Whether the first tells what somebody wants, and the second what is: "asked for 8 percent", "accepted 4.5 percent".
+fn wished(wish: &Claim, fact: &Claim) -> bool {
+    static WISHES: LazyLock<Keys> =
+        LazyLock::new(|| Keys::of("ask demand seek want request claim propose suggest hope aim plan target"));
+    static FACTS: LazyLock<Keys> = LazyLock::new(|| {
+        Keys::of("accept agree get win receive settle obtain secure achieve reach grant award pay approve have")
+    });
+    WISHES.holds(wish.predicate) && FACTS.holds(fact.predicate)
 }
 
 /// Whether two years name what they stand before: "the 2019 race", "the 2021 race".
@@ -212,4 +262,39 @@ fn part_of(part: &Claim, whole: &Claim) -> bool {
     };
     let fewer = matches!((counts(part), counts(whole)), (Some(x), Some(y)) if x < y);
     fewer && HAVING.holds(whole.predicate) && !HAVING.holds(part.predicate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::state;
+    use crate::claims::Slot;
+    use crate::text::Document;
+
+    /// Whether the first amounts of two sentences are told apart by one of the ways.
+    fn check(one: &str, other: &str, way: fn(Told, Told) -> bool, expected: bool) {
+        let claims = state(&[Document::plain("one", one), Document::plain("other", other)]).claims;
+        let of = |d: u32, slot: Slot| {
+            let amount = |c: &&Claim| {
+                slot == Slot::Statement || matches!(c.value.as_ref().map(|v| &v.shape), Some(Shape::Amount(_)))
+            };
+            claims.iter().filter(|c| c.passage.document.0 == d && c.slot == slot).find(amount).unwrap()
+        };
+        let told = |d: u32| (of(d, Slot::Value), of(d, Slot::Statement));
+        assert_eq!(way(told(0), told(1)), expected, "{one} / {other}");
+    }
+
+    #[test]
+    fn amounts_of_two_things() {
+        check("The barge is 9.4 metres long.", "The barge is 2.1 metres wide.", two_extents, true);
+        check("The barge is 9.4 metres long.", "The barge is 12 metres long.", two_extents, false);
+        let sales = "The guild's sales rose 12 percent.";
+        check(sales, "The guild's profit rose 8 percent.", two_subjects, true);
+        check(sales, "The guild's revenue rose 8 percent.", two_subjects, false);
+        check("Turnout in Orrell was 61 percent.", "Turnout in the north of Orrell was 55 percent.", corner, true);
+        check("Turnout in Orrell was 61 percent.", "Turnout in Orrell was 55 percent.", corner, false);
+        let wishes = |a: Told, b: Told| wished(a.0, b.0);
+        check("The guild asked for a rise of 8 percent.", "The guild accepted a rise of 4 percent.", wishes, true);
+        check("The guild got a rise of 8 percent.", "The guild accepted a rise of 4 percent.", wishes, false);
+    }
 }

@@ -155,9 +155,9 @@ fn fitted(filler: &Filler) -> bool {
     !filler.common && !loosely && (!place(filler.part) || matches!(filler.form.kind, NameKind::Place | NameKind::Other))
 }
 
-/// Whether a name is of a place inside a town: "Harbour Bridge", "the Corn Exchange".
+/// Whether a name is of a place inside a town: "Harbour Bridge", "the Corn Exchange", but not "Port Orrell".
 fn inside_town(form: &NameForm) -> bool {
-    form.core().any(|w| PLACE_NOUNS.contains(w) || BODY_NOUNS.contains(w))
+    form.core().last().is_some_and(|w| PLACE_NOUNS.contains(w) || BODY_NOUNS.contains(w))
 }
 
 fn place(part: Part) -> bool {

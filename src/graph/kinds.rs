@@ -109,8 +109,17 @@ fn certainty(points: f32) -> f32 {
 
 /// Whether a sentence tells that something is so.
 pub fn tells(claim: &Claim) -> bool {
+    claim.stance != Stance::Planned && firm(claim)
+}
+
+/// The same of what will be.
+pub fn plans(claim: &Claim) -> bool {
+    claim.stance == Stance::Planned && firm(claim)
+}
+
+fn firm(claim: &Claim) -> bool {
     !claim.tabular
-        && !matches!(claim.stance, Stance::Hypothetical | Stance::Planned)
+        && claim.stance != Stance::Hypothetical
         // "On 3 May" leaves nothing open.
         && !claim.words.iter().any(|w| w.denies || w.upos != Upos::Propn && MAYBE.iter().any(|m| key(m) == w.form))
 }

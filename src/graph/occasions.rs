@@ -134,7 +134,10 @@ impl Event<'_> {
 /// The same where nothing but the event need go with both.
 pub(super) fn may_be_one(x: &Event, y: &Event) -> Option<usize> {
     let (o, p) = (x.occasion, y.occasion);
-    let told = o.turn == p.turn && (alike(x.claim, o.event, y.claim, p.event) || one_happening(o.event, p.event));
+    // "Found the fault", "the fault was found": a common verb tells one event where no date hangs on it.
+    let undated = x.claim.slot == Slot::Statement && y.claim.slot == Slot::Statement;
+    let happening = (undated || o.event != p.event) && one_happening(o.event, p.event);
+    let told = o.turn == p.turn && (alike(x.claim, o.event, y.claim, p.event) || happening);
     let turned_over = turns(o, p) || turns(p, o);
     // "has known since" is held against "first learnt".
     if !(turned_over || told && o.nth == p.nth) {
@@ -217,7 +220,7 @@ fn one_happening(x: u32, y: u32) -> bool {
         }
         rows
     });
-    x != y && ROWS.get(&x).zip(ROWS.get(&y)).is_some_and(|(p, q)| p.iter().any(|n| q.contains(n)))
+    ROWS.get(&x).zip(ROWS.get(&y)).is_some_and(|(p, q)| p.iter().any(|n| q.contains(n)))
 }
 
 /// Whether a word alone tells which event is meant: "the arrest", but not "the visit".

@@ -5,15 +5,18 @@
 //!
 //! Charity: an event that either document puts in both places, or in several, is left alone.
 
+use super::brief::Lengths;
+use super::denial::{Numbers, another_thing, numbered};
 use super::fillers::{Mentions, may_clash};
-use super::kinds::tells;
+use super::kinds::{plans, tells};
 use super::occasions::{Event, may_be_one, one_event};
 use super::rivals::Rival;
 use super::values;
-use crate::claims::{Claim, Filler, Part, Slot};
+use crate::claims::{Claim, Filler, Part, Slot, Stance, WordAt};
 use crate::clusters::Stories;
 use crate::lexicon::exclusive;
 use crate::lexicon::words::{Keys, Kinship, kinship};
+use crate::text::Deprel;
 use crate::values::{Relation, Value};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
@@ -21,6 +24,8 @@ use std::sync::LazyLock;
 /// How sure it is, where one thing goes with both, and where several do.
 const LIKELY: f32 = 0.4;
 const SURE: f32 = 0.46;
+/// How sure it is between two notes of a few sentences.
+const BRIEFLY: f32 = 0.53;
 /// What part of it is left where nouns stand against each other: who is a nurse may be a neighbour.
 const OF_NOUNS: f32 = 0.8;
 /// How many are several.
@@ -41,16 +46,24 @@ pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<R
     let all: Vec<Told> = claims
         .iter()
         .enumerate()
-        .filter(|(_, c)| c.slot == Slot::Statement && tells(c) && !again(c))
+        .filter(|(_, c)| c.slot == Slot::Statement && (tells(c) || plans(c)) && !again(c))
         .flat_map(|(n, c)| c.fillers.iter().filter_map(move |f| told(n as u32, c, f)))
         .collect();
     let days = Days::read(claims);
+    let lengths = Lengths::read(claims);
+    // Two short notes tell little but this.
+    let alone = |x: &Told, y: &Told| {
+        let ((p, q), (left, right)) = ((x.event.claim, y.event.claim), (x.filler.span, y.filler.span));
+        let apart = || another_thing(p, q) || numbered((p, left), (q, right), Numbers::All);
+        lengths.brief(p) && lengths.brief(q) && !apart()
+    };
     let nouns = Nouns::read(claims);
     let mut found = Vec::new();
     for (k, x) in all.iter().enumerate() {
         for y in &all[k + 1..] {
             let (a, b) = (x.event.claim.passage.document, y.event.claim.passage.document);
-            if a == b || !stories.one(a, b) || !one_part(x, y) {
+            let meant = meant(x.event.claim) != meant(y.event.claim);
+            if a == b || !stories.one(a, b) || !one_part(x, y) || meant {
                 continue;
             }
             // "The summit was held", "the summit took place": the event is itself what is told of.
@@ -64,14 +77,19 @@ pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<R
                     (!both || shared >= SEVERAL) && may_clash(x.event.claim, x.filler, y.event.claim, y.filler)
                 }
                 (true, true) => nouns.clash(x, y),
-                _ => false,
+                _ => x.filler.part != Part::Agent && of_two_kinds(x, y) && nouns.clash(x, y),
             };
             if !clash || otherwise(&all, x, y) || otherwise(&all, y, x) || days.apart(x.event.claim, y.event.claim) {
                 continue;
             }
             let kind = if x.filler.part == Part::Agent { "attribution" } else { "place" };
-            let certainty = if shared >= SEVERAL { SURE } else { LIKELY };
-            let certainty = if x.filler.common { certainty * OF_NOUNS } else { certainty };
+            let certainty = match shared >= SEVERAL {
+                _ if alone(x, y) => BRIEFLY,
+                true => SURE,
+                false => LIKELY,
+            };
+            let nouns = x.filler.common || y.filler.common;
+            let certainty = if nouns && !of_two_kinds(x, y) { certainty * OF_NOUNS } else { certainty };
             found.push(Rival::of_statements((x.n, x.filler.span), (y.n, y.filler.span), kind, certainty));
         }
     }
@@ -87,6 +105,14 @@ fn told<'a>(n: u32, claim: &'a Claim, filler: &'a Filler) -> Option<Told<'a>> {
 fn again(claim: &Claim) -> bool {
     static AGAIN: LazyLock<Keys> = LazyLock::new(|| Keys::of("again anew twice repeatedly often usually every each"));
     claim.words.iter().any(|w| AGAIN.holds(w.form))
+}
+
+/// Whether it is only meant to be: "will be held", "was to be held".
+fn meant(claim: &Claim) -> bool {
+    static TO: LazyLock<Keys> = LazyLock::new(|| Keys::of("to"));
+    let root = |w: &WordAt| claim.words.get(usize::from(w.head)).is_some_and(|h| h.deprel == Deprel::Root);
+    let to = |w: &WordAt| w.deprel == Deprel::Mark && TO.holds(w.form) && root(w);
+    claim.stance == Stance::Planned || claim.words.iter().any(to)
 }
 
 /// The words that each document uses.
@@ -110,12 +136,16 @@ impl Nouns {
                 || y.filler.keys[..y.filler.keys.len() - 1].iter().any(|k| known(*k, x));
             return own(x) && own(y) && !one;
         }
-        if known(p, y) || known(q, x) || kinship(p, q) != Kinship::None {
+        if known(p, y) || known(q, x) {
             return false;
         }
-        let exclude = exclusive::exclude(exclusive::members(p, 0), exclusive::members(q, 0));
-        exclude || x.filler.part == Part::Agent
+        of_two_kinds(x, y) || x.filler.part == Part::Agent && kinship(p, q) == Kinship::None
     }
+}
+
+/// Whether two nouns, or the last words of two names, are of two kinds: "the town hall", "the gym"; "Orrell Quarry", "a field".
+fn of_two_kinds(x: &Told, y: &Told) -> bool {
+    exclusive::exclude(exclusive::sets(&x.filler.keys), exclusive::sets(&y.filler.keys))
 }
 
 /// The dates of each sentence, by document and sentence.
@@ -192,10 +222,22 @@ mod tests {
     }
 
     #[test]
+    fn one_event_is_in_one_sort_of_place() {
+        let hall = "The meeting of the guild was held at the town hall.";
+        check(hall, "The meeting of the guild was held in the gym.", &["hall | gym"]);
+        check(hall, "The meeting of the guild was held in the hall.", &[]);
+        check("The van was found in Tarn Quarry.", "The van was discovered in the woods.", &["Tarn Quarry | woods"]);
+        check("The fair will be held in Oslo.", "The fair will be held in Bergen.", &["Oslo | Bergen"]);
+        // meant, and done
+        check("The fair was to be held in Oslo.", "The fair was held in Bergen.", &[]);
+    }
+
+    #[test]
     fn one_event_has_one_doer() {
         let goal = "Ana Ruiz scored the winning goal in Oslo.";
         check(goal, "The winning goal was scored by Petra Ruiz.", &["Ana Ruiz | Petra Ruiz"]);
         check(goal, "The winning goal was scored by Ruiz.", &[]);
+        check("Ana Ruiz found the leak.", "The leak was found by Otto Brand.", &["Ana Ruiz | Otto Brand"]);
         check(goal, "Petra Ruiz scored the second goal.", &[]);
     }
 }

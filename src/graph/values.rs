@@ -3,8 +3,11 @@
 use super::clash::opposite_lemmas;
 use super::slip::{Distance, slip};
 use crate::lexicon::words;
-use crate::values::{Amount, Bound, Extent, Interval, Kind, Moment, Relation, Shape, Value};
+use crate::values::{Amount, Bound, Change, Extent, Interval, Kind, Moment, Relation, Shape, Value};
 use rust_decimal::Decimal;
+
+/// Shares told by their parts are two from so many hundredths on: two thirds and three quarters are.
+const PARTS: i64 = 8;
 
 /// The relation of two values and the kind in which they differ. Symmetric.
 pub fn relate(a: &Value, b: &Value) -> (Relation, &'static str) {
@@ -51,11 +54,21 @@ fn amounts(a: &Amount, b: &Amount, kind_a: Kind, kind_b: Kind) -> Relation {
     if a.vague || b.vague {
         return if too_few(a, b) || too_few(b, a) { Relation::Apart } else { Relation::Unknown };
     }
+    if other_parts(a, b) {
+        return Relation::Apart;
+    }
     // "Up to 100 items", "at most 250 items": what one thing can hold has one limit.
     match (most(a), most(b)) {
         (Some(x), Some(y)) if x != y => Relation::Apart,
         _ => a.extent.relation(&b.extent),
     }
+}
+
+/// Whether two shares are told by their parts, "two in three" and "three in four": who tells the one could have told the other.
+fn other_parts(a: &Amount, b: &Amount) -> bool {
+    let plain = |x: &Amount| x.bound == Bound::Exact && x.low == x.high && x.change == Change::Level;
+    let parts = |x: &Amount| x.base_unit == "percent" && x.unit.is_empty() && plain(x);
+    parts(a) && parts(b) && (a.low - b.low).abs() >= Decimal::new(PARTS, 2)
 }
 
 /// Whether an exact number is much less than the least that "dozens", "hundreds" may mean.
@@ -225,6 +238,22 @@ mod tests {
             claims.iter().find(|c| c.stated_moment().is_some()).and_then(|c| c.value.clone()).unwrap()
         };
         assert_eq!(relate(&value(a), &value(b)).0, expect, "{a} | {b}");
+    }
+
+    #[test]
+    fn shares_by_their_parts() {
+        let value = |text: &str| {
+            let (claims, _) = state_one(&Document::plain("a.txt", text));
+            let percent = |c: &&crate::claims::Claim| c.value.as_ref().is_some_and(|v| v.kind == Kind::Percent);
+            claims.iter().find(percent).and_then(|c| c.value.clone()).unwrap()
+        };
+        let check = |a: &str, b: &str, expect| assert_eq!(relate(&value(a), &value(b)).0, expect, "{a} | {b}");
+        let two = "Two in three boats were sold.";
+        check(two, "Three in four boats were sold.", Relation::Apart);
+        check(two, "Two thirds of the boats were sold.", Relation::Same);
+        // told roughly, and by the hundred
+        check(two, "About three in four boats were sold.", Relation::Near);
+        check(two, "70 percent of the boats were sold.", Relation::Near);
     }
 
     #[test]

@@ -77,6 +77,15 @@ pub fn members(first: u32, second: u32) -> &'static [Member] {
     TABLE.get(&(first, second)).map_or(&[], Vec::as_slice)
 }
 
+/// The places in sets of a noun with the nouns before it: of "the town hall" those of the town hall, of "the old mill" those of a mill.
+pub fn sets(keys: &[u32]) -> &'static [Member] {
+    match keys {
+        [.., first, second] if !members(*first, *second).is_empty() => members(*first, *second),
+        [.., last] => members(*last, 0),
+        [] => &[],
+    }
+}
+
 /// Whether the set is one of kinds of things, not of degrees and doings: whoever is Swiss in one report is not Danish in another,
 /// while what is small in one may be large in another respect.
 pub fn of_kinds(member: Member) -> bool {

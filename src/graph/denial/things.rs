@@ -46,9 +46,11 @@ pub fn numbered((a, left): (&Claim, Span), (b, right): (&Claim, Span), which: Nu
 pub(super) fn own_numbers((x, left): (&Tree, Span), (y, right): (&Tree, Span), which: Numbers) -> bool {
     let of = |t: &Tree, focus: Span| -> Vec<(u32, u32)> {
         let number = |&i: &usize| t.words[i].upos == Upos::Num && !t.words[i].span.overlaps(focus);
+        // "Wrote problem 4": the number hangs on the verb.
+        let beside = |i: usize| i.checked_sub(1).filter(|&b| t.words[i].deprel != Deprel::Nummod && noun(&t.words[b]));
         let thing = |i: usize| {
-            let up = t.up(i).filter(|&u| noun(&t.words[u]) && (which == Numbers::All || u + 1 == i))?;
-            Some((t.words[up].lemma, t.words[i].form))
+            let up = t.up(i).filter(|&u| noun(&t.words[u]) && (which == Numbers::All || u + 1 == i));
+            Some((t.words[up.or_else(|| beside(i))?].lemma, t.words[i].form))
         };
         (0..t.words.len()).filter(number).filter_map(thing).collect()
     };

@@ -270,7 +270,8 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
     } else {
         return None;
     };
-    let next = if lexemes.is(next, "every") { next + 1 } else { next };
+    let every = lexemes.is(next, "every");
+    let next = if every { next + 1 } else { next };
     let whole = numeral::single(lexemes, next, true)?;
     let hyphens = lexemes.hyphen(at) && lexemes.hyphen(next - 1);
     let plain = matches!(whole.form, Form::Digits | Form::Words) && whole.low.fract().is_zero();
@@ -315,7 +316,7 @@ fn share(context: &Context, numeral: Numeral) -> Option<Draft> {
         ],
     ) || lexemes.hyphen(whole.end) && !hyphens
         || matches!(lexemes.number(numeral.start), Some(NumberWord::Ordinal(_)));
-    if times || !wide && (!round || numeral.low > Decimal::from(9)) {
+    if times || !wide && (!round || !every && numeral.low > Decimal::from(9)) {
         return None;
     }
     let value = numeral.low.checked_div(whole.low)?;
