@@ -7,8 +7,8 @@ use super::fillers::Mentions;
 use super::rivals::Rival;
 use super::settled::unrank;
 use super::{
-    credits, definitions, headline, holders, journeys, kinds, lapses, margins, occasions, ordinals, ranks, scenes,
-    scores, sequence, settings, shares, tolls, totals, votes,
+    credits, definitions, directions, headline, holders, journeys, kinds, lapses, margins, occasions, ordinals, ranks,
+    scenes, scores, sequence, settings, shares, since, tolls, totals, votes,
 };
 use crate::claims::Claim;
 use crate::clusters::{Likeness, Stories, Weights, likeness};
@@ -48,11 +48,12 @@ pub fn join(
         .chain(journeys::rivals(documents, claims, stories))
         .chain(sequence::rivals(claims, stories))
         .chain(definitions::rivals(documents, claims, stories))
+        .chain(directions::rivals(claims, stories))
         .chain(credits::rivals(claims, stories, mentions));
     let scenes = scenes.chain(holders::rivals(claims, stories, mentions)).filter(|r| known(r) < r.certainty);
     stand_in(edges, scenes.map(Rival::edge).collect());
     let spans = lapses::rivals(documents, claims, stories);
-    let dated = occasions::rivals(claims, stories).into_iter().chain(spans);
+    let dated = occasions::rivals(claims, stories).into_iter().chain(spans).chain(since::rivals(claims, stories));
     at_least(edges, dated.chain(tolls::rivals(documents, claims, stories)), claims, weights);
     let gaps = lapses::gaps(documents, claims, stories);
     let ends = gaps.iter().flat_map(|g| g.ends.iter().map(move |&e| (g, e)));

@@ -257,29 +257,12 @@ fn full_stop(prose: &Prose, start: usize, at: usize, head: char, next: &str) -> 
     if matches!(lower.as_str(), "a.m" | "p.m" | "am" | "pm") && lower.contains('.') {
         // "By 4 a.m. Ms. Ho had left", "by 3 p.m. Monday", "at 6 p.m. GMT"
         let words = prose.chars[start..from].split(|c| c.is_whitespace()).filter(|w| !w.is_empty()).count();
-        return opener
-            || (words > 3
-                && !matches!(
-                    next,
-                    "gmt"
-                        | "utc"
-                        | "est"
-                        | "edt"
-                        | "et"
-                        | "pst"
-                        | "pdt"
-                        | "pt"
-                        | "cet"
-                        | "cest"
-                        | "bst"
-                        | "mst"
-                        | "cst"
-                        | "local"
-                        | "eastern"
-                        | "pacific"
-                        | "central"
-                )
-                && !is_day(next));
+        return opener || (words > 3 && !ZONES.contains(&next) && !is_day(next));
+    }
+    // "At 10 pm. Marsh left": without a point of its own it is cut short of nothing.
+    let clock = matches!(lower.as_str(), "am" | "pm") && last_word(prose, start, from).iter().any(char::is_ascii_digit);
+    if clock && head.is_uppercase() {
+        return opener || !ZONES.contains(&next) && !is_day(next);
     }
     match stop(&lower) {
         // "Internet Explorer (IE)": in capitals it is another word
@@ -377,6 +360,12 @@ fn glued_break(prose: &Prose, at: usize) -> bool {
     starts && rest_ok && plain && !address
 }
 
+/// What may stand behind an hour to tell whose it is.
+const ZONES: &[&str] = &[
+    "gmt", "utc", "est", "edt", "et", "pst", "pdt", "pt", "cet", "cest", "bst", "mst", "cst", "local", "eastern",
+    "pacific", "central",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -396,6 +385,8 @@ mod tests {
     fn stops() {
         check("It rained. Mr. Ho left.", &["It rained.", "Mr. Ho left."]);
         check("By 4 a.m. Ms. Ho had left.", &["By 4 a.m. Ms. Ho had left."]);
+        check("She left at 10 pm. Varn stayed.", &["She left at 10 pm.", "Varn stayed."]);
+        check("It opens at 10 pm Eastern.", &["It opens at 10 pm Eastern."]);
         check("The train came at 5 p.m. Nobody got on.", &["The train came at 5 p.m.", "Nobody got on."]);
         check("“We won. Nobody left,” she said. He slept.", &["“We won.", "Nobody left,” she said.", "He slept."]);
         check("Really?! Yes... She paid $3.50 for No. 5.", &["Really?!", "Yes...", "She paid $3.50 for No. 5."]);
