@@ -11,7 +11,7 @@ use super::values::relate;
 use crate::claims::{Claim, Origin, Slot, Stance, by_sentence, meaning};
 use crate::clusters::Stories;
 use crate::lexicon::words::{Keys, kinship};
-use crate::text::{Span, Upos};
+use crate::text::{Deprel, Span, Upos};
 use crate::values::{Kind, Relation, Shape};
 use std::sync::LazyLock;
 
@@ -25,6 +25,13 @@ const BEHIND: usize = 3;
 /// So many words after that one stands what the difference is counted from.
 const COUNTED_FROM: usize = 4;
 
+/// What a thing may be over, under, ahead of or behind.
+static MARKS: LazyLock<Keys> = LazyLock::new(|| {
+    Keys::of(
+        "budget plan schedule target forecast limit estimate expectation average par time norm normal level price value year month week \
+         quarter deadline record rival second third",
+    )
+});
 /// Directions, each with its opposite.
 static DIRECTIONS: LazyLock<Vec<[Keys; 2]>> = LazyLock::new(|| {
     [
@@ -126,6 +133,13 @@ fn read<'a>(sentence: &'a [Claim], first: u32, found: &mut Vec<Told<'a>>) {
             DIRECTIONS.iter().enumerate().find_map(|(row, keys)| Some((i, row, side(keys)?)))
         });
         let Some((i, row, side)) = near else { continue };
+        // "It fell 180 m over rocks": a place, no measure of too much.
+        let head = words.get(usize::from(words[i].head)).filter(|_| words[i].deprel == Deprel::Case);
+        if head.is_some_and(|h| h.upos == Upos::Noun && h.span.start > words[i].span.end && !MARKS.holds(h.lemma))
+            && row < 2
+        {
+            continue;
+        }
         let telling = |k: &usize| content(&words[*k]) && words[*k].upos != Upos::Num;
         let from: Vec<usize> = (i + 1..words.len().min(i + 1 + COUNTED_FROM))
             .filter(|&k| matches!(words[k].upos, Upos::Noun | Upos::Propn))
