@@ -133,12 +133,19 @@ pub fn apart(x: &Clause, y: &Clause) -> bool {
             || two_fill(x, y, objects, two))
 }
 
-/// Whether the one tells how it began and the other how it ended, each with its figure: "opened at 41 euros", "closed at 43 euros".
+/// Whether the one tells how it began and the other how it ended, each with its figure: "opened at 41 euros", "closed at 43 euros"; or
+/// the one of the least and the other of the most: "the oldest was 82", "the youngest was 17".
 fn two_ends(x: &Clause, y: &Clause) -> bool {
     static FIRST: LazyLock<Keys> = LazyLock::new(|| Keys::of("open begin start"));
     static LAST: LazyLock<Keys> = LazyLock::new(|| Keys::of("close end finish"));
+    static MOST: LazyLock<Keys> = LazyLock::new(|| {
+        Keys::of("oldest eldest highest largest longest tallest biggest heaviest deepest fastest richest maximum")
+    });
+    static LEAST: LazyLock<Keys> =
+        LazyLock::new(|| Keys::of("youngest lowest smallest shortest lightest shallowest slowest poorest minimum"));
     let says = |t: &Tree, of: &Keys| t.words.iter().any(|w| w.upos == Upos::Verb && of.holds(w.lemma));
-    let ends = |p: &Tree, q: &Tree| says(p, &FIRST) && says(q, &LAST);
+    let names = |t: &Tree, of: &Keys| t.words.iter().any(|w| of.holds(w.form));
+    let ends = |p: &Tree, q: &Tree| says(p, &FIRST) && says(q, &LAST) || names(p, &MOST) && names(q, &LEAST);
     own_figures(x.tree, y.tree) && (ends(x.tree, y.tree) || ends(y.tree, x.tree))
 }
 

@@ -121,6 +121,11 @@ fn none_of_many() {
 }
 
 #[test]
+fn the_least_and_the_most() {
+    check("The oldest of the sailors was 82.", "The youngest sailor was 17.", "");
+}
+
+#[test]
 fn no_more() {
     let still = "Old keys still work, with a warning.";
     meets("Old keys stop working in the new version.", still);
