@@ -318,10 +318,11 @@ pub fn stance(sentence: &Sentence, predicate: Option<usize>, focus: Span) -> Sta
         }
     };
     if let (true, Some(p)) = (sentence.parsed, predicate) {
-        // "The goal was to plant 500 trees."
+        // "The goal was to plant 500 trees", "work is to begin in May"
         let to = |k: usize| sentence.tokens[k].deprel == Deprel::Mark && sentence.tokens[k].lemma == "to";
-        let purpose = |k: usize| frames::holds(frames::PURPOSES, &sentence.tokens[k].lemma);
-        if sentence.dependents(p).any(to) && sentence.related(p, &[Deprel::Nsubj, Deprel::NsubjOuter]).any(purpose) {
+        let be = |k: usize| sentence.tokens[k].lemma == "be";
+        let passive = || sentence.related(p, &[Deprel::AuxPass]).next().is_some();
+        if sentence.dependents(p).any(to) && !passive() && sentence.related(p, &[Deprel::Cop, Deprel::Aux]).any(be) {
             see("plan");
         }
         let mut at = Some(p);

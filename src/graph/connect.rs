@@ -4,12 +4,14 @@ use super::contrast::contrast;
 use super::denial::{Of, of_two};
 use super::edges::{self, Edge};
 use super::features::{self, CONFLICT, CONTEXT, relate_heads};
+use super::leads::{Leads, TWO_MATTERS};
 use super::lexis::LEXIS;
 use super::neighbours::neighbours;
+use super::parallel::{Parallel, surer};
 use super::remainders::Figures;
 use super::trees::Trees;
 use super::{Facts, Published, besides, model, occasions, twice};
-use crate::claims::{Claim, Origin, Sentences, Slot, update};
+use crate::claims::{Claim, Origin, Sentences, Slot, Stance, update};
 use crate::clusters::{self, Likeness, Stories, Surroundings, Weights};
 use crate::text::Document;
 use crate::values::Relation;
@@ -72,6 +74,9 @@ const TWO_OF_A_ROW: f32 = 0.2;
 const DOUBTED: f32 = 0.2;
 /// What part of its certainty a clash of words keeps there.
 const KEPT_AMONG_MANY: f32 = 0.72;
+
+/// From this chance on that two passages speak of one thing, equal values in them are one.
+const ALIKE: f32 = 0.25;
 
 /// Below this a clash is told in a low voice; where its numbers explain each other it keeps this part of its certainty.
 const ALOUD: f32 = 0.5;
@@ -153,6 +158,10 @@ pub fn connect(
                     // "The first lift opened on Monday", "the second on Tuesday": two of a row, each with its own.
                     let two_of_a_row = edge.kind == "ordinal" && around[n].asunder > 0;
                     let sure = if two_of_a_row { sure.min(TWO_OF_A_ROW) } else { sure };
+                    // "Work is to begin in May", "work began in June": what was meant and what came.
+                    let planned = |c: &Claim| c.stance == Stance::Planned;
+                    let meant = around[n].brief && planned(a) != planned(b);
+                    let sure = if meant { sure.min(twice::TWO_STEPS) } else { sure };
                     let doubtful = edge.values == Relation::Apart && sure < ALOUD;
                     let explained = doubtful && figures.explain(documents, a, b);
                     match explained {
@@ -167,6 +176,19 @@ pub fn connect(
             (row, facts(documents, a, b, edge, around[n].agrees > logits[n], sure))
         })
         .collect();
+    let mut judged = judged;
+    let told = |n: &usize| judged[*n].1.values == Relation::Same && judged[*n].1.slot == Slot::Value;
+    let agreed: Vec<usize> = (0..edges.len()).filter(told).filter(|n| model::chance(logits[*n]) > ALIKE).collect();
+    let parallel = Parallel::read(claims, stories, agreed.iter().map(|&n| (edges[n].a, edges[n].b)));
+    let leads = Leads::read(claims);
+    for (edge, (_, facts)) in edges.iter().zip(&mut judged).filter(|(_, (_, f))| f.values == Relation::Apart) {
+        let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
+        if leads.two(claims, a, b) {
+            facts.confidence = facts.confidence.min(TWO_MATTERS);
+        } else if parallel.tell_one(a, b) {
+            facts.confidence = surer(facts.confidence);
+        }
+    }
     let mut graph = UnGraph::with_capacity(claims.len(), edges.len());
     for i in 0..claims.len() as u32 {
         graph.add_node(i);

@@ -199,29 +199,6 @@ pub static PLANS: &[&str] = &[
     "wo",
 ];
 
-/// Nouns for what somebody means to do: "the goal was to plant 500 trees".
-pub static PURPOSES: &[&str] = &[
-    "aim",
-    "ambition",
-    "dream",
-    "goal",
-    "hope",
-    "idea",
-    "intent",
-    "intention",
-    "mission",
-    "object",
-    "objective",
-    "plan",
-    "promise",
-    "proposal",
-    "purpose",
-    "target",
-    "task",
-    "vision",
-    "wish",
-];
-
 /// Words that open a case that may not be so.
 pub static SUPPOSITIONS: &[&str] = &["if", "should", "suppose", "unless", "were", "whether", "would"];
 

@@ -4,7 +4,7 @@
 
 use super::points::{of_all, points};
 use super::scope::{Parts, clause, denials};
-use super::things::{Numbers, case, kin_of, own_numbers, siblings, told_apart, two, two_names};
+use super::things::{Numbers, a_row, case, kin_of, own_numbers, siblings, told_apart, two, two_named, two_names};
 use super::times::{temporal, two_days, two_times};
 use super::tree::{SUBJECTS, Tree, telling};
 use crate::claims::{Claim, WordAt};
@@ -90,6 +90,28 @@ pub fn at_odds(a: &Claim, b: &Claim) -> bool {
 pub fn two_tellings(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (Tree::new(&a.words), Tree::new(&b.words));
     figured(a, b) || short(&x, &y) && gainsaid(&x, &y)
+}
+
+/// An opening sentence has at most so many words.
+const OPENING: usize = 30;
+
+/// Whether two statements, each the first of its document, are of two things: of two persons or things of one name in one part of the
+/// sentence, of two of a row, or, where each has a name that the other document lacks (`parties`), of two days.
+pub fn two_openings(a: &Claim, b: &Claim, parties: bool) -> bool {
+    let (x, y) = (Tree::new(&a.words), Tree::new(&b.words));
+    if x.words.is_empty() || y.words.is_empty() || x.words.len().max(y.words.len()) > OPENING {
+        return false;
+    }
+    let named = |t: &Tree, of: &[Deprel]| -> Vec<usize> {
+        let part = |&i: &usize| t.is(i, of) && noun(&t.words[i]) && t.depth(i) <= 1;
+        (0..t.words.len()).filter(part).collect()
+    };
+    let parts: [&[Deprel]; 2] = [&[Deprel::Nsubj, Deprel::NsubjPass], &[Deprel::Obj]];
+    let two_of = |of: &&[Deprel]| {
+        let theirs = named(&y, of);
+        named(&x, of).into_iter().any(|i| theirs.iter().any(|&j| two_named(&x, i, &y, j)))
+    };
+    parts.iter().any(two_of) || a_row(&x, &y) || parties && two_days(&x, &y)
 }
 
 /// Whether two short statements tell figures, and none in common.

@@ -20,7 +20,7 @@ mod told;
 mod tree;
 mod weights;
 
-pub use apart::{Of, at_odds, figured, of_two, two_tellings};
+pub use apart::{Of, at_odds, figured, of_two, two_openings, two_tellings};
 pub use names::{COUNT as DENIAL_FEATURES, NAMES as DENIAL_NAMES};
 pub use pairs::{Denied, denied};
 pub use things::{Numbers, another_thing, numbered};

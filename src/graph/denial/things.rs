@@ -181,3 +181,37 @@ fn another(x: &Tree, i: usize, y: &Tree, j: usize) -> bool {
 pub(super) fn case(tree: &Tree, i: usize) -> Option<u32> {
     tree.kids(i).find(|&k| tree.is(k, &[Deprel::Case])).map(|k| tree.words[k].lemma)
 }
+
+/// Whether two nouns are of two persons or things by name: "Ada Thorn", "Edda Thorn"; "the Elder school", "the Mill school".
+pub(super) fn two_named(x: &Tree, i: usize, y: &Tree, j: usize) -> bool {
+    let names = |t: &Tree, n: usize| -> Vec<u32> {
+        // An adjective that is a compound's part is a name.
+        let part = |&k: &usize| {
+            t.is(k, &[Deprel::Flat, Deprel::Compound]) && matches!(t.words[k].upos, Upos::Propn | Upos::Adj)
+        };
+        let own = (t.words[n].upos == Upos::Propn).then_some(t.words[n].lemma);
+        t.kids(n).filter(part).map(|k| t.words[k].lemma).chain(own).collect()
+    };
+    let (mine, theirs) = (names(x, i), names(y, j));
+    let own = |p: &[u32], q: &[u32]| p.iter().any(|w| !q.contains(w));
+    let alike =
+        x.words[i].lemma == y.words[j].lemma || x.words[i].upos == Upos::Propn && y.words[j].upos == Upos::Propn;
+    alike && !mine.is_empty() && !theirs.is_empty() && own(&mine, &theirs) && own(&theirs, &mine)
+}
+
+/// Whether both tell of one thing in a row, each of another: "the first quarter", "the second quarter".
+pub(super) fn a_row(x: &Tree, y: &Tree) -> bool {
+    let rows = |t: &Tree| -> Vec<(u32, u32)> {
+        let heads = (0..t.words.len()).filter(|&i| noun(&t.words[i]));
+        heads
+            .flat_map(|i| modifiers(t, i).into_iter().map(move |k| (i, k)))
+            .filter(|&(_, k)| TELLING_APART.holds(t.words[k].form))
+            .map(|(i, k)| (t.words[i].lemma, t.words[k].form))
+            .collect()
+    };
+    let (mine, theirs) = (rows(x), rows(y));
+    mine.iter().any(|(noun, word)| {
+        let others = || theirs.iter().filter(|(n, _)| n == noun);
+        others().next().is_some() && others().all(|(_, w)| w != word)
+    })
+}

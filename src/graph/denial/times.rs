@@ -52,7 +52,16 @@ pub fn two_times(x: &Tree, y: &Tree) -> bool {
         let (mine, theirs) = (told(x, of), told(y, of));
         !mine.is_empty() && !theirs.is_empty() && !mine.iter().any(|m| theirs.contains(m))
     };
-    sorts.iter().any(two) || two_hours(x, y) || turned(x, y) || turned(y, x)
+    sorts.iter().any(two) || two_hours(x, y) || until(x, y) || until(y, x) || turned(x, y) || turned(y, x)
+}
+
+/// Whether the first tells until when it is so, and the second what is so from then on: "closed until Monday", "open on Monday".
+fn until(x: &Tree, y: &Tree) -> bool {
+    static UNTIL: LazyLock<Keys> = LazyLock::new(|| Keys::of("until till"));
+    let at = |t: &Tree| t.words.iter().position(|w| UNTIL.holds(w.form));
+    let Some(i) = at(x).filter(|_| at(y).is_none()) else { return false };
+    let end = |w: &&WordAt| temporal(w) || year(w);
+    x.words[i..].iter().take(4).filter(end).any(|w| y.words.iter().any(|v| v.lemma == w.lemma))
 }
 
 /// Whether both sentences tell hours, "at 9", and none in common.
