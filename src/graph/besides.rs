@@ -94,7 +94,7 @@ fn able(can: Told, did: Told) -> bool {
 }
 
 /// Whether one tells who is for a thing, and the other who is against it.
-fn two_sides(a: &Claim, b: &Claim) -> bool {
+pub fn two_sides(a: &Claim, b: &Claim) -> bool {
     static FOR: LazyLock<Keys> = LazyLock::new(|| Keys::of("for favour favor support back"));
     static AGAINST: LazyLock<Keys> = LazyLock::new(|| Keys::of("against oppose reject"));
     let says = |c: &Claim, of: &Keys| c.words.iter().any(|w| w.upos != Upos::Sconj && of.holds(w.lemma));

@@ -180,13 +180,15 @@ pub fn connect(
     let told = |n: &usize| judged[*n].1.values == Relation::Same && judged[*n].1.slot == Slot::Value;
     let agreed: Vec<usize> = (0..edges.len()).filter(told).filter(|n| model::chance(logits[*n]) > ALIKE).collect();
     let parallel = Parallel::read(claims, stories, agreed.iter().map(|&n| (edges[n].a, edges[n].b)));
-    let leads = Leads::read(claims);
+    let leads = (!stories.many()).then(|| Leads::read(claims));
     for (edge, (_, facts)) in edges.iter().zip(&mut judged).filter(|(_, (_, f))| f.values == Relation::Apart) {
         let (a, b) = (&claims[edge.a as usize], &claims[edge.b as usize]);
-        if leads.two(claims, a, b) {
-            facts.confidence = facts.confidence.min(TWO_MATTERS);
-        } else if parallel.tell_one(a, b) {
+        let (left, right) = edge.focus.unwrap_or((a.focus, b.focus));
+        let two = || leads.as_ref().is_some_and(|l| l.two(claims, (a, left), (b, right)));
+        if parallel.tell_one(a, b) {
             facts.confidence = surer(facts.confidence);
+        } else if edge.kind != "name" && facts.confidence > TWO_MATTERS && two() {
+            facts.confidence = TWO_MATTERS;
         }
     }
     let mut graph = UnGraph::with_capacity(claims.len(), edges.len());

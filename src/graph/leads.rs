@@ -7,7 +7,7 @@
 
 use super::brief::Lengths;
 use super::denial::{Numbers, numbered, two_openings};
-use crate::claims::{Claim, Slot};
+use crate::claims::{Claim, Slot, WordAt};
 use crate::text::{Span, Upos};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -29,7 +29,10 @@ impl Leads {
     pub fn read(claims: &[Claim]) -> Leads {
         let mut first: FxHashMap<u32, u32> = FxHashMap::default();
         let mut names: FxHashMap<u32, FxHashSet<u32>> = FxHashMap::default();
-        for (n, claim) in claims.iter().enumerate().filter(|(_, c)| c.slot == Slot::Statement) {
+        // Headings and tables open nothing.
+        let verb = |w: &WordAt| matches!(w.upos, Upos::Verb | Upos::Aux);
+        let tells = |c: &Claim| c.slot == Slot::Statement && !c.tabular && c.words.iter().any(verb);
+        for (n, claim) in claims.iter().enumerate().filter(|(_, c)| tells(c)) {
             let at = claim.passage.document.0;
             first.entry(at).or_insert(n as u32);
             names.entry(at).or_default().extend(own_names(claim));
@@ -37,8 +40,8 @@ impl Leads {
         Leads { lengths: Lengths::read(claims), first, names }
     }
 
-    /// Whether the documents of two claims are short articles on two things.
-    pub fn two(&self, claims: &[Claim], a: &Claim, b: &Claim) -> bool {
+    /// Whether the documents of two claims are short articles on two things, whatever stands at what is held against each other.
+    pub fn two(&self, claims: &[Claim], (a, left): (&Claim, Span), (b, right): (&Claim, Span)) -> bool {
         let (p, q) = (a.passage.document.0, b.passage.document.0);
         let several = |c: &Claim| (2..=SHORT).contains(&self.lengths.of(c));
         if p == q || !several(a) || !several(b) {
@@ -46,12 +49,12 @@ impl Leads {
         }
         let (Some(&i), Some(&j)) = (self.first.get(&p), self.first.get(&q)) else { return false };
         let (x, y) = (&claims[i as usize], &claims[j as usize]);
-        let (mine, theirs) = (&self.names[&p], &self.names[&q]);
+        let (Some(mine), Some(theirs)) = (self.names.get(&p), self.names.get(&q)) else { return false };
         let apart = !mine.is_empty() && !theirs.is_empty() && mine.is_disjoint(theirs);
         // Another party on another day.
         let own = |c: &Claim, other: &FxHashSet<u32>| own_names(c).any(|n| !other.contains(&n));
         let parties = own(x, theirs) && own(y, mine);
-        apart || numbered((x, Span::default()), (y, Span::default()), Numbers::Naming) || two_openings(x, y, parties)
+        apart || numbered((x, left), (y, right), Numbers::Naming) || two_openings(x, y, parties)
     }
 }
 
@@ -64,12 +67,13 @@ fn own_names(claim: &Claim) -> impl Iterator<Item = u32> + '_ {
 mod tests {
     use super::Leads;
     use crate::check::state;
-    use crate::text::Document;
+    use crate::text::{Document, Span};
 
     fn check(one: &str, other: &str, expected: bool) {
         let claims = state(&[Document::plain("one", one), Document::plain("other", other)]).claims;
+        let none = Span::default();
         let of = |d: u32| claims.iter().find(|c| c.passage.document.0 == d).unwrap();
-        assert_eq!(Leads::read(&claims).two(&claims, of(0), of(1)), expected, "{one} / {other}");
+        assert_eq!(Leads::read(&claims).two(&claims, (of(0), none), (of(1), none)), expected, "{one} / {other}");
     }
 
     #[test]

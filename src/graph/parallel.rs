@@ -21,6 +21,13 @@ const ADDED: f32 = 0.13;
 /// How sure at most it is then.
 const MOST: f32 = 0.6;
 
+/// What two documents agree in: how many values, of which sentences of each.
+#[derive(Default)]
+struct Agreed {
+    values: usize,
+    sentences: [FxHashSet<u32>; 2],
+}
+
 /// Pairs of documents that tell one matter side by side.
 #[derive(Debug, Default)]
 pub struct Parallel(FxHashSet<(u32, u32)>);
@@ -32,20 +39,18 @@ impl Parallel {
             return Parallel::default();
         }
         let lengths = Lengths::read(claims);
-        let mut sentences: FxHashMap<(u32, u32), (usize, [FxHashSet<u32>; 2])> = FxHashMap::default();
+        let mut sentences: FxHashMap<(u32, u32), Agreed> = FxHashMap::default();
         for (a, b) in agreed {
             let (x, y) = (&claims[a as usize], &claims[b as usize]);
             let (x, y) = if x.passage.document <= y.passage.document { (x, y) } else { (y, x) };
             if x.passage.document != y.passage.document && lengths.of(x).max(lengths.of(y)) <= SHORT {
                 let both = sentences.entry(documents(x, y)).or_default();
-                both.0 += 1;
-                both.1[0].insert(x.sentence);
-                both.1[1].insert(y.sentence);
+                both.values += 1;
+                both.sentences[0].insert(x.sentence);
+                both.sentences[1].insert(y.sentence);
             }
         }
-        let enough = |(values, both): &(usize, [FxHashSet<u32>; 2])| {
-            *values >= AGREED && both.iter().all(|s| s.len() >= SENTENCES)
-        };
+        let enough = |both: &Agreed| both.values >= AGREED && both.sentences.iter().all(|s| s.len() >= SENTENCES);
         Parallel(sentences.into_iter().filter(|(_, both)| enough(both)).map(|(pair, _)| pair).collect())
     }
 

@@ -5,8 +5,9 @@
 //!
 //! Charity: an event that either document puts in both places, or in several, is left alone.
 
+use super::besides::two_sides;
 use super::brief::Lengths;
-use super::denial::{Numbers, another_thing, numbered};
+use super::denial::{Numbers, another_thing, numbered, owned_apart};
 use super::fillers::{Mentions, may_clash};
 use super::kinds::{plans, tells};
 use super::occasions::{Event, may_be_one, one_event};
@@ -54,7 +55,12 @@ pub fn rivals(claims: &[Claim], stories: &Stories, mentions: &Mentions) -> Vec<R
     // Two short notes tell little but this.
     let alone = |x: &Told, y: &Told| {
         let ((p, q), (left, right)) = ((x.event.claim, y.event.claim), (x.filler.span, y.filler.span));
-        let apart = || another_thing(p, q) || numbered((p, left), (q, right), Numbers::All);
+        let apart = || {
+            another_thing(p, q)
+                || numbered((p, left), (q, right), Numbers::All)
+                || owned_apart((p, left), (q, right))
+                || two_sides(p, q)
+        };
         lengths.brief(p) && lengths.brief(q) && !apart()
     };
     let nouns = Nouns::read(claims);

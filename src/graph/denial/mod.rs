@@ -23,5 +23,5 @@ mod weights;
 pub use apart::{Of, at_odds, figured, of_two, two_openings, two_tellings};
 pub use names::{COUNT as DENIAL_FEATURES, NAMES as DENIAL_NAMES};
 pub use pairs::{Denied, denied};
-pub use things::{Numbers, another_thing, numbered};
+pub use things::{Numbers, another_thing, numbered, owned_apart};
 pub use times::temporal;

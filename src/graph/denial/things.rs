@@ -62,6 +62,23 @@ pub(super) fn own_numbers((x, left): (&Tree, Span), (y, right): (&Tree, Span), w
     short(x, y) && mine.iter().any(two)
 }
 
+/// Whether one noun of two short statements is told apart by whose it is or by the noun before it, leaving aside the words at `left` and
+/// `right`: "the women's race", "the men's race".
+pub fn owned_apart((a, left): (&Claim, Span), (b, right): (&Claim, Span)) -> bool {
+    let (x, y) = (&Tree::new(&a.words), &Tree::new(&b.words));
+    let free = |t: &Tree, i: usize, aside: Span| noun(&t.words[i]) && !t.words[i].span.overlaps(aside);
+    let hung = |t: &Tree, n: usize, aside: Span| -> Vec<usize> {
+        t.kids(n).filter(|&k| t.is(k, &[Deprel::Compound, Deprel::NmodPoss]) && free(t, k, aside)).collect()
+    };
+    let apart = |i: usize, j: usize| {
+        let theirs = hung(y, j, right);
+        hung(x, i, left).into_iter().any(|k| theirs.iter().any(|&l| two(x, k, y, l)))
+    };
+    let one = |i: usize, j: usize| free(y, j, right) && y.words[j].lemma == x.words[i].lemma;
+    let heads = (0..x.words.len()).filter(|&i| free(x, i, left));
+    short(x, y) && heads.into_iter().any(|i| (0..y.words.len()).any(|j| one(i, j) && apart(i, j)))
+}
+
 /// Whether of two short statements one tells of another of what the other tells of: "the vote", "the earlier vote".
 pub fn another_thing(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (&Tree::new(&a.words), &Tree::new(&b.words));
