@@ -283,7 +283,9 @@ fn arguments(document: &Document, sentence: &Sentence, at: usize, found: &mut Oc
     gather(document, sentence, near.into_iter(), found);
     // "was last checked", however it hangs.
     if let Some(before) = at.checked_sub(1).filter(|_| found.nth == 0 && sentence.tokens[at].upos == Upos::Verb) {
-        gather(document, sentence, [before].into_iter().filter(|&i| sentence.tokens[i].upos == Upos::Adv), found);
+        // "Was last cleaned": "last" is taken for an adjective.
+        let adverb = |&i: &usize| matches!(sentence.tokens[i].upos, Upos::Adv | Upos::Adj);
+        gather(document, sentence, [before].into_iter().filter(adverb), found);
     }
     let nth = found.nth;
     gather(document, sentence, far.into_iter(), found);

@@ -196,8 +196,13 @@ pub fn two_events(a: &Claim, b: &Claim) -> bool {
     };
     let kin = kin || within(a, o, b, p) || within(b, p, a, o);
     let one = o.event == p.event || one_state(o.event, p.event) || one_happening(o.event, p.event) || kin;
-    !(one || turns(o, p) || turns(p, o))
+    // "The vote is scheduled for", "the vote will be held on"
+    let set = |o: &Occasion| SCHEDULED.iter().any(|w| meaning(words::key(w)) == o.event);
+    !(one || turns(o, p) || turns(p, o) || set(o) || set(p))
 }
+
+/// What is done with an event before it comes.
+static SCHEDULED: &[&str] = &["schedule", "plan", "slate", "expect", "fix"];
 
 /// Whether two words of two claims are one by meaning, and say more than that something is done.
 fn alike(a: &Claim, x: u32, b: &Claim, y: u32) -> bool {

@@ -122,6 +122,7 @@ pub static HAPPENINGS: &[&[&str]] = &[
     &["open", "inaugurate", "inauguration", "opening"],
     &["resign", "quit", "step", "leave", "resignation"],
     PUBLISHED,
+    &["publish", "release", "come"],
     &["marry", "wed", "wedding", "marriage"],
     &["buy", "acquire", "purchase", "acquisition"],
     &["shoot", "fire", "shooting"],

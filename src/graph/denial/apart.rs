@@ -246,7 +246,9 @@ fn two_places(x: &Clause, y: &Clause) -> bool {
         let word = |i: usize| &c.tree.words[i];
         let of = |i: usize| c.tree.is(i, &[Deprel::Obl, Deprel::Nmod]) && noun(word(i)) && telling(word(i));
         let below = |i: usize| c.tree.up(i).is_some_and(|up| up == c.at || within(c, up) && !c.tree.is(up, SUBJECTS));
-        (0..c.tree.words.len()).filter(|&i| within(c, i) && of(i) && below(i)).collect()
+        // What is compared sets nothing apart: "on Monday", "on Tuesday".
+        let free = |i: usize| c.value.is_none_or(|v| !word(i).span.overlaps(v));
+        (0..c.tree.words.len()).filter(|&i| within(c, i) && of(i) && below(i) && free(i)).collect()
     };
     let one_way = |c: u32, d: u32| c == d || PLACING.holds(c) && PLACING.holds(d);
     let theirs = hung(y);
