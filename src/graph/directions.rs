@@ -1,5 +1,5 @@
 //! One difference told two ways: "three months early", "three months late"; "two million under budget", "two million over"; "30 km north of
-//! Orrell", "30 kilometres south of Orrell".
+//! Orrell", "30 kilometres south-east of Orrell".
 //!
 //! In: all claims. Out: pairs of statements of two documents that give one difference of one thing opposite directions. Always: the
 //! difference is the same, what it is counted from is not told to be two things, the statements share more than that, and neither document
@@ -8,7 +8,7 @@
 use super::clash::content;
 use super::rivals::Rival;
 use super::values::relate;
-use crate::claims::{Claim, Origin, Slot, Stance, by_sentence, meaning};
+use crate::claims::{Claim, Origin, Slot, Stance, WordAt, by_sentence, meaning};
 use crate::clusters::Stories;
 use crate::lexicon::words::{Keys, kinship};
 use crate::text::{Deprel, Span, Upos};
@@ -19,11 +19,15 @@ use std::sync::LazyLock;
 const MUCH: usize = 2;
 const SURE: f32 = 0.62;
 const LIKELY: f32 = 0.52;
+/// And where two bearings are neighbours on a rose of sixteen winds: a coarser rose has one word for both.
+const NEIGHBOURS: f32 = 0.45;
 
 /// So many words after the difference may stand the one that tells its direction.
 const BEHIND: usize = 3;
 /// So many words after that one stands what the difference is counted from.
 const COUNTED_FROM: usize = 4;
+/// So many words behind a distance may belong to its bearing: "30 km to the south - south - east".
+const BEARING: usize = 7;
 
 /// What a thing may be over, under, ahead of or behind.
 static MARKS: LazyLock<Keys> = LazyLock::new(|| {
@@ -37,8 +41,6 @@ static DIRECTIONS: LazyLock<Vec<[Keys; 2]>> = LazyLock::new(|| {
     [
         ["early ahead", "late behind"],
         ["over above more higher", "under below less fewer lower"],
-        ["north", "south"],
-        ["east", "west"],
         ["upstream", "downstream"],
         ["older", "younger"],
         ["longer", "shorter"],
@@ -52,6 +54,22 @@ static DIRECTIONS: LazyLock<Vec<[Keys; 2]>> = LazyLock::new(|| {
     .map(|row| row.map(Keys::of))
     .into()
 });
+
+/// The four and the eight winds, with their letters, and the sixteen in the order of the rose, from the north by the east.
+static WINDS: LazyLock<Vec<(Keys, &str)>> = LazyLock::new(|| {
+    let words = "north:n south:s east:e west:w northeast:ne northwest:nw southeast:se southwest:sw";
+    let abbreviations = ROSE.iter().filter(|w| w.len() > 1).map(|w| (Keys::of(w), *w));
+    words
+        .split(' ')
+        .filter_map(|w| w.split_once(':'))
+        .map(|(w, letters)| (Keys::of(w), letters))
+        .chain(abbreviations)
+        .collect()
+});
+static ROSE: [&str; 16] =
+    ["n", "nne", "ne", "ene", "e", "ese", "se", "sse", "s", "ssw", "sw", "wsw", "w", "wnw", "nw", "nnw"];
+/// The row of bearings; their side is the place in the rose.
+const COMPASS: usize = usize::MAX;
 
 struct Told<'a> {
     claim: &'a Claim,
@@ -93,7 +111,11 @@ pub fn rivals(claims: &[Claim], stories: &Stories) -> Vec<Rival> {
             if shared == 0 || otherwise(x, y) || otherwise(y, x) {
                 continue;
             }
-            let certainty = if shared >= MUCH { SURE } else { LIKELY };
+            let certainty = match shared >= MUCH {
+                _ if x.row == COMPASS && matches!(x.side.abs_diff(y.side), 1 | 15) => NEIGHBOURS,
+                true => SURE,
+                false => LIKELY,
+            };
             found.push(Rival::of_statements((x.statement, x.span), (y.statement, y.span), "polarity", certainty));
         }
     }
@@ -128,9 +150,11 @@ fn read<'a>(sentence: &'a [Claim], first: u32, found: &mut Vec<Told<'a>>) {
     });
     for claim in differences {
         let Some(last) = words.iter().rposition(|w| w.span.start < claim.focus.end) else { continue };
-        let near = (last.saturating_sub(1)..words.len().min(last + 1 + BEHIND)).find_map(|i| {
-            let side = |row: &[Keys; 2]| row.iter().position(|keys| keys.holds(words[i].form));
-            DIRECTIONS.iter().enumerate().find_map(|(row, keys)| Some((i, row, side(keys)?)))
+        let near = bearing(words, last).or_else(|| {
+            (last.saturating_sub(1)..words.len().min(last + 1 + BEHIND)).find_map(|i| {
+                let side = |row: &[Keys; 2]| row.iter().position(|keys| keys.holds(words[i].form));
+                DIRECTIONS.iter().enumerate().find_map(|(row, keys)| Some((i, row, side(keys)?)))
+            })
         });
         let Some((i, row, side)) = near else { continue };
         // "It fell 180 m over rocks": a place, no measure of too much.
@@ -158,6 +182,26 @@ fn read<'a>(sentence: &'a [Claim], first: u32, found: &mut Vec<Told<'a>>) {
     }
 }
 
+/// The bearing behind a distance: where its last word stands, [`COMPASS`], and its place in [`ROSE`].
+/// In: the words of the sentence, and the last of the distance.
+fn bearing(words: &[WordAt], last: usize) -> Option<(usize, usize, usize)> {
+    let letters = |i: usize| WINDS.iter().find(|(keys, _)| keys.holds(words[i].form)).map(|w| w.1);
+    let mut told = String::new();
+    let mut end = None;
+    for i in (last + 1..words.len()).take(BEARING) {
+        match letters(i) {
+            Some(wind) => {
+                told.push_str(wind);
+                end = Some(i);
+            }
+            None if end.is_some() && words[i].upos != Upos::Punct => break,
+            None if content(&words[i]) && words[i].upos != Upos::Adv => return None,
+            None => {}
+        }
+    }
+    Some((end?, COMPASS, ROSE.iter().position(|w| *w == told)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::rivals;
@@ -177,5 +221,16 @@ mod tests {
         check(north, "The barge went down 3 km south of Varley.", &["3 km north | 3 km south"]);
         check(north, "The barge went down 3 km south of Orrell.", &[]);
         check(north, "The tug waited 3 km south.", &[]);
+        let rose = |bearing: &str| format!("The quake struck two miles {bearing} of Varley at noon.");
+        for (one, other, n) in [
+            ("southeast", "north-east", 1),
+            ("southeast", "east southeast", 1),
+            ("to the south-south-east", "SSE", 0),
+            ("south-east", "southeast", 0),
+            ("to the west", "north-west", 1),
+        ] {
+            let found = shown(&rose(one), &rose(other), |_, claims, _, _, stories| rivals(claims, stories));
+            assert_eq!(found.len(), n, "{one} / {other}: {found:?}");
+        }
     }
 }
