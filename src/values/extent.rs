@@ -75,7 +75,7 @@ pub enum Relation {
     Same,
     /// The strict readings overlap; one form of a name lies within the other.
     Compatible,
-    /// Only the charitable readings overlap; a spelling variant.
+    /// Only a charitable reading of one overlaps the other; a spelling variant.
     Near,
     /// Both cannot hold.
     Apart,
@@ -84,13 +84,13 @@ pub enum Relation {
 }
 
 impl<T: PartialOrd + Copy> Extent<T> {
-    /// Symmetric; never `Unknown`.
+    /// Symmetric; never `Unknown`. One side is read with charity at a time: no third figure is rounded to "60 percent" and to "65".
     pub fn relation(&self, other: &Extent<T>) -> Relation {
         if self.said == other.said {
             Relation::Same
         } else if self.said.overlaps(&other.said) {
             Relation::Compatible
-        } else if self.meant.overlaps(&other.meant) {
+        } else if self.meant.overlaps(&other.said) || self.said.overlaps(&other.meant) {
             Relation::Near
         } else {
             Relation::Apart

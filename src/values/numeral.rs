@@ -62,6 +62,12 @@ pub struct Numeral {
 }
 
 impl Numeral {
+    /// Whether the figure itself ends in a nought: 60, 2,000, 50 million, but not 2 million.
+    pub fn ends_in_noughts(&self) -> bool {
+        let step = 10i64.checked_pow(u32::from(self.scale) + 1);
+        step.is_some_and(|step| self.grain >= Decimal::from(step))
+    }
+
     /// A whole number, as it is said, in the lexemes from `start` to `end`.
     pub fn whole(start: usize, end: usize, value: Decimal, form: Form) -> Numeral {
         Numeral::one(start, end, Number { value, grain: Decimal::ONE }, form, 0)

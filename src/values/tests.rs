@@ -168,6 +168,8 @@ fn versions_and_scores() {
     check("It needs Python 3.8 or later.", "version 3.8");
     check("It needs at least Python 3.10.", "version 3.10");
     check("The minimum version is 1.70.", "version 1.70");
+    check("5.2: The page moved. 5.1, 20 February 2024: The page opened.", "version 5.2, version 5.1");
+    check("8.15: The doors open.", "count 8.15");
     check("The bug is gone in release 40.", "version 40");
     check("They want to build 40 homes.", "count 40 home");
     check("They release 12 prisoners.", "count 12 prisoner");
@@ -193,7 +195,8 @@ fn rounding() {
         (meant.low.map(|d| d.normalize().to_string()), meant.high.map(|d| d.normalize().to_string()))
     };
     let pair = |a: &str, b: &str| (Some(a.to_string()), Some(b.to_string()));
-    assert_eq!(meant("It has 1,200 cows."), pair("1150", "1250"));
+    assert_eq!(meant("It has 1,300 cows."), pair("1250", "1350"));
+    assert_eq!(meant("It has 2,000 cows."), pair("1920", "2080"));
     assert_eq!(meant("It has 12 cows."), pair("12", "12"));
     assert_eq!(meant("It has more than 12 cows.").1, None);
 }

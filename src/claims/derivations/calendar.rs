@@ -3,7 +3,7 @@
 mod year;
 
 use super::worked_out;
-use crate::claims::Claim;
+use crate::claims::{Claim, Stance};
 use crate::language::Analysis;
 use crate::lexicon::time_words::WEEKDAYS;
 use crate::text::Document;
@@ -28,8 +28,11 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
         let again = || year::named_again(claims, moment);
         let Some(weekday) = calendar_weekday(moment, plain.or(moment.year)) else { continue };
         let fits = |y: i16| calendar_weekday(moment, Some(y)) == moment.weekday;
-        // Without a date of its own a document says of which year it speaks by the years that it names.
-        let unknown = document.published.is_none() && named.is_empty();
+        // Without a date of its own a document says of which year it speaks by the years that it names, unless it looks back over many
+        // of them and now ahead.
+        let many = named.first().zip(named.last()).is_some_and(|(first, last)| last - first > OF_ONE_TIME);
+        let ahead = claim.stance == Stance::Planned;
+        let unknown = document.published.is_none() && (named.is_empty() || many && ahead);
         if plain.is_none()
             && (unknown
                 || shift(moment) == other_year
@@ -43,6 +46,9 @@ pub fn derive(document: &Document, analysis: &Analysis, claims: &[Claim]) -> Vec
     }
     found
 }
+
+/// Years that a document without a date names lie so far apart at most if they tell of which year it speaks.
+const OF_ONE_TIME: i16 = 3;
 
 /// So many dates that are all off by the same number of weekdays are dates of another year.
 const MANY: usize = 3;

@@ -1,6 +1,7 @@
 //! Versions: "v2.3.1", "version 4.0", "release 1.12".
 
 use crate::lexicon::gate::Listed;
+use crate::lexicon::time_words::TimeWord;
 use crate::values::lexer::Lexemes;
 use crate::values::{Annotation, Context, Kind, Shape, Words};
 
@@ -44,6 +45,9 @@ static NEEDED: Listed = Listed::of(&[
 ]);
 /// So far from the number stands what is done with the version.
 const NEAR: usize = 6;
+
+/// So many words a date has at most.
+const DATE: usize = 5;
 
 /// Reads versions that are called so: "v2.3", "version 4".
 pub fn read(context: &mut Context<'_>, found: &mut Vec<Annotation>) {
@@ -92,6 +96,7 @@ fn versions(context: &mut Context<'_>, found: &mut Vec<Annotation>, bare: bool) 
         // "Python 3.8 or later"
         let since = lexemes.is(at + 1, "or") && lexemes.is_any(at + 2, &["later", "newer", "earlier", "older"]);
         let of_name = at > 0 && lexemes.capital(at - 1) && !lexemes.glued(at);
+        let named = named || parts == 2 && heads_entry(lexemes, at, digits);
         let named = named || (of_name && parts == 2 && (since || needed(lexemes, at)));
         let known = letter || named || (bare && dotted() && !grouped());
         if !plain
@@ -134,6 +139,20 @@ fn counted(lexemes: &Lexemes, word: usize, at: usize) -> bool {
     let behind = at + 1;
     let thing = lexemes.is_word(behind) && !lexemes.glued(behind) && !lexemes.is_listed(behind, &BEHIND);
     thing && !lexemes.capital(word) && lexemes.is_listed(word, &DEEDS)
+}
+
+/// Whether the number at `at`, as `digits`, heads an entry of a list of changes: "5.2: the page moved", "5.1, 20 February 2024: ...".
+/// "8.15: the doors open" is a clock time.
+fn heads_entry(lexemes: &Lexemes, at: usize, digits: &str) -> bool {
+    let (whole, part) = digits.split_once('.').unwrap_or_default();
+    let clock = part.len() == 2 && whole.parse().is_ok_and(|hour: u8| hour < 24) && part < "60";
+    let opens = at == 0 || lexemes.sign_at(at - 1).is_some_and(|c| matches!(c, '.' | '-' | '*' | '#' | '•'));
+    let dated = || {
+        let colon = (at + 2..at + 2 + DATE).find(|&k| lexemes.sign(k, ':'));
+        let month = |k: usize| matches!(lexemes.time(k), Some(TimeWord::Month(..)));
+        lexemes.sign(at + 1, ',') && colon.is_some_and(|colon| (at + 2..colon).any(month))
+    };
+    !clock && opens && !lexemes.glued(at) && (lexemes.sign(at + 1, ':') || dated())
 }
 
 /// Whether a program asks for, or ships, the version at `at` of what is named before it, and it counts nothing: "needs Python 3.10".

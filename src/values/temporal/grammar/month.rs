@@ -28,7 +28,8 @@ impl Grammar<'_> {
             let counted = matches!(self.sense(at), Sense::Int { .. })
                 && (matches!(self.word(after), Some(W::Unit(_, true, _) | W::Million))
                     // "in August 2 people died"
-                    || i > 0 && self.is(i - 1, W::In) && self.plural_noun(after));
+                    || i > 0 && self.is(i - 1, W::In) && self.plural_noun(after))
+                || self.spelt_count(i, at, after);
             // "Sep-23-2020"
             if self.hyphen(end)
                 && self.hyphen(after)
@@ -51,6 +52,16 @@ impl Grammar<'_> {
             return Some((dated, after));
         }
         self.bare_month(i, end).then_some((fields, end))
+    }
+
+    /// Whether the number word at `at` behind the month at `i` counts what follows it: "in January five cables", "by May two more
+    /// ships", but not "on May ten".
+    fn spelt_count(&self, i: usize, at: usize, after: usize) -> bool {
+        let cardinal = matches!(self.sense(at), Sense::Word(W::Cardinal(_))) && self.ordinal(at).is_none();
+        let led = i > 0 && self.any(i - 1, &[W::In, W::By, W::Since, W::During]);
+        cardinal
+            && (self.plural_noun(after)
+                || led && !self.capital(after) && (self.sense(after) == Sense::Other || self.is(after, W::More)))
     }
 
     /// Whether a month stands alone as a month: "in May", but not "may", "March on", "Mrs May".

@@ -47,3 +47,10 @@ fn days_beside_others() {
     check("He swims every single day.", "every single day = P1D");
     check("Shops stay at 1600 Market Street.", "");
 }
+
+#[test]
+fn a_number_word_behind_a_month_may_count() {
+    check("In January five cables were cut.", "January = 2025-01");
+    check("By March three more ships had sailed.", "March = 2025-03");
+    check("They met on May ten.", "May ten = 2025-05-10");
+}
