@@ -88,6 +88,7 @@ pub fn claim(id: DocumentId, document: &Document, context: &Context, annotation:
         row: row(document, sentence)
             || dates_figure(sentence, annotation, predicate)
             || dates_report(sentence, annotation, predicate)
+            || dates_text(document, sentence, annotation)
             // "10.50" at the head of an entry is an hour, read as a number for want of a colon.
             || heads && annotation.value.kind == Kind::Count,
         entry: entry.is_some(),
@@ -198,6 +199,21 @@ fn dates_figure(sentence: &Sentence, annotation: &Annotation, predicate: Option<
 fn dates_report(sentence: &Sentence, annotation: &Annotation, predicate: Option<usize>) -> bool {
     dated(annotation) && predicate.is_some_and(|p| frames::holds(frames::TELLING, &sentence.tokens[p].lemma))
 }
+
+/// Whether a date with its year stands in a line without a verb that opens the text: "The Orrell Journal, Tuesday 3 September 2024",
+/// "3 September 2024 (printed at Orrell)". It dates the text.
+fn dates_text(document: &Document, sentence: &Sentence, annotation: &Annotation) -> bool {
+    let Shape::Moment(moment) = &annotation.value.shape else { return false };
+    let whole = moment.day.is_some() && moment.month.is_some() && moment.year.is_some() && !moment.year_inferred;
+    let tokens = sentence.tokens.iter().take_while(|t| document.cut(t.span) != "(");
+    let verb = tokens.clone().any(|t| matches!(t.upos, Upos::Verb | Upos::Aux));
+    let early = annotation.sentence < MASTHEAD && tokens.count() <= BYLINE;
+    whole && early && !verb && document.text[..sentence.span.start as usize].ends_with('\n')
+}
+
+/// A line that dates a text stands among so many first sentences, and has so many words and signs.
+const MASTHEAD: u32 = 4;
+const BYLINE: usize = 14;
 
 /// How the words set the value apart from the whole or the level.
 fn aside(value: &Value) -> Aside {
