@@ -56,7 +56,7 @@ static DIRECTIONS: LazyLock<Vec<[Keys; 2]>> = LazyLock::new(|| {
 });
 
 /// The four and the eight winds, with their letters, and the sixteen in the order of the rose, from the north by the east.
-static WINDS: LazyLock<Vec<(Keys, &str)>> = LazyLock::new(|| {
+static WINDS: LazyLock<Vec<(Keys, &'static str)>> = LazyLock::new(|| {
     let words = "north:n south:s east:e west:w northeast:ne northwest:nw southeast:se southwest:sw";
     let abbreviations = ROSE.iter().filter(|w| w.len() > 1).map(|w| (Keys::of(w), *w));
     words
@@ -182,14 +182,18 @@ fn read<'a>(sentence: &'a [Claim], first: u32, found: &mut Vec<Told<'a>>) {
     }
 }
 
+/// The letters of a word that names a wind: "ne" for "northeast".
+pub fn wind(word: &WordAt) -> Option<&'static str> {
+    WINDS.iter().find(|(keys, _)| keys.holds(word.form)).map(|w| w.1)
+}
+
 /// The bearing behind a distance: where its last word stands, [`COMPASS`], and its place in [`ROSE`].
 /// In: the words of the sentence, and the last of the distance.
 fn bearing(words: &[WordAt], last: usize) -> Option<(usize, usize, usize)> {
-    let letters = |i: usize| WINDS.iter().find(|(keys, _)| keys.holds(words[i].form)).map(|w| w.1);
     let mut told = String::new();
     let mut end = None;
     for i in (last + 1..words.len()).take(BEARING) {
-        match letters(i) {
+        match wind(&words[i]) {
             Some(wind) => {
                 told.push_str(wind);
                 end = Some(i);

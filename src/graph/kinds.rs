@@ -7,6 +7,7 @@
 
 use super::clash::listed;
 use super::denial::figured;
+use super::directions::wind;
 use super::rivals::{Rival, shared};
 use crate::claims::{Claim, Slot, Stance, WordAt, meaning};
 use crate::clusters::{Stories, Weights};
@@ -134,6 +135,8 @@ fn kinds(claim: &Claim) -> Vec<Kind> {
                 None => false,
                 // "Oak Street", "Mill House": a name is of no kind, but for a rank before one.
                 Some(Sort::Rank) => true,
+                // "North-east" is one bearing.
+                Some(Sort::Direction) if part_of_bearing(&claim.words, at.end - 1) => false,
                 Some(_) => word.upos != Upos::Propn,
             });
             let noun = matches!(word.upos, Upos::Noun | Upos::Adj | Upos::Propn)
@@ -141,6 +144,14 @@ fn kinds(claim: &Claim) -> Vec<Kind> {
             (noun && !members.is_empty()).then_some(Kind { at, members })
         })
         .collect()
+}
+
+/// Whether a direction is told together with the one beside it: "north-east", "east southeast".
+fn part_of_bearing(words: &[WordAt], at: usize) -> bool {
+    let hyphen = |k: usize| words.get(k).is_some_and(|w| w.upos == Upos::Punct);
+    let winds = |k: usize| words.get(k).is_some_and(|w| wind(w).is_some());
+    let before = at.checked_sub(if at > 0 && hyphen(at - 1) { 2 } else { 1 });
+    before.is_some_and(winds) || winds(if hyphen(at + 1) { at + 2 } else { at + 1 })
 }
 
 /// How much tells that two words are said of one thing; none where they may both be so.
@@ -185,6 +196,10 @@ fn points(
     let inside = |c: &Claim, k: &Kind, lemma: u32| c.words[k.at.clone()].iter().any(|o| o.lemma == lemma);
     let shared = shared(x, y, weights, |t| !inside(x, p, t.lemma) && !inside(y, q, t.lemma));
     let relation = v.deprel == w.deprel;
+    // "Opens its gates", "doors open": what does it and what it is done to.
+    if matches!((v.deprel, w.deprel), (Deprel::Obj, Deprel::Nsubj) | (Deprel::Nsubj, Deprel::Obj)) {
+        return None;
+    }
     // Under two governors they stand in one place only behind one preposition, or as what does or is done to.
     let place = match v.deprel {
         Deprel::Obl | Deprel::Nmod => relation && case(x, i).is_some() && case(x, i) == case(y, j),
