@@ -4,11 +4,13 @@
 
 use super::points::{of_all, points};
 use super::scope::{Parts, clause, denials};
-use super::things::{Numbers, a_row, case, kin_of, own_numbers, siblings, told_apart, two, two_named, two_names};
+use super::things::{
+    Numbers, a_row, case, kin_of, own_numbers, siblings, told_apart, two, two_crimes, two_named, two_names,
+};
 use super::times::{temporal, two_days, two_times};
 use super::tree::{SUBJECTS, Tree, telling};
 use crate::claims::{Claim, WordAt};
-use crate::lexicon::words::Keys;
+use crate::lexicon::words::{Keys, key};
 use crate::text::{Deprel, Span, Upos};
 use std::sync::LazyLock;
 
@@ -149,10 +151,24 @@ pub fn apart(x: &Clause, y: &Clause) -> bool {
         && (two_times(x.tree, y.tree)
             || own_numbers((x.tree, Span::default()), (y.tree, Span::default()), Numbers::Naming)
             || two_ends(x, y)
+            || two_crimes(x.tree, y.tree)
+            || plea_and_verdict(x.tree, y.tree)
+            || plea_and_verdict(y.tree, x.tree)
             || two_things(x, y)
             || two_places(x, y)
             || two_fill(x, y, subjects, two)
             || two_fill(x, y, objects, two))
+}
+
+/// Whether the one tells what an accused says and the other what the court found: both may be so.
+fn plea_and_verdict(x: &Tree, y: &Tree) -> bool {
+    static SAYS: LazyLock<Keys> =
+        LazyLock::new(|| Keys::of("deny plead insist maintain say claim protest dispute contest"));
+    static FOUND: LazyLock<Keys> = LazyLock::new(|| Keys::of("find convict sentence jury verdict"));
+    let holds = |t: &Tree, keys: &Keys| t.words.iter().any(|w| keys.holds(w.lemma));
+    let court = |w: &WordAt| FOUND.holds(w.lemma);
+    let guilt = |t: &Tree| t.words.iter().any(|w| w.lemma == key("guilty") || w.lemma == key("convict"));
+    holds(x, &SAYS) && !x.words.iter().any(court) && y.words.iter().any(court) && guilt(y)
 }
 
 /// Whether the one tells how it began and the other how it ended, each with its figure: "opened at 41 euros", "closed at 43 euros"; or

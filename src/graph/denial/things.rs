@@ -6,8 +6,8 @@ use super::tree::{Tree, sense, telling};
 use crate::claims::{Claim, WordAt};
 use crate::graph::clash::{listed, opposite};
 use crate::graph::phrases::Expression;
-use crate::lexicon::exclusive::exclude;
-use crate::lexicon::words::{Keys, Kinship, kinship};
+use crate::lexicon::exclusive::{Member, exclude, members};
+use crate::lexicon::words::{Keys, Kinship, key, kinship};
 use crate::text::{Deprel, Span, Upos};
 use std::sync::LazyLock;
 
@@ -82,11 +82,23 @@ pub fn owned_apart((a, left): (&Claim, Span), (b, right): (&Claim, Span)) -> boo
 /// Whether of two short statements one tells of another of what the other tells of: "the vote", "the earlier vote".
 pub fn another_thing(a: &Claim, b: &Claim) -> bool {
     let (x, y) = (&Tree::new(&a.words), &Tree::new(&b.words));
-    short(x, y)
-        && (0..x.words.len()).filter(|&i| noun(&x.words[i])).any(|i| {
-            let one = |&j: &usize| noun(&y.words[j]) && y.words[j].lemma == x.words[i].lemma;
-            (0..y.words.len()).filter(one).any(|j| another(x, i, y, j) || another(y, j, x, i))
-        })
+    let told = |i: usize| {
+        let one = |&j: &usize| noun(&y.words[j]) && y.words[j].lemma == x.words[i].lemma;
+        (0..y.words.len()).filter(one).any(|j| another(x, i, y, j) || another(y, j, x, i))
+    };
+    short(x, y) && (0..x.words.len()).filter(|&i| noun(&x.words[i])).any(told)
+}
+
+/// Whether each statement names a crime, and no crime of the one may be that of the other: "admitted theft", "denied assault".
+pub(super) fn two_crimes(x: &Tree, y: &Tree) -> bool {
+    static CRIMES: LazyLock<&[Member]> = LazyLock::new(|| members(key("murder"), 0));
+    let of_set = |m: &Member| CRIMES.iter().any(|c| exclude(&[*c], &[*m]) || c == m);
+    let crimes = |t: &Tree| -> Vec<Vec<Member>> {
+        let named = listed(t.words, &(0..t.words.len())).into_iter().map(|(_, all)| all);
+        named.map(|all| all.into_iter().filter(of_set).collect()).filter(|all: &Vec<_>| !all.is_empty()).collect()
+    };
+    let (mine, theirs) = (crimes(x), crimes(y));
+    !mine.is_empty() && !theirs.is_empty() && mine.iter().all(|m| theirs.iter().all(|n| exclude(m, n)))
 }
 
 /// Whether the one is "he" and the other "his brother".
