@@ -23,6 +23,7 @@ mod own;
 mod pack;
 mod periods;
 mod persons;
+mod rates;
 mod replies;
 mod sayings;
 mod sentences;
@@ -107,6 +108,7 @@ pub fn claims(id: DocumentId, document: &Document, analysis: &Analysis, annotati
             }
         }
         periods::give(document, &mut found[first..]);
+        rates::give(&mut found[first..]);
         let (before, here) = found.split_at_mut(first);
         let (subject, is_name) = spoken.thing;
         let told = sentence.tokens.first().and_then(|t| antecedents::pronoun(document.cut(t.span)));
