@@ -1,5 +1,5 @@
 //! Where a thing or person comes from or is, in whatever words: "is based in Oslo" and "has its headquarters in Oslo", "a native of Oslo" and
-//! "born in Oslo", "is set in Oslo" and "takes place in Oslo", "was formed in Oslo" and "started in Oslo", "is a town in Norway".
+//! "born in Oslo" and "Oslo, where she was born", "is set in Oslo" and "takes place in Oslo", "was formed in Oslo" and "started in Oslo", "is a town in Norway".
 //!
 //! In: a place name in its sentence. Out: what is told of that place in one form of words, and whom or what it is told of. Always: one
 //! subject, which is not denied.
@@ -38,11 +38,12 @@ struct Reader<'a> {
 /// What a sentence tells of where something comes from or is, of the place with this head.
 pub fn told(document: &Document, sentence: &Sentence, head: usize, form: &NameForm, spoken: Spoken) -> Option<Told> {
     let reader = Reader { document, sentence, spoken };
-    let (event, governor, subject) = reader.verb(head).or_else(|| reader.noun(head)).or_else(|| {
-        // Of two places of which no table knows what they lie in, one may lie in the other.
-        let known = !PLACES.senses(&form.core().collect::<Vec<_>>().join(" ")).is_empty();
-        reader.lies(head).filter(|_| known)
-    })?;
+    let (event, governor, subject) =
+        reader.verb(head).or_else(|| reader.noun(head)).or_else(|| reader.birthplace(head)).or_else(|| {
+            // Of two places of which no table knows what they lie in, one may lie in the other.
+            let known = !PLACES.senses(&form.core().collect::<Vec<_>>().join(" ")).is_empty();
+            reader.lies(head).filter(|_| known)
+        })?;
     let about = reader.who(subject)?;
     let names = reader.front(subject).filter(|n| about.1 && *n != about.0).collect();
     Some(Told { governor, deed: Occasion { event: meaning(words::key(event)), names, ..Occasion::default() }, about })
@@ -125,6 +126,18 @@ impl Reader<'_> {
         let has = self.says(verb, &["has", "have", "keeps", "maintains"]);
         let seat = self.first(verb, &[Deprel::Obj]).filter(|&o| self.seat(o) && (o == noun || verb == noun))?;
         (has && self.inside(head)).then_some((HEADQUARTERS, seat, self.subject(verb)?))
+    }
+
+    /// "Orrell, where she was born".
+    fn birthplace(&self, head: usize) -> Option<(&'static str, usize, usize)> {
+        let born = self.first(head, &[Deprel::AclRelcl]).filter(|&verb| self.says(verb, &["born"]))?;
+        let place = self.sentence.related(born, &[Deprel::Advmod]).any(|k| self.says(k, &["where"]));
+        let subject = self.first(born, SUBJECTS).filter(|_| place)?;
+        // "She grew up in Orrell, where she was born": the same she.
+        let above = std::iter::successors(self.sentence.governor(head), |&i| self.sentence.governor(i)).take(STEPS);
+        let main = || above.filter_map(|i| self.first(i, SUBJECTS)).next();
+        let subject = if self.says(subject, &["he", "she"]) { main()? } else { subject };
+        Some(("bear", born, subject))
     }
 
     /// "Is a town in the county of Essex, England", "is in Norway".
@@ -232,6 +245,7 @@ mod tests {
         check("The Leeds-based union is small.", "be", "union");
         check("Edda Crane was born in Leeds.", "bear", "crane");
         check("Edda Crane, a native of Leeds, keeps a shop.", "bear", "crane");
+        check("Edda Crane grew up in Leeds, where she was born.", "bear", "crane");
         check("Low Tide takes place in Leeds.", "setting", "tide");
         check("The film is set in Leeds.", "setting", "film");
         check("The Copper Kings are a band founded in Leeds.", "inception", "kings");
